@@ -1,0 +1,44 @@
+namespace Rettesnor.Core.Tests.House;
+
+/// <summary>Which room may use which. A new project or folder begins with a row here.</summary>
+internal static class Directions
+{
+    /// <summary>The projects of <c>src</c> and exactly the projects that each one refers to.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> Projects = new Dictionary<string, string[]>
+    {
+        ["Rettesnor.Measurement"] = [],
+        ["Rettesnor.Core"] = ["Rettesnor.Measurement"],
+        ["Rettesnor.Migrations.Sqlite"] = ["Rettesnor.Core"],
+        ["Rettesnor.Reports"] = ["Rettesnor.Core"],
+        ["Rettesnor.Web"] = ["Rettesnor.Core", "Rettesnor.Reports"],
+        ["Rettesnor.Cli"] = ["Rettesnor.Core", "Rettesnor.Migrations.Sqlite", "Rettesnor.Reports", "Rettesnor.Web"],
+    };
+
+    /// <summary>The folders of Measurement. What a folder may use, it may use through another as well.</summary>
+    public static readonly Rooms Measurement = new("Rettesnor.Measurement", new Dictionary<string, string[]>
+    {
+        [Rooms.Root] = [],
+        ["Time"] = [Rooms.Root],
+        ["Figures"] = ["Time"],
+        ["Tables"] = ["Figures"],
+        ["Measures"] = ["Figures"],
+        ["Goals"] = ["Measures"],
+    });
+
+    /// <summary>The folders of Core: FollowUp, Plans, Measures, Figures, in that order, and Sources beside.</summary>
+    public static readonly Rooms Core = new("Rettesnor.Core", new Dictionary<string, string[]>
+    {
+        ["Data"] = [],
+        ["Audit"] = ["Data"],
+        ["Access"] = ["Data"],
+        ["Reference"] = ["Data"],
+        ["Figures"] = ["Data", "Access", "Audit", "Reference"],
+        ["Sources"] = ["Figures"],
+        ["Registers"] = ["Data", "Access", "Audit", "Reference"],
+        ["Measures"] = ["Figures", "Registers"],
+        ["Plans"] = ["Measures"],
+        ["FollowUp"] = ["Plans"],
+        ["Worklists"] = ["Measures", "Registers"],
+        [Rooms.Root] = ["FollowUp", "Sources", "Worklists"],
+    });
+}
