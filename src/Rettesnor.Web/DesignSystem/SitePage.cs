@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rettesnor.Measurement;
+using Rettesnor.Web.Languages;
+
+namespace Rettesnor.Web.DesignSystem;
+
+/// <summary>A step on the way to a page.</summary>
+public sealed record Crumb(string Text, string Address);
+
+/// <summary>The entries of the menu.</summary>
+public enum MenuEntry
+{
+    None,
+    Plans,
+    Search,
+    About,
+}
+
+/// <summary>What the layout needs to know of every page.</summary>
+public abstract class SitePage : PageModel
+{
+    public Language Language => RequestLanguage.Of(HttpContext);
+
+    public Links Links => new(Language);
+
+    public abstract LocalText Title { get; }
+
+    public virtual MenuEntry Menu => MenuEntry.None;
+
+    /// <summary>The way here, the page itself left out. Empty at the top.</summary>
+    public virtual IReadOnlyList<Crumb> Trail => [];
+
+    /// <summary>Scripts that the page asks for, as addresses below the root.</summary>
+    public virtual IReadOnlyList<string> Scripts => [];
+
+    /// <summary>This page in the other language, its choices kept.</summary>
+    public string InOtherLanguage
+    {
+        get
+        {
+            var other = Language == Language.Danish ? Language.English : Language.Danish;
+            if (SiteMap.Find(RouteData.Values["page"] as string) is not { } route)
+            {
+                return SiteMap.Plans.Address(other);
+            }
+            var values = RouteData.Values
+                .Where(v => v.Value is string)
+                .ToDictionary(v => v.Key, v => (string)v.Value!, StringComparer.Ordinal);
+            return route.Address(other, values) + Request.QueryString;
+        }
+    }
+}

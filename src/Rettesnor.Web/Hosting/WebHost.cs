@@ -1,0 +1,76 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
+using Rettesnor.Measurement;
+using Rettesnor.Web.Languages;
+
+namespace Rettesnor.Web.Hosting;
+
+/// <summary>Puts the reading web together. <c>rettesnor serve</c> and the tests both build it here.</summary>
+public static class WebHost
+{
+    public const string DefaultAddress = "http://127.0.0.1:5080";
+
+    // The manifests of static files carry this name, whichever program hosts the web.
+    private const string AssemblyName = "Rettesnor.Web";
+
+    public static WebApplication Build(string[] args, WebSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = AssemblyName,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(settings.Address);
+        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        AddPages(builder.Services);
+        settings.AddServices(builder.Services);
+
+        var manifest = Path.Combine(AppContext.BaseDirectory, $"{AssemblyName}.staticwebassets.runtime.json");
+        if (File.Exists(manifest))
+        {
+            // Run from the build's own folder: the files lie in the source tree until the program is published.
+            StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+        }
+        var app = builder.Build();
+        UsePages(app);
+        return app;
+    }
+
+    private static void AddPages(IServiceCollection services)
+    {
+        services.AddRazorPages(options => options.Conventions.Add(new SiteMapConvention()))
+            .AddApplicationPart(typeof(WebHost).Assembly);
+        // Nothing is signed in to and no form changes anything, so no key has to outlive the program.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddHttpContextAccessor();
+        services.AddScoped(s => new Links(LanguageOf(s)));
+        services.AddScoped(s => new Words(LanguageOf(s)));
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
+    }
+
+    private static Language LanguageOf(IServiceProvider services) =>
+        RequestLanguage.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!);
+
+    private static void UsePages(WebApplication app)
+    {
+        app.Use((HttpContext context, RequestDelegate next) => SecurityHeaders.Add(context, next));
+        app.Use((HttpContext context, RequestDelegate next) => RequestLanguage.Fix(context, next));
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/fejl/500");
+        app.UseStatusCodePagesWithReExecute("/fejl/{0}");
+        app.UseRouting();
+        var assets = Path.Combine(AppContext.BaseDirectory, $"{AssemblyName}.staticwebassets.endpoints.json");
+        app.MapStaticAssets(assets);
+        app.MapRazorPages().WithStaticAssets(assets);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Measurement;
+using Rettesnor.Web.DesignSystem;
+
+namespace Rettesnor.Web.Pages.Errors;
+
+/// <summary>Why a request was refused, in words for the reader; a page sets it before it answers 400 or 404.</summary>
+public sealed record Refusal(LocalText Explanation);
+
+[ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken]
+public sealed partial class ErrorModel(ILogger<ErrorModel> log) : SitePage
+{
+    private int status;
+
+    public override LocalText Title => status switch
+    {
+        404 => ErrorTexts.NotFound,
+        400 => ErrorTexts.BadRequest,
+        500 => ErrorTexts.Fault,
+        _ => ErrorTexts.Other(status),
+    };
+
+    /// <summary>What the user can give to those who run the server; the log has the same.</summary>
+    public string? Number { get; private set; }
+
+    public LocalText? Explanation { get; private set; }
+
+    public IReadOnlyList<Crumb> Nearest { get; private set; } = [];
+
+    public void OnGet(int status) => Show(status);
+
+    public void OnPost(int status) => Show(status);
+
+    private void Show(int asked)
+    {
+        var fault = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
+
+        // The error page's own address, typed by hand, is a page that does not exist.
+        status = fault is null && path is null ? StatusCodes.Status404NotFound : asked;
+        Response.StatusCode = status;
+        if (fault is not null)
+        {
+            Number = HttpContext.TraceIdentifier;
+            LogFault(log, Number, fault.Path, fault.Error);
+            return;
+        }
+        Explanation = HttpContext.Features.Get<Refusal>()?.Explanation
+            ?? (status == StatusCodes.Status404NotFound ? ErrorTexts.AddressText(path ?? Request.Path) : null);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Number} at {Path}")]
+    private static partial void LogFault(ILogger log, string number, string path, Exception error);
+}

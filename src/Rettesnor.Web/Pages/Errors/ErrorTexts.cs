@@ -1,0 +1,27 @@
+using System.Globalization;
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Web.Pages.Errors;
+
+internal static class ErrorTexts
+{
+    public static readonly LocalText NotFound = new("Siden findes ikke", "There is no such page");
+    public static readonly LocalText BadRequest = new("Adressen kan ikke læses", "The address cannot be read");
+    public static readonly LocalText Fault = new("Noget gik galt hos os", "Something went wrong on our side");
+    public static readonly LocalText FaultText = new(
+        "Fejlen er skrevet i serverens log. Prøv igen om lidt, eller giv nummeret herunder til dem, der driver Rettesnor.",
+        "The fault is written in the server's log. Try again in a while, or give the number below to those who run Rettesnor.");
+    public static readonly LocalText Number = new("Fejlens nummer", "Number of the fault");
+    public static readonly LocalText Nearest = new("Mente du", "Did you mean");
+    public static readonly LocalText AllPlans = new("Se alle planer", "See all plans");
+    public static readonly LocalText Search = new("Søg i planer, mål og tabeller", "Search plans, goals and tables");
+    public static readonly LocalText SearchButton = new("Søg", "Search");
+
+    public static LocalText AddressText(string path) => new(
+        $"Vi har ingen side på {path}.",
+        $"We have no page at {path}.");
+
+    public static LocalText Other(int status) => new(
+        string.Create(CultureInfo.InvariantCulture, $"Forespørgslen blev afvist ({status})"),
+        string.Create(CultureInfo.InvariantCulture, $"The request was refused ({status})"));
+}

@@ -1,0 +1,22 @@
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Web.Pages.Shared;
+
+internal static class LayoutTexts
+{
+    public static readonly LocalText SkipToContent = new("Gå til indholdet", "Skip to the content");
+    public static readonly LocalText Menu = new("Hovedmenu", "Main menu");
+    public static readonly LocalText Plans = new("Planer", "Plans");
+    public static readonly LocalText Search = new("Søg", "Search");
+    public static readonly LocalText About = new("Om tallene", "About the figures");
+    public static readonly LocalText Trail = new("Brødkrummer", "Breadcrumbs");
+    public static readonly LocalText Home = new("Rettesnor, til forsiden", "Rettesnor, to the front page");
+    public static readonly LocalText OtherLanguage = new("English", "Dansk");
+    public static readonly LocalText OtherLanguageHelp = new("This page in English", "Denne side på dansk");
+    public static readonly LocalText Accessibility = new("Tilgængelighed", "Accessibility");
+    public static readonly LocalText Footer = new(
+        "Rettesnor gør en kommunes beskæftigelsesplan til mål, der kan måles.",
+        "Rettesnor turns a municipality's employment plan into goals that can be measured.");
+    public static readonly LocalText Version = new("Version", "Version");
+    public static readonly LocalText Licence = new("Fri software under MPL-2.0", "Free software under MPL-2.0");
+}

@@ -1,0 +1,3 @@
+using Rettesnor.Web.Tests;
+
+[assembly: AssemblyFixture(typeof(TestSite))]
