@@ -57,6 +57,9 @@ public sealed record Figure
     /// <summary>Half the width of the interval of chance, in the value's unit, where the figure has one (a survey's mean).</summary>
     public decimal? Chance { get; init; }
 
+    /// <summary>Whether the source says "about" (ca.): such a figure is shown and never decides.</summary>
+    public bool Approximate { get; init; }
+
     /// <summary>Where it comes from.</summary>
     public required FigureSource Source { get; init; }
 

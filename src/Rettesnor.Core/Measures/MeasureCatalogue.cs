@@ -1,0 +1,49 @@
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Goals;
+
+namespace Rettesnor.Core.Measures;
+
+/// <summary>All measures of reference/measures.</summary>
+public sealed class MeasureCatalogue
+{
+    private readonly Dictionary<MeasureId, Measure> measures = [];
+
+    private MeasureCatalogue()
+    {
+    }
+
+    public IReadOnlyCollection<Measure> All => measures.Values;
+
+    /// <summary>Reads every file of a folder; everything that is wrong with any of them is added to the problems.</summary>
+    public static MeasureCatalogue Load(string folder, List<InputProblem> problems)
+    {
+        var catalogue = new MeasureCatalogue();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            var file = "measures/" + Path.GetFileName(path);
+            foreach (var measure in MeasureFile.Read(file, File.ReadAllText(path), problems))
+            {
+                if (!catalogue.measures.TryAdd(measure.Id, measure))
+                {
+                    problems.Add(new InputProblem(file, null, null, new($"målingen »{measure.Id}« for anden gang", $"the measure ‘{measure.Id}’ for the second time"), new("et id, der kun bruges én gang", "an id that is used once"), null));
+                }
+            }
+        }
+
+        foreach (var measure in catalogue.All.Where(m => m.StandIn is { } s && !catalogue.measures.ContainsKey(s)))
+        {
+            problems.Add(new InputProblem("measures", null, null, YamlQuote(measure.StandIn!.Value.Value), new($"en måling, der findes, som stedfortræder for {measure.Id}", $"a measure that exists as a stand-in for {measure.Id}"), catalogue.Suggest(measure.StandIn.Value.Value)));
+        }
+
+        return catalogue;
+    }
+
+    public Measure? Find(MeasureId id) => measures.GetValueOrDefault(id);
+
+    public Measure? Find(string id) => Find(new MeasureId(id));
+
+    public string? Suggest(string word) => Nearest.To(word, measures.Keys.Select(k => k.Value), 1).FirstOrDefault();
+
+    private static LocalText YamlQuote(string text) => Data.Yaml.YamlForm.Quote(text);
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Rettesnor.Core.Data.Yaml;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Goals;
+
+namespace Rettesnor.Core.Measures;
+
+/// <summary>Reads one of the files in reference/measures; docs/measures-file.md describes them.</summary>
+public static class MeasureFile
+{
+    private static readonly string[] Fields =
+    [
+        "id", "title", "unit", "direction", "intervals", "every", "figures", "basis", "source", "stopped", "stand-in", "groups", "versions", "remark",
+    ];
+
+    public static IReadOnlyList<Measure> Read(string file, string text, List<InputProblem> problems)
+    {
+        var form = new YamlForm(file);
+        var measures = form.Open(text) is { } map
+            ? new YamlFields(form, map, "measures").Each("measures", Fields, m => ReadMeasure(form, m))
+            : [];
+        problems.AddRange(form.Problems);
+        return measures;
+    }
+
+    private static Measure ReadMeasure(YamlForm form, YamlFields fields)
+    {
+        var versions = fields.Each("versions", ["id", "from", "to", "text", "source"], ReadVersion);
+        if (versions.Count == 0)
+        {
+            fields.Missing("versions", 0);
+        }
+
+        for (var i = 1; i < versions.Count; i++)
+        {
+            if (versions[i - 1].To is not { } to || versions[i].From is not { } from || from <= to)
+            {
+                form.Problem(fields.PlaceOf("versions"), versions[i].Id, new LocalText("en udgave, der begynder efter den forrige slutter", "a version that begins after the one before ends"));
+            }
+        }
+
+        var lengths = fields.Words("intervals").Select(w =>
+        {
+            if (!MeasureWords.Lengths.TryGetValue(w.Text, out var length))
+            {
+                form.Problem(w.Place, w.Text, YamlFields.OneOf(MeasureWords.Lengths.Keys), Nearest.To(w.Text, MeasureWords.Lengths.Keys, 1).FirstOrDefault());
+            }
+
+            return length;
+        }).ToList();
+        if (lengths.Count == 0)
+        {
+            fields.Missing("intervals", 0);
+        }
+
+        return new Measure
+        {
+            Id = new MeasureId(fields.Required("id")),
+            Title = fields.RequiredText("title"),
+            Unit = fields.Word("unit", MeasureWords.Units),
+            Direction = fields.Word("direction", MeasureWords.Directions),
+            Intervals = new(lengths),
+            Every = fields.Word("every", MeasureWords.Steps),
+            Accumulation = fields.Word("figures", MeasureWords.Accumulations),
+            Basis = fields.Word("basis", MeasureWords.Bases),
+            Source = fields.RequiredText("source"),
+            Stopped = Day(fields, "stopped"),
+            StandIn = fields.Optional("stand-in") is { } other ? new MeasureId(other) : null,
+            Groups = new(fields.Each("groups", ["id", "title"], g => new MeasureGroup(g.Required("id"), g.RequiredText("title")))),
+            Versions = new(versions),
+            Remark = fields.OptionalText("remark"),
+        };
+    }
+
+    private static DefinitionVersion ReadVersion(YamlFields fields) =>
+        new(fields.Required("id"), Day(fields, "from"), Day(fields, "to"), fields.RequiredText("text"), fields.OptionalText("source"));
+
+    private static DateOnly? Day(YamlFields fields, string key) => fields.Value<DateOnly>(
+        key,
+        new LocalText("en dato som 2023-01-31", "a date like 2023-01-31"),
+        t => DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+}

@@ -1,0 +1,245 @@
+using System.Globalization;
+using Rettesnor.Core.Data.Yaml;
+using Rettesnor.Core.Measures;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Core.Plans;
+
+/// <summary>A plan, or everything that is wrong with its file.</summary>
+public sealed record PlanReading(Plan? Plan, IReadOnlyList<InputProblem> Problems);
+
+/// <summary>Reads plan.yaml; docs/plan-file.md describes it and <see cref="PlanWriter"/> writes it back.</summary>
+public sealed class PlanFile
+{
+    private static readonly string[] Top =
+    [
+        "id", "document", "municipality", "title", "language", "years", "state", "adopted", "follows", "report", "summary", "vision", "sources", "sections",
+        "ministers-goals", "themes", "goals", "arrangements", "projects", "proposals", "policies", "target-groups", "support-levels", "annexes", "facts",
+    ];
+
+    private static readonly string[] GoalFields =
+    [
+        "id", "title", "kind", "ministers-goals", "theme", "measure", "group", "area", "time", "must", "target", "reason", "decider", "if", "compare", "parts", "remark", "found",
+    ];
+
+    private static readonly string[] PartFields = ["id", "title", "measure", "group", "area", "time", "must", "target", "if", "remark"];
+
+    private static readonly string[] PassageFields = ["id", "title", "text", "found"];
+
+    private readonly YamlForm form;
+    private readonly PlanWords words;
+    private TargetReader targets = null!;
+
+    private PlanFile(string file, PlanWords words)
+    {
+        form = new YamlForm(file);
+        this.words = words;
+    }
+
+    public static PlanReading Read(string file, string text, PlanWords words)
+    {
+        var reader = new PlanFile(file, words);
+        var plan = reader.form.Open(text) is { } map ? reader.ReadPlan(new YamlFields(reader.form, map, Top)) : null;
+        return new PlanReading(reader.form.Problems.Count == 0 ? plan : null, reader.form.Problems);
+    }
+
+    private Plan ReadPlan(YamlFields top)
+    {
+        var language = top.Word("language", PlanWords.Languages);
+        targets = new TargetReader(language, words.Areas);
+        var ministers = top.Each("ministers-goals", ["id", "title"], m => (m.PlaceOf("id"), new MinistersGoal(m.Required("id"), m.RequiredText("title"))));
+        var ministerIds = Unique(ministers.Select(m => (m.Item2.Id, m.Item1)));
+        var themes = top.Each("themes", ["id", "title", "purpose", "aims", "efforts", "ministers-goals", "found"], t => (t.PlaceOf("id"), ReadTheme(t, ministerIds)));
+        var themeIds = Unique(themes.Select(t => (t.Item2.Id, t.Item1)));
+        var goals = top.Each("goals", GoalFields, g => (g.PlaceOf("id"), ReadGoal(g, ministerIds, themeIds)));
+        var goalIds = Unique(goals.Select(g => (g.Item2.Id, g.Item1)));
+        if (goals.Count == 0)
+        {
+            top.Missing("goals", 0);
+        }
+
+        return new Plan
+        {
+            Id = top.Required("id"),
+            Document = top.Required("document"),
+            Municipality = Area(top, "municipality") ?? default,
+            Title = top.RequiredText("title"),
+            Language = language,
+            Years = RequiredPeriod(top, "years"),
+            State = top.Word("state", PlanWords.States),
+            Adopted = Day(top, "adopted"),
+            Follows = top.Optional("follows"),
+            Report = top.Inner("report", "period", "cut-off") is { } report
+                ? new ReportTime(RequiredPeriod(report, "period"), Day(report, "cut-off") ?? report.Missing("cut-off", default(DateOnly)))
+                : null,
+            Summary = top.OptionalText("summary"),
+            Vision = top.OptionalText("vision"),
+            Sources = new(top.Each("sources", ["key", "title", "publisher"], s => new SourceDocument(s.Required("key"), s.RequiredText("title"), s.RequiredText("publisher")))),
+            Sections = Passages(top, "sections"),
+            MinistersGoals = new(ministers.Select(m => m.Item2)),
+            Themes = new(themes.Select(t => t.Item2)),
+            Goals = new(goals.Select(g => g.Item2)),
+            Arrangements = Passages(top, "arrangements"),
+            Projects = new(top.Each("projects", ["id", "title", "text", "period", "funding", "target-group", "goals", "found"], p => new Project(
+                p.Required("id"), p.RequiredText("title"), p.RequiredText("text"), Period(p, "period"), p.OptionalText("funding"), p.OptionalText("target-group"), Known(p, "goals", goalIds), ReadFound(p)))),
+            Proposals = Passages(top, "proposals"),
+            Policies = new(top.Each("policies", ["id", "title", "vision", "objectives", "goals", "basis", "adopted", "found"], p => new Policy(
+                p.Required("id"), p.RequiredText("title"), p.OptionalText("vision"), new(p.Texts("objectives")), Known(p, "goals", goalIds), new(p.Texts("basis")), Day(p, "adopted"), ReadFound(p)))),
+            TargetGroups = Passages(top, "target-groups"),
+            SupportLevels = new(top.Each("support-levels", ["level", "title", "text", "aim", "found"], s => new SupportLevel(
+                s.Value<int>("level", new LocalText("et helt tal", "a whole number"), t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null) ?? s.Missing("level", 0),
+                s.RequiredText("title"), s.RequiredText("text"), s.OptionalText("aim"), ReadFound(s)))),
+            Annexes = Passages(top, "annexes"),
+            Facts = new(top.Each("facts", ["id", "title", "measure", "group", "area", "found"], f => new Fact(
+                f.Required("id"), f.RequiredText("title"), Measure(f)?.Id ?? default, f.Optional("group"), Area(f, "area") ?? f.Missing("area", default(AreaId)), ReadFound(f)))),
+        };
+    }
+
+    private Theme ReadTheme(YamlFields t, HashSet<string> ministers) => new(
+        t.Required("id"), t.RequiredText("title"), t.OptionalText("purpose"), new(t.Texts("aims")), new(t.Texts("efforts")), Known(t, "ministers-goals", ministers), ReadFound(t));
+
+    private Goal ReadGoal(YamlFields g, HashSet<string> ministers, HashSet<string> themes)
+    {
+        var parts = g.Each("parts", PartFields, p => (p.PlaceOf("id"), ReadPart(p)));
+        Unique(parts.Select(p => (p.Item2.Id, p.Item1)));
+        if (parts.Count > 0)
+        {
+            foreach (var key in new[] { "measure", "group", "must", "target" }.Where(g.Has))
+            {
+                form.Problem(g.PlaceOf(key), new LocalText($"»{key}« på et mål med dele", $"‘{key}’ on a goal with parts"), new LocalText("at hver del siger det selv", "each part to say it itself"));
+            }
+        }
+
+        var theme = g.Optional("theme");
+        if (theme is not null && !themes.Contains(theme))
+        {
+            form.Problem(g.PlaceOf("theme"), theme, new LocalText("et tema fra planens »themes«", "a theme of the plan's ‘themes’"), Nearest.To(theme, themes, 1).FirstOrDefault());
+        }
+
+        return new Goal
+        {
+            Id = g.Required("id"),
+            Title = g.RequiredText("title"),
+            Kind = g.Word("kind", PlanWords.Kinds),
+            MinistersGoals = Known(g, "ministers-goals", ministers),
+            Theme = theme,
+            Aim = parts.Count == 0 ? ReadAim(g) : null,
+            Area = Area(g, "area") ?? (g.Has("area") ? default : g.Missing("area", default(AreaId))),
+            Time = Period(g, "time"),
+            Reason = g.OptionalText("reason"),
+            Decider = g.OptionalText("decider"),
+            If = ReadCondition(g),
+            Compare = new(g.Words("compare").Select(w => AreaOf(w.Text, w.Place) ?? default)),
+            Remark = g.OptionalText("remark"),
+            Parts = new(parts.Select(p => p.Item2)),
+            Found = ReadFound(g) ?? g.Missing("found", new Found("", "")),
+        };
+    }
+
+    private GoalPart ReadPart(YamlFields p) => new(
+        p.Required("id"), p.RequiredText("title"), ReadAim(p), p.Has("area") ? Area(p, "area") : null, Period(p, "time"), ReadCondition(p), p.OptionalText("remark"));
+
+    private Aim ReadAim(YamlFields f)
+    {
+        var measure = Measure(f);
+        var group = f.Optional("group");
+        if (group is not null && measure is not null && measure.Groups.All(g => g.Id != group))
+        {
+            form.Problem(f.PlaceOf("group"), group, new LocalText($"en gruppe af målingen {measure.Id}", $"a group of the measure {measure.Id}"), Nearest.To(group, measure.Groups.Select(g => g.Id), 1).FirstOrDefault());
+        }
+
+        var text = f.Required("target");
+        var target = ReadTarget(f, text);
+        var must = f.WordOrNone("must", PlanWords.Musts);
+        if (!f.Has("must") && target is not (null or Target.Followed or Target.Milestone))
+        {
+            f.Missing("must", 0);
+        }
+
+        return new Aim(measure?.Id ?? default, group, must, text, target ?? new Target.Followed());
+    }
+
+    private Target? ReadTarget(YamlFields f, string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var reading = targets.Read(text);
+        if (reading.Problem is { } problem)
+        {
+            var place = f.PlaceOf("target");
+            form.Problem(
+                new Place(place.Line, place.Column + problem.Offset),
+                problem.Found.Length == 0 ? new LocalText("slutningen af målet", "the end of the target") : YamlForm.Quote(problem.Found),
+                problem.Expected,
+                problem.Suggestion);
+        }
+
+        return reading.Target;
+    }
+
+    private static Condition? ReadCondition(YamlFields f) => f.Inner("if", "text", "outcome", "decided") is { } c
+        ? new Condition(c.RequiredText("text"), c.Word("outcome", PlanWords.Outcomes), Day(c, "decided"))
+        : null;
+
+    private Measurement.Goals.Measure? Measure(YamlFields f) => f.Has("measure")
+        ? f.Read("measure", new LocalText("en måling fra reference/measures", "a measure of reference/measures"), words.Measures.Find, words.Measures.Suggest)
+        : f.Missing<Measurement.Goals.Measure?>("measure", null);
+
+    private AreaId? Area(YamlFields f, string key) =>
+        f.Value<AreaId>(key, new LocalText("et område fra reference/areas.csv", "an area of reference/areas.csv"), t => words.AreaIds.Contains(new AreaId(t)) ? new AreaId(t) : null, words.SuggestArea);
+
+    private AreaId? AreaOf(string text, Place place)
+    {
+        if (words.AreaIds.Contains(new AreaId(text)))
+        {
+            return new AreaId(text);
+        }
+
+        form.Problem(place, text, new LocalText("et område fra reference/areas.csv", "an area of reference/areas.csv"), words.SuggestArea(text));
+        return null;
+    }
+
+    private static Period? Period(YamlFields f, string key) =>
+        f.Read(key, new LocalText("en periode som 2023, 2022-Q3 eller 2023..2024", "a period like 2023, 2022-Q3 or 2023..2024"), t => Measurement.Time.Period.TryParse(t, out var p, out _) ? p : null);
+
+    private static Period RequiredPeriod(YamlFields f, string key) => Period(f, key) ?? (f.Has(key) ? Measurement.Time.Period.OfYear(2000) : f.Missing(key, Measurement.Time.Period.OfYear(2000)));
+
+    private static DateOnly? Day(YamlFields f, string key) => f.Value<DateOnly>(
+        key,
+        new LocalText("en dato som 2023-01-31", "a date like 2023-01-31"),
+        t => DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+
+    private static Found? ReadFound(YamlFields f) =>
+        f.Inner("found", "document", "section") is { } found ? new Found(found.Required("document"), found.Required("section")) : null;
+
+    private static ValueList<Passage> Passages(YamlFields top, string key) =>
+        new(top.Each(key, PassageFields, p => new Passage(p.Required("id"), p.RequiredText("title"), p.RequiredText("text"), ReadFound(p))));
+
+    private ValueList<string> Known(YamlFields f, string key, HashSet<string> known)
+    {
+        var list = f.Words(key);
+        foreach (var (text, place) in list.Where(w => !known.Contains(w.Text)))
+        {
+            form.Problem(place, text, new LocalText("et id, der findes i planen", "an id that the plan has"), Nearest.To(text, known, 1).FirstOrDefault());
+        }
+
+        return new(list.Select(w => w.Text));
+    }
+
+    private HashSet<string> Unique(IEnumerable<(string Id, Place Place)> ids)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (id, place) in ids.Where(i => i.Id.Length > 0 && !seen.Add(i.Id)))
+        {
+            form.Problem(place, new LocalText($"id'et »{id}« for anden gang", $"the id ‘{id}’ for the second time"), new LocalText("et id, der kun bruges én gang", "an id that is used once"));
+        }
+
+        return seen;
+    }
+}

@@ -1,0 +1,224 @@
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Measurement.Goals;
+
+/// <summary>
+/// Judges the conditions of a target on a value. Printed figures carry the interval that rounding leaves, targets are exact, and what
+/// overlaps is level: level satisfies "at least" and "at most", not "over" and "under".
+/// </summary>
+internal sealed class ConditionJudge(FigureChoice choice, IFigureSource source)
+{
+    /// <summary>The group under which a project's comparison (what would have been) is kept.</summary>
+    public const string NoEffortGroup = "no-effort";
+
+    // The figures of a flow are added over the goal's time; those of the areas beside it likewise.
+    private bool Summed => choice.Goal.Must == Must.InTotal && choice.Measure.Accumulation == Accumulation.Flow;
+
+    /// <summary>Judges every condition.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="judged">The value.</param>
+    /// <param name="figures">The figures that the value is the newest, the mean or the sum of.</param>
+    /// <param name="share">The elapsed share of the goal's time where the value is a sum; otherwise 1.</param>
+    public IReadOnlyList<ConditionResult> Judge(Target target, Judged judged, IReadOnlyList<Figure> figures, decimal share) => target switch
+    {
+        Target.Both t => [.. Judge(t.First, judged, figures, share), .. Judge(t.Second, judged, figures, share)],
+        Target.Number t => [Against(t, t.Comparison, judged, ValueInterval.Point(t.Bound.Value * share))],
+        Target.Range t => [InRange(t, judged, share)],
+        Target.UsedUp or Target.All => [Against(target, Comparison.AtLeast, judged, WholeOf(judged) is { } whole ? ValueInterval.Point(whole * share) : null)],
+        Target.AgainstArea t => [Against(t, t.Comparison, Rounded(judged, t, figures), AreaInterval(t, figures))],
+        Target.AgainstPeriod t => [Against(t, t.Comparison, judged, Together(figures, f => Earlier(t.Period, f)))],
+        Target.Change t => [Against(t, t.By.Value < 0 ? Comparison.AtMost : Comparison.AtLeast, judged, Changed(t, judged))],
+        Target.Path t => [Against(t, t.Rises ? Comparison.AtLeast : Comparison.AtMost, judged, PathInterval(t, judged))],
+        Target.Direction t => [Toward(t, judged)],
+        Target.AgainstNoEffort t => [Against(t, t.Fewer ? Comparison.AtMost : Comparison.AtLeast, judged, NoEffort(t, figures))],
+        Target.Milestone or Target.Followed => [],
+        _ => throw new InvalidOperationException($"Unknown kind of target: {target.GetType().Name}"),
+    };
+
+    /// <summary>The figures of the areas to show beside, for the periods of the value.</summary>
+    public IReadOnlyList<Benchmark> Benchmarks(IEnumerable<AreaId> areas, Judged judged, IReadOnlyList<Figure> figures) =>
+        [.. areas.Distinct().Select(a => (Area: a, Values: figures.Select(f => Same(a, f)?.Value).ToList()))
+            .Where(a => a.Values.Count > 0 && a.Values.All(v => v is not null))
+            .Select(a => new Benchmark(a.Area, Summed ? a.Values.Sum()!.Value : a.Values.Average()!.Value, judged.Period))];
+
+    /// <summary>The areas that a target names.</summary>
+    public IEnumerable<AreaId> AreasOf(Target target) => target switch
+    {
+        Target.Both t => AreasOf(t.First).Concat(AreasOf(t.Second)),
+        Target.AgainstArea t => AreaOf(t.Area) is { } area ? [area] : [],
+        _ => [],
+    };
+
+    private static ConditionResult Against(Target target, Comparison comparison, Judged judged, ValueInterval? bound)
+    {
+        if (bound is not { } b)
+        {
+            return new ConditionResult(target, null, null, null);
+        }
+
+        var own = judged.Interval;
+        var level = own.Overlaps(b);
+        var holds = comparison switch
+        {
+            Comparison.Over => own.IsAbove(b),
+            Comparison.AtLeast => level || own.IsAbove(b),
+            Comparison.AtMost => level || own.IsBelow(b),
+            Comparison.Under => own.IsBelow(b),
+            _ => throw new InvalidOperationException($"Unknown comparison: {comparison}"),
+        };
+        var middle = (b.Low + b.High) / 2;
+        var distance = comparison is Comparison.Over or Comparison.AtLeast ? judged.Value - middle : middle - judged.Value;
+        return new ConditionResult(target, holds, middle, level ? 0 : distance);
+    }
+
+    // The lower end of a range in a sum grows with the elapsed time; the upper end binds the whole time from the start.
+    private static ConditionResult InRange(Target.Range range, Judged judged, decimal share)
+    {
+        var low = Against(range, Comparison.AtLeast, judged, ValueInterval.Point(range.Low.Value * share));
+        var high = Against(range, Comparison.AtMost, judged, ValueInterval.Point(range.High.Value));
+        return new ConditionResult(range, low.Holds == true && high.Holds == true, null, Math.Min(low.Distance!.Value, high.Distance!.Value));
+    }
+
+    // Own exact figures are rounded to the benchmark's precision before they are compared with it; a half is rounded up, as the
+    // half-open interval of a printed figure says.
+    private Judged Rounded(Judged judged, Target.AgainstArea target, IReadOnlyList<Figure> figures)
+    {
+        var step = AreaOf(target.Area) is { } area ? figures.Max(f => Same(area, f)?.Step) : null;
+        return judged.Interval.IsPoint && step is { } s
+            ? judged with { Interval = ValueInterval.Printed(Math.Floor((judged.Value / s) + 0.5m) * s, s) }
+            : judged;
+    }
+
+    private decimal? WholeOf(Judged judged) => choice.Measure.Unit == Unit.Percent ? 100 : judged.Newest.Denominator;
+
+    private ValueInterval? AreaInterval(Target.AgainstArea target, IReadOnlyList<Figure> figures) =>
+        AreaOf(target.Area) is { } area ? Together(figures, f => Same(area, f))?.Plus(target.Margin?.Value ?? 0) : null;
+
+    private AreaId? AreaOf(AreaReference reference) => reference switch
+    {
+        AreaReference.Named named => named.Area,
+        AreaReference.OwnRegion => source.RegionOf(choice.Goal.Area),
+        _ => throw new InvalidOperationException($"Unknown kind of area reference: {reference.GetType().Name}"),
+    };
+
+    private Figure? Same(AreaId area, Figure figure) =>
+        Comparable(source.Series(figure.Key.Measure, area, figure.Key.Group), figure, figure.Key.Period);
+
+    private Figure? Earlier(PeriodReference reference, Figure figure)
+    {
+        var period = reference switch
+        {
+            PeriodReference.YearBefore => figure.Key.Period.YearsBefore(1),
+            PeriodReference.SameIn same => figure.Key.Period.Is(same.Length) ? figure.Key.Period.YearsBefore(figure.Key.Period.LastDay.Year - same.Year) : null,
+            PeriodReference.Fixed named => named.Period,
+            _ => throw new InvalidOperationException($"Unknown kind of period reference: {reference.GetType().Name}"),
+        };
+        return period is null ? null : Comparable(choice.Series, figure, period);
+    }
+
+    // A figure made under another version of the definition is never compared, and one that the source gives as "about" never decides.
+    private static Figure? Comparable(IReadOnlyList<Figure> series, Figure figure, Period period) =>
+        series.LastOrDefault(f => f.Key.Period == period && f.Definition == figure.Definition && f.Value is not null && !f.Approximate);
+
+    private ValueInterval? Together(IReadOnlyList<Figure> figures, Func<Figure, Figure?> reference)
+    {
+        decimal low = 0, high = 0;
+        foreach (var figure in figures)
+        {
+            if (reference(figure)?.Interval is not { } interval)
+            {
+                return null;
+            }
+
+            low += interval.Low;
+            high += interval.High;
+        }
+
+        var n = Summed ? 1 : figures.Count;
+        return n == 0 ? null : new ValueInterval(low / n, high / n);
+    }
+
+    private ValueInterval? Changed(Target.Change change, Judged judged)
+    {
+        var since = Comparable(choice.Series, judged.Newest, change.Since)
+            ?? choice.Series.LastOrDefault(f => f.Key.Period.LastDay == change.Since.LastDay && f.Definition == judged.Newest.Definition && f.Value is not null && !f.Approximate);
+        return since?.Interval is not { } interval ? null
+            : change.By.Unit == TargetUnit.Percent ? interval.Times(1 + (change.By.Value / 100))
+            : interval.Plus(change.By.Value);
+    }
+
+    private ValueInterval? PathInterval(Target.Path path, Judged judged)
+    {
+        // A baseline from before the goal's time is held against the number that the path ends at: it asks whether staying would do.
+        if (judged.Period.LastDay < choice.Goal.Time.FirstDay)
+        {
+            return ValueInterval.Point(path.Points[^1].Amount.Value);
+        }
+
+        return PathLine.At(path, BaselineDay(), judged.Period.LastDay) is { } value ? ValueInterval.Point(value) : null;
+    }
+
+    /// <summary>The day that a path's undated start holds at: the end of the newest figure before the goal's time.</summary>
+    public DateOnly? BaselineDay() =>
+        choice.Series.LastOrDefault(f => f.Value is not null && f.Key.Period.LastDay < choice.Goal.Time.FirstDay)?.Key.Period.LastDay;
+
+    private ConditionResult Toward(Target.Direction target, Judged judged)
+    {
+        if (Earlier(new PeriodReference.YearBefore(), judged.Newest) is not { Interval: { } before, Value: { } was } earlier)
+        {
+            return new ConditionResult(target, null, null, null);
+        }
+
+        var now = Widen(judged.Interval, judged.Newest.Chance);
+        before = Widen(before, earlier.Chance);
+        return new ConditionResult(
+            target, target.Rising ? now.IsAbove(before) : now.IsBelow(before), null, target.Rising ? judged.Value - was : was - judged.Value);
+    }
+
+    private static ValueInterval Widen(ValueInterval interval, decimal? chance) =>
+        chance is { } c ? new ValueInterval(interval.Low - c, interval.High + c) : interval;
+
+    private ValueInterval? NoEffort(Target.AgainstNoEffort target, IReadOnlyList<Figure> figures) =>
+        Together(figures, f => Comparable(source.Series(f.Key.Measure, f.Key.Area, NoEffortGroup), f, f.Key.Period))
+            ?.Plus(target.Fewer ? -target.Amount.Value : target.Amount.Value);
+}
+
+/// <summary>The straight line of a path.</summary>
+public static class PathLine
+{
+    /// <summary>
+    /// The path's value on a day: a straight line, counted in days, between the ends of the periods named; after the last dated point that
+    /// point holds. Null before the first dated point.
+    /// </summary>
+    /// <param name="path">The path.</param>
+    /// <param name="baseline">The day of the undated start; null where there is no earlier figure.</param>
+    /// <param name="day">The day asked for.</param>
+    public static decimal? At(Target.Path path, DateOnly? baseline, DateOnly day)
+    {
+        (DateOnly Day, decimal Value)? before = null;
+        foreach (var point in path.Points)
+        {
+            if ((point.When?.LastDay ?? (point == path.Points[0] ? baseline : null)) is not { } when)
+            {
+                continue;
+            }
+
+            if (day == when)
+            {
+                return point.Amount.Value;
+            }
+
+            if (day < when)
+            {
+                return before is { } b
+                    ? b.Value + ((point.Amount.Value - b.Value) * (day.DayNumber - b.Day.DayNumber) / (when.DayNumber - b.Day.DayNumber))
+                    : null;
+            }
+
+            before = (when, point.Amount.Value);
+        }
+
+        return before?.Value;
+    }
+}

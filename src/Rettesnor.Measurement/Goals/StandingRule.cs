@@ -1,0 +1,223 @@
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Measurement.Goals;
+
+/// <summary>How a goal stands at a date (design section 6), as a pure function of the goal, the date and the figures.</summary>
+/// <remarks>
+/// A period given as the date means its last day, so a goal's time is over on its last day. Staleness and waiting are counted in the
+/// measure's own step: a figure that ended on 31 July and is published by the month is stale after 30 September.
+/// </remarks>
+public static class StandingRule
+{
+    /// <summary>The standing of one goal without parts.</summary>
+    public static Standing Of(GoalRule goal, DateOnly at, IFigureSource source)
+    {
+        var choice = FigureChoice.Of(goal, at, source);
+        var judge = new ConditionJudge(choice, source);
+        var empty = Empty(goal, at, choice);
+
+        if (goal.If is { Outcome: Outcome.False } condition && (condition.Decided is null || condition.Decided <= at))
+        {
+            return Shown(empty with { Kind = StandingKind.Lapsed }, choice, judge);
+        }
+
+        if (goal.Target is Target.Followed)
+        {
+            return Shown(empty with { Kind = StandingKind.Followed, Previous = PreviousOf(choice) }, choice, judge);
+        }
+
+        if (at < goal.Time.FirstDay)
+        {
+            return Ahead(empty, choice, judge);
+        }
+
+        return goal.Target is Target.Milestone milestone
+            ? MilestoneRule.Of(milestone, empty, choice)
+            : goal.Must switch
+            {
+                Must.AtEnd => AtEnd(empty, choice, judge),
+                Must.Always => AlwaysRule.Of(empty, choice, judge),
+                Must.OnAverage => OnAverage(empty, choice, judge),
+                Must.InTotal => InTotalRule.Of(empty, choice, judge),
+                null => throw new ArgumentException($"Goal {goal.Id} does not say when it must hold", nameof(goal)),
+                _ => throw new InvalidOperationException($"Unknown must: {goal.Must}"),
+            };
+    }
+
+    /// <summary>The standing of a goal that is measured by parts: the worst decides, and the parts are carried along.</summary>
+    public static Standing OfParts(string goal, DateOnly at, IReadOnlyList<Standing> parts)
+    {
+        var worst = parts.MinBy(p => Array.IndexOf(WorstFirst, p.Kind))!;
+        return worst with { Goal = goal, At = at, Parts = new ValueList<Standing>(parts), Holds = And(parts) };
+    }
+
+    /// <summary>Three-valued and: false if one is false, unknown if one is unknown.</summary>
+    internal static bool? And(IEnumerable<bool?> values)
+    {
+        bool? all = true;
+        foreach (var value in values)
+        {
+            if (value == false)
+            {
+                return false;
+            }
+
+            all = value is null ? null : all;
+        }
+
+        return all;
+    }
+
+    /// <summary>A standing with a judged value.</summary>
+    internal static Standing With(Standing standing, FigureChoice choice, ConditionJudge judge, Judged judged, IReadOnlyList<Figure> figures, decimal share)
+    {
+        var conditions = judge.Judge(choice.Goal.Target, judged, figures, share);
+        return standing with
+        {
+            Judged = judged,
+            Conditions = new ValueList<ConditionResult>(conditions),
+            Benchmarks = new ValueList<Benchmark>(judge.Benchmarks(judge.AreasOf(choice.Goal.Target).Concat(choice.Goal.Compare), judged, figures)),
+            Holds = conditions.Count == 0 ? null : And(conditions.Select(c => c.Holds)),
+        };
+    }
+
+    /// <summary>In the goal's time a judged value is holding or short; when its last period is in, met or missed; unknown, and why.</summary>
+    internal static Standing Decided(Standing standing, FigureChoice choice, bool final, ReasonCode unknown)
+    {
+        var over = choice.Goal.Time.LastDay <= standing.At;
+        return standing.Holds switch
+        {
+            null => Waiting(standing, choice, standing.At, over) ?? Undecided(standing, unknown),
+            _ when over && !final => Waiting(standing, choice, standing.At, over) ?? Undecided(standing, choice.Measure.Stopped <= standing.At ? ReasonCode.SourceStopped : ReasonCode.NonePublished),
+            true => standing with { Decides = true, Kind = over ? StandingKind.Met : StandingKind.Holding },
+            false => standing with { Decides = true, Kind = over ? StandingKind.Missed : StandingKind.Short },
+        };
+    }
+
+    /// <summary>No figure decides: the newest is shown, and why it does not decide is said.</summary>
+    internal static Standing NoFigure(Standing standing, FigureChoice choice, ConditionJudge judge)
+    {
+        var over = choice.Goal.Time.LastDay <= standing.At;
+        var shown = Shown(standing, choice, judge) with { Holds = null };
+        var reason = choice.ReasonForNone(standing.At);
+        return reason is ReasonCode.NoneYet or ReasonCode.NonePublished && Waiting(shown, choice, standing.At, over) is { } waiting
+            ? waiting
+            : Undecided(shown, over && reason == ReasonCode.NoneYet ? ReasonCode.NonePublished : reason);
+    }
+
+    /// <summary>Awaiting: the time is over, two intervals have not passed, and somebody still publishes.</summary>
+    internal static Standing? Waiting(Standing standing, FigureChoice choice, DateOnly at, bool over)
+    {
+        var publishes = choice.Measure.Basis is Basis.Published or Basis.Both || choice.Series.Count > 0;
+        var stopped = choice.Measure.Stopped <= choice.Goal.Time.LastDay;
+        return over && publishes && !stopped && at <= choice.Measure.Every.After(choice.Goal.Time.LastDay, 2)
+            ? standing with { Kind = StandingKind.Awaiting, Decides = false, Holds = null }
+            : null;
+    }
+
+    internal static Standing Undecided(Standing standing, ReasonCode reason) =>
+        standing with { Kind = StandingKind.Unmeasured, Reason = reason, Decides = false, Holds = null };
+
+    internal static Judged Single(Figure figure) => new(figure.Value!.Value, figure.Interval!.Value, figure.Key.Period, figure);
+
+    /// <summary>The newest figure shown with its benchmarks and distance, without deciding anything.</summary>
+    internal static Standing Shown(Standing standing, FigureChoice choice, ConditionJudge judge)
+    {
+        if (choice.Newest is not { } newest)
+        {
+            return standing;
+        }
+
+        var shown = With(standing, choice, judge, Single(newest), [newest], 1) with { Decides = false };
+        return choice.NewestIsComparable && !newest.Approximate ? shown : shown with { Holds = null, Conditions = new ValueList<ConditionResult>(shown.Conditions.Select(c => c with { Holds = null, Distance = null })) };
+    }
+
+    private static readonly StandingKind[] WorstFirst =
+    [
+        StandingKind.Missed, StandingKind.Short, StandingKind.Unmeasured, StandingKind.Awaiting, StandingKind.Ahead,
+        StandingKind.Holding, StandingKind.Met, StandingKind.Followed, StandingKind.Lapsed,
+    ];
+
+    private static Standing Empty(GoalRule goal, DateOnly at, FigureChoice choice) => new()
+    {
+        Goal = goal.Id,
+        Kind = StandingKind.Unmeasured,
+        At = at,
+        Comparable = choice.NewestIsComparable,
+        StandIn = choice.StandIn,
+        Conditions = ValueList<ConditionResult>.Empty,
+        Benchmarks = ValueList<Benchmark>.Empty,
+        Gaps = ValueList<Period>.Empty,
+        Parts = ValueList<Standing>.Empty,
+    };
+
+    private static Standing Ahead(Standing standing, FigureChoice choice, ConditionJudge judge)
+    {
+        var shown = Shown(standing, choice, judge) with { Kind = StandingKind.Ahead };
+        return choice.Newest is not { } newest ? shown with { Reason = choice.ReasonForNone(standing.At) }
+            : !choice.NewestIsComparable ? shown with { Reason = ReasonCode.OtherDefinition }
+            : newest.Approximate ? shown with { Reason = ReasonCode.Approximate }
+            : shown.Holds is null && choice.Goal.Target is not Target.Milestone ? shown with { Reason = ReasonCode.NoComparison }
+            : shown;
+    }
+
+    private static Standing AtEnd(Standing standing, FigureChoice choice, ConditionJudge judge)
+    {
+        if (choice.Deciding.Count == 0)
+        {
+            return NoFigure(standing, choice, judge);
+        }
+
+        var newest = choice.Deciding[^1];
+        var judged = With(standing, choice, judge, Single(newest), [newest], 1);
+        return choice.Goal.Time.LastDay > standing.At && choice.IsStale(newest)
+            ? Undecided(judged, StaleReason(choice, standing.At))
+            : Decided(judged, choice, choice.IsLast(newest.Key.Period), ReasonCode.NoComparison);
+    }
+
+    private static Standing OnAverage(Standing standing, FigureChoice choice, ConditionJudge judge)
+    {
+        if (choice.Deciding.Count == 0)
+        {
+            return NoFigure(standing, choice, judge);
+        }
+
+        var newest = choice.Deciding[^1];
+        var figures = choice.Deciding.Where(f => f.Key.Period.GetType() == newest.Key.Period.GetType()).ToList();
+        var n = figures.Count;
+        var mean = new Judged(
+            figures.Average(f => f.Value!.Value),
+            new ValueInterval(figures.Sum(f => f.Interval!.Value.Low) / n, figures.Sum(f => f.Interval!.Value.High) / n),
+            Cover(figures),
+            newest);
+        var judged = With(standing, choice, judge, mean, figures, 1) with { Gaps = new ValueList<Period>(choice.Gaps()) };
+        return choice.Goal.Time.LastDay > standing.At && choice.IsStale(newest)
+            ? Undecided(judged, StaleReason(choice, standing.At))
+            : Decided(judged, choice, choice.IsLast(newest.Key.Period), ReasonCode.NoComparison);
+    }
+
+    internal static ReasonCode StaleReason(FigureChoice choice, DateOnly at) =>
+        choice.Measure.Stopped <= at ? ReasonCode.SourceStopped : ReasonCode.Stale;
+
+    /// <summary>The days from the first figure's first to the last figure's last, as a period of the largest kind that fits.</summary>
+    internal static Period Cover(IReadOnlyList<Figure> figures)
+    {
+        var (first, last) = (figures[0].Key.Period, figures[^1].Key.Period);
+        var (a, z) = (first.FirstDay, last.LastDay);
+        return first == last ? first
+            : a.Day == 1 && z == new DateOnly(z.Year, z.Month, DateTime.DaysInMonth(z.Year, z.Month)) ? Period.OfMonths(a.Year, a.Month, z.Year, z.Month)
+            : Period.OfDays(a, z);
+    }
+
+    private static Figure? PreviousOf(FigureChoice choice) =>
+        choice.Newest is { } newest
+            ? choice.Ended.LastOrDefault(f => f.Value is not null && f.Definition == newest.Definition && f.Key.Period.GetType() == newest.Key.Period.GetType() && f.Key.Period.LastDay < newest.Key.Period.LastDay)
+            : null;
+
+    private static bool? And(IReadOnlyList<Standing> parts)
+    {
+        var judged = parts.Where(p => p.Kind is not (StandingKind.Followed or StandingKind.Lapsed)).ToList();
+        return judged.Count == 0 ? null : And(judged.Select(p => p.Holds));
+    }
+}
