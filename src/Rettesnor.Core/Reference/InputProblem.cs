@@ -7,7 +7,7 @@ namespace Rettesnor.Core.Reference;
 /// <summary>Something in a file that cannot be read as it stands. All problems of a file are collected and shown together.</summary>
 /// <param name="File">The file's name, with the folder where that says more.</param>
 /// <param name="Line">The line, counted from 1; null where the whole file is meant.</param>
-/// <param name="Column">The column, counted from 1; null where the whole line is meant.</param>
+/// <param name="Column">The column, counted from 1, which in a csv file is the number of the field; null where the whole line is meant.</param>
 /// <param name="Found">What stands there: words that can follow "found", such as <c>»aprl«</c> or <c>ingen måling</c>.</param>
 /// <param name="Expected">What should stand there: words that can follow "expected", such as <c>en måned</c>.</param>
 /// <param name="Suggestion">The nearest known word, as it should be written; null where none is near.</param>
