@@ -105,11 +105,13 @@ public sealed class DocumentTableTests
         ]);
     }
 
-    [Fact]
-    public void Find_ClosedCases_ReportsTheSumWithoutACulprit()
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(null)]
+    public void Find_ClosedCases_ReportsTheSumWithoutACulprit(double? step)
     {
         var found = new TableBuilder()
-            .Column("persons")
+            .Column("persons", Unit.Persons, (decimal?)step)
             .Row("work", 22).Row("education", 5).Row("other-benefit", 6).Row("moved", 4).Row("outside-law", 4).Row("rest", 8).Row("closed", 48)
             .Relation(new Relation.Sum([Of("work"), Of("education"), Of("other-benefit"), Of("moved"), Of("outside-law"), Of("rest")])
             {
