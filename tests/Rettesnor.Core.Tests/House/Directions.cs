@@ -25,16 +25,19 @@ internal static class Directions
         ["Goals"] = ["Measures"],
     });
 
-    /// <summary>The folders of Core: FollowUp, Plans, Measures, Figures, in that order, and Sources beside.</summary>
+    /// <summary>
+    /// The folders of Core. Data, Access, Audit and Reference carry all the others and may use each other; above them stand
+    /// FollowUp, Plans, Measures and Figures, in that order, with Sources and Worklists beside.
+    /// </summary>
     public static readonly Rooms Core = new("Rettesnor.Core", new Dictionary<string, string[]>
     {
-        ["Data"] = [],
-        ["Audit"] = ["Data"],
+        ["Data"] = ["Access", "Audit", "Reference"],
         ["Access"] = ["Data"],
+        ["Audit"] = ["Data"],
         ["Reference"] = ["Data"],
-        ["Figures"] = ["Data", "Access", "Audit", "Reference"],
+        ["Figures"] = ["Data"],
         ["Sources"] = ["Figures"],
-        ["Registers"] = ["Data", "Access", "Audit", "Reference"],
+        ["Registers"] = ["Data"],
         ["Measures"] = ["Figures", "Registers"],
         ["Plans"] = ["Measures"],
         ["FollowUp"] = ["Plans"],

@@ -19,8 +19,20 @@ internal sealed class Rooms(string assembly, IReadOnlyDictionary<string, string[
             .Order(StringComparer.Ordinal)
             .ToList();
 
-    private bool Reaches(string from, string to) =>
-        mayUse.TryGetValue(from, out var next) && next.Any(room => room == to || Reaches(room, to));
+    private bool Reaches(string from, string to)
+    {
+        var reached = new HashSet<string>();
+        var ahead = new Stack<string>([from]);
+        while (ahead.TryPop(out var room))
+        {
+            foreach (var next in mayUse.GetValueOrDefault(room, []).Where(reached.Add))
+            {
+                ahead.Push(next);
+            }
+        }
+
+        return reached.Contains(to);
+    }
 
     private string? RoomOf(string type)
     {
