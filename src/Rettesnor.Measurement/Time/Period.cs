@@ -65,7 +65,7 @@ public abstract partial record Period : IComparable<Period>
     /// <summary>The months from the first to the last, both included: one is a <see cref="Month"/>, twelve are a <see cref="RollingYear"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such month, or the last is before the first.</exception>
     public static Period OfMonths(int firstYear, int firstMonth, int lastYear, int lastMonth) =>
-        (((lastYear - firstYear) * 12) + lastMonth - firstMonth) switch
+        (((lastYear - firstYear) * 12) + lastMonth - Valid(firstMonth, 1, 12)) switch
         {
             0 => new Month(lastYear, lastMonth),
             11 => new RollingYear(lastYear, lastMonth),

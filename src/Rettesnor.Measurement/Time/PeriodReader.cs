@@ -8,14 +8,15 @@ namespace Rettesnor.Measurement.Time;
 internal static class PeriodReader
 {
     private const int LongestText = 80;
-    private const string Y = @"(?<y>\d{4})";
-    private const string N = @"(?<n>\d{1,2})";
+    private const string Y = @"(?<y>[0-9]{4})";
+    private const string N = @"(?<n>[0-9]{1,2})";
     private const string Word = @"(?<m>[a-zæøå]{3,})\.?";
 
-    private static readonly (Regex Form, Func<Match, Reading> Read)[] Forms =
+    private static readonly (Lazy<Regex> Form, Func<Match, Reading> Read)[] Forms =
     [
         Form($"{Y}", m => OfYear(Number(m, "y"))),
         Form($"{Y}(?:-|m){N}", m => OfMonth(Number(m, "y"), Number(m, "n"))),
+        Form(@"(?<a>[^.]+)\.\.(?<b>[^.]+)|(?<a>[^/]+)/(?<b>[^/]+)", m => OfRange(m.Groups["a"].Value.Trim(), m.Groups["b"].Value.Trim())),
         Form($"{Y}[ -]?[qk]{N}", m => OfQuarter(Number(m, "y"), Number(m, "n"))),
         Form($"[qk]{N} {Y}", m => OfQuarter(Number(m, "y"), Number(m, "n"))),
         Form($@"(?:{N}\.?|(?<n>første|andet|tredje|fjerde)) ?(?:kvartal|kv\.?) {Y}", m => OfQuarter(Number(m, "y"), Number(m, "n"))),
@@ -27,21 +28,20 @@ internal static class PeriodReader
         Form($"(?:uge|week) {N},? {Y}", m => OfWeek(Number(m, "y"), Number(m, "n"))),
         Form($"{Y}y{N}", m => Number(m, "n") == 1 ? OfYear(Number(m, "y")) : Wrong("et år skrives »2022Y01«", "a year is written ‘2022Y01’")),
         Form($"{Y}qmat{N}", m => OfQuarter(Number(m, "y"), Number(m, "n")).Then(_ => OfMonthsEndingAt(Number(m, "y"), 3 * Number(m, "n")))),
-        Form($@"@?{Y}-(?<m>\d\d)-(?<n>\d\d)", m => OfDay(Number(m, "y"), Number(m, "m"), Number(m, "n"))),
-        Form($@"{Y}m(?<m>\d\d)d(?<n>\d\d)", m => OfDay(Number(m, "y"), Number(m, "m"), Number(m, "n"))),
-        Form($@"(?:pr\.? )?{N}\.(?<m>\d{{1,2}})\.(?<y>\d{{4}}|\d\d)", m => OfDay(Number(m, "y"), Number(m, "m"), Number(m, "n"))),
+        Form($@"@?{Y}-(?<m>[0-9]{{2}})-(?<n>[0-9]{{2}})", m => OfDay(Number(m, "y"), Number(m, "m"), Number(m, "n"))),
+        Form($@"{Y}m(?<m>[0-9]{{2}})d(?<n>[0-9]{{2}})", m => OfDay(Number(m, "y"), Number(m, "m"), Number(m, "n"))),
+        Form($@"(?:pr\.? )?{N}\.(?<m>[0-9]{{1,2}})\.(?<y>[0-9]{{4}}|[0-9]{{2}})", m => OfDay(Number(m, "y"), Number(m, "m"), Number(m, "n"))),
         Form($@"(?:(?:pr\.?|as of|at) )?{N}\.? ?{Word} {Y}", m => Month(m, "m").Then(x => OfDay(Number(m, "y"), x, Number(m, "n")))),
         Form($"{Word} {Y}", m => Month(m, "m").Then(x => OfMonth(Number(m, "y"), x))),
         Form($"(?<end>ultimo|end of|primo|start of) (?:{Word} )?{Y}", ReadEnd),
-        Form(@"(?<a>[^.]+)\.\.(?<b>[^.]+)|(?<a>[^/]+)/(?<b>[^/]+)", m => OfRange(m.Groups["a"].Value.Trim(), m.Groups["b"].Value.Trim())),
-        Form($@"(?<a>\d{{4}}) ?- ?{Y}", m => OfRange(m.Groups["a"].Value, m.Groups["y"].Value)),
-        Form($@"(?<m1>[a-zæøå]{{3,}})\.?(?: (?<y1>\d{{4}}))? ?- ?{Word} (?<y>\d{{4}}|\d\d)", ReadMonths),
-        Form($@"(?<n1>\d{{1,2}})\.?(?: ?(?<m1>[a-zæøå]{{3,}})\.?)?(?: (?<y1>\d{{4}}))? ?- ?{N}\.? ?{Word} {Y}", ReadDays),
+        Form($@"(?<a>[0-9]{{4}}) ?- ?{Y}", m => OfRange(m.Groups["a"].Value, m.Groups["y"].Value)),
+        Form($@"(?<m1>[a-zæøå]{{3,}})\.?(?: (?<y1>[0-9]{{4}}))? ?- ?{Word} (?<y>[0-9]{{4}}|[0-9]{{2}})", ReadMonths),
+        Form($@"(?<n1>[0-9]{{1,2}})\.?(?: ?(?<m1>[a-zæøå]{{3,}})\.?)?(?: (?<y1>[0-9]{{4}}))? ?- ?{N}\.? ?{Word} {Y}", ReadDays),
     ];
 
     internal static Reading Read(string text)
     {
-        var words = Regex.Replace(text.Trim(), @"\s+", " ").Replace('–', '-').ToLowerInvariant();
+        var words = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).Replace('–', '-').ToLowerInvariant();
         if (words.Length == 0)
         {
             return Wrong("Der mangler en periode, for eksempel 2022, 2022-Q3, 2022-09 eller 2021-W13", "A period is missing, such as 2022, 2022-Q3, 2022-09 or 2021-W13");
@@ -76,7 +76,7 @@ internal static class PeriodReader
     {
         foreach (var (form, read) in Forms)
         {
-            if (form.Match(words) is { Success: true } match && read(match) is { IsNothing: false } reading)
+            if (form.Value.Match(words) is { Success: true } match && read(match) is { IsNothing: false } reading)
             {
                 return reading;
             }
@@ -85,8 +85,9 @@ internal static class PeriodReader
         return default;
     }
 
-    private static (Regex, Func<Match, Reading>) Form(string pattern, Func<Match, Reading> read) =>
-        (new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant | RegexOptions.Compiled), read);
+    // Made when first tried: most files hold one form, and it stands early in the list.
+    private static (Lazy<Regex>, Func<Match, Reading>) Form(string pattern, Func<Match, Reading> read) =>
+        (new Lazy<Regex>(() => new Regex($"^(?:{pattern})$", RegexOptions.CultureInvariant)), read);
 
     private static int Number(Match match, string group) => match.Groups[group].Value switch
     {

@@ -20,6 +20,7 @@ public class PeriodReadingTests
     [InlineData("2023-12-31", "@2023-12-31")]
     [InlineData("2021-10..2022-09", "2021-10..2022-09")]
     [InlineData(" 2022 ", "2022")]
+    [InlineData("3.\u00a0kvartal\u00a02022", "2022-Q3")]
     public void Parse_CanonicalOrIso_IsThatPeriod(string text, string canonical) => Period.Parse(text).ToString().ShouldBe(canonical);
 
     [Theory]
@@ -109,6 +110,10 @@ public class PeriodReadingTests
     [InlineData("2022-Q3 ca.", "er ikke en periode")]
     [InlineData("22", "er ikke en periode")]
     [InlineData("..", "er ikke en periode")]
+    [InlineData("٢٠٢٢", "er ikke en periode")]
+    [InlineData("2021-01..2021-08..2021-09", "er ikke en periode")]
+    [InlineData("uge 0 2021", "2021 har uge 1 til 52")]
+    [InlineData("2199-12..2200-01", "fra 1900 til 2199")]
     public void TryParse_WrongText_SaysWhatIsExpected(string text, string expected)
     {
         Period.TryParse(text, out var period, out var problem).ShouldBeFalse();

@@ -146,6 +146,7 @@ public class PeriodTests
         Should.Throw<ArgumentOutOfRangeException>(() => Period.OfYear(22));
         Should.Throw<ArgumentOutOfRangeException>(() => Period.OfMonths(2021, 8, 2021, 1));
         Should.Throw<ArgumentOutOfRangeException>(() => Period.OfMonths(2021, 8, 2021, 20));
+        Should.Throw<ArgumentOutOfRangeException>(() => Period.OfMonths(2021, 13, 2022, 12));
         Should.Throw<ArgumentOutOfRangeException>(() => Period.OfDays(new DateOnly(2021, 5, 2), new DateOnly(2021, 5, 1)));
     }
 
