@@ -1,0 +1,227 @@
+using System.Globalization;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Rettesnor.Reports.Model;
+using Rettesnor.Reports.Packaging;
+using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
+using ParagraphModel = Rettesnor.Reports.Model.Paragraph;
+using Run = DocumentFormat.OpenXml.Wordprocessing.Run;
+
+namespace Rettesnor.Reports.Docx;
+
+/// <summary>Writes a report as a Word document with real headings, tables, footnotes and charts that can be edited in Word.</summary>
+public sealed class DocxWriter
+{
+    private readonly Report _report;
+    private readonly Words _words;
+    private readonly DocxText _text;
+    private readonly Body _body = new();
+    private readonly MainDocumentPart _main;
+    private int _tables;
+    private int _charts;
+
+    private DocxWriter(Report report, MainDocumentPart main)
+    {
+        (_report, _main) = (report, main);
+        _words = Words.In(report.Language);
+        _text = new DocxText(report.Language);
+    }
+
+    /// <summary>The report as the bytes of a docx file; the same report gives the same bytes.</summary>
+    public static byte[] Write(Report report)
+    {
+        ReportRules.Check(report);
+        using var stream = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var core = package.AddCoreFilePropertiesPart();
+            var main = package.AddMainDocumentPart();
+            package.ChangeIdOfPart(main, "rId1");
+            package.ChangeIdOfPart(core, "rId2");
+            CoreProperties.Write(core, report);
+            new DocxWriter(report, main).Fill();
+        }
+
+        return PackageNormaliser.Normalise(stream.ToArray());
+    }
+
+    private void Fill()
+    {
+        _text.Register(_report.Sections.SelectMany(Ids).Concat(_report.Tables().Select(t => t.Id)));
+        FrontPage();
+        Contents();
+        for (var i = 0; i < _report.Sections.Count; i++)
+        {
+            Section(_report.Sections[i], 1, newPage: i == 0);
+        }
+
+        _body.Append(Page());
+        _main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = DocxStyles.Create(_words.Culture);
+        _main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering").Numbering = Bullets();
+        _main.AddNewPart<FootnotesPart>("rIdFootnotes").Footnotes = new Footnotes(
+        [
+            new Footnote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
+            new Footnote(new Paragraph(new Run(new ContinuationSeparatorMark()))) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 },
+            .. _text.Footnotes,
+        ]);
+        _main.AddNewPart<FooterPart>("rIdFooter").Footer = new Footer(DocxText.Styled(
+            "Footer",
+            [
+                DocxText.Plain($"{_report.Municipality} · {_report.Title}"),
+                new Run(new TabChar()),
+                DocxText.Plain(_words.Page + " "),
+                .. DocxText.Field("PAGE", "1"),
+                DocxText.Plain($" {_words.Of} "),
+                .. DocxText.Field("NUMPAGES", "1"),
+            ]));
+        _main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = new Settings(
+            new FootnoteDocumentWideProperties(new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }),
+            new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
+            new ThemeFontLanguages { Val = _words.Culture });
+        _main.Document = new Document(_body);
+    }
+
+    private static IEnumerable<string> Ids(Section section) => section.Sections.SelectMany(Ids).Prepend(section.Id);
+
+    private void FrontPage()
+    {
+        _body.Append(DocxText.Styled("Municipality", DocxText.Plain(_report.Municipality)));
+        _body.Append(DocxText.Styled("Title", DocxText.Plain(_report.Title)));
+        _body.Append(DocxText.Styled("Subtitle", DocxText.Plain(_report.Subtitle)));
+        foreach (var (term, text) in new[] { (_words.Period, _report.Period), (_words.CutOff, _words.Date(_report.CutOff)), (_words.MadeFrom, _report.Origin) })
+        {
+            _body.Append(DocxText.Styled("Normal", [.. _text.Runs([new StrongRun(term + ": "), new PlainRun(text)])]));
+        }
+    }
+
+    /// <summary>Contents without page numbers: they are right before Word has laid the document out, and Word's own "update field" keeps them so.</summary>
+    private void Contents()
+    {
+        var heading = DocxText.Styled("TOCHeading", DocxText.Plain(_words.Contents));
+        heading.ParagraphProperties!.Append(new PageBreakBefore());
+        var entries = _report.Sections
+            .SelectMany(s => s.Sections.Select(sub => (Style: "TOC2", Section: sub)).Prepend((Style: "TOC1", Section: s)))
+            .Select(e => DocxText.Styled(e.Style, _text.Link(e.Section.Heading, e.Section.Id)))
+            .ToList();
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        entries[0].InsertAfter(new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }), entries[0].ParagraphProperties);
+        entries[0].InsertAfter(new Run(new FieldCode(" TOC \\o \"1-2\" \\n \\h \\z \\u ") { Space = SpaceProcessingModeValues.Preserve }), entries[0].ParagraphProperties);
+        entries[0].InsertAfter(new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }), entries[0].ParagraphProperties);
+        entries[^1].Append(new Run(new FieldChar { FieldCharType = FieldCharValues.End }));
+        _body.Append(new SdtBlock(
+            new SdtProperties(
+                new SdtId { Val = 1 },
+                new SdtContentDocPartObject(new DocPartGallery { Val = "Table of Contents" }, new DocPartUnique())),
+            new SdtContentBlock([heading, .. entries])));
+    }
+
+    private void Section(Section section, int level, bool newPage)
+    {
+        var style = "Heading" + Math.Min(level, 3).ToString(CultureInfo.InvariantCulture);
+        var heading = _text.Anchored(style, section.Id, DocxText.Plain(section.Heading));
+        if (newPage)
+        {
+            heading.ParagraphProperties!.Append(new PageBreakBefore());
+        }
+
+        _body.Append(heading);
+        foreach (var block in section.Blocks)
+        {
+            Block(block);
+        }
+
+        foreach (var sub in section.Sections)
+        {
+            Section(sub, level + 1, newPage: false);
+        }
+    }
+
+    private void Block(Block block)
+    {
+        switch (block)
+        {
+            case ParagraphModel paragraph:
+                var style = paragraph.Kind switch
+                {
+                    ParagraphKind.Body => "Normal",
+                    ParagraphKind.Lead => "Lead",
+                    ParagraphKind.Source => "Source",
+                };
+                _body.Append(DocxText.Styled(style, [.. _text.Runs(paragraph.Runs)]));
+                break;
+            case BulletList list:
+                foreach (var item in list.Items)
+                {
+                    _body.Append(DocxText.Styled("ListBullet", [.. _text.Runs(item)]));
+                }
+
+                break;
+            case DataTable table:
+                Table(table);
+                break;
+            case Chart chart:
+                Chart(chart);
+                Table(chart.Figures(_report.Language));
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown block {block.GetType().Name}");
+        }
+    }
+
+    private void Table(DataTable table)
+    {
+        _body.Append(_text.Anchored("Caption", table.Id,
+        [
+            DocxText.Plain(_words.Table + " "),
+            .. DocxText.Field($"SEQ {_words.Table} \\* ARABIC", Digits(++_tables)),
+            DocxText.Plain($". {table.Caption}"),
+        ]));
+        _body.Append(new DocxTable(table, _report.Language, _text).Create());
+        foreach (var line in _words.Under(table).DefaultIfEmpty(""))
+        {
+            _body.Append(DocxText.Styled("Source", DocxText.Plain(line)));
+        }
+    }
+
+    private void Chart(Chart chart)
+    {
+        var number = ++_charts;
+        var drawing = new Paragraph(
+            new ParagraphProperties(new KeepNext()),
+            new Run(DocxChart.Add(_main, chart, _words, number)));
+        _body.Append(drawing);
+        _body.Append(DocxText.Styled("FigureCaption",
+        [
+            DocxText.Plain(_words.Figure + " "),
+            .. DocxText.Field($"SEQ {_words.Figure} \\* ARABIC", Digits(number)),
+            DocxText.Plain($". {chart.Title}"),
+        ]));
+    }
+
+    private static SectionProperties Page() => new(
+        new FooterReference { Type = HeaderFooterValues.Default, Id = "rIdFooter" },
+        new PageSize { Width = 11906, Height = 16838 },
+        new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 624, Footer = 567, Gutter = 0 },
+        new TitlePage());
+
+    private static Numbering Bullets() => new(
+        new AbstractNum(
+            new MultiLevelType { Val = MultiLevelValues.SingleLevel },
+            new Level(
+                new StartNumberingValue { Val = 1 },
+                new NumberingFormat { Val = NumberFormatValues.Bullet },
+                new LevelText { Val = "•" },
+                new LevelJustification { Val = LevelJustificationValues.Left },
+                new PreviousParagraphProperties(new Indentation { Left = "400", Hanging = "260" }))
+            { LevelIndex = 0 })
+        { AbstractNumberId = 0 },
+        new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = 1 });
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
