@@ -24,10 +24,10 @@ public sealed class ModelTests
     }
 
     [Theory]
-    [InlineData(ChartKind.Line, "92.5,95.7,85", "84", "98", "2")]
+    [InlineData(ChartKind.Line, "92.5,95.7,85", "80", "100", "5")]
     [InlineData(ChartKind.Bar, "36,51", "0", "60", "20")]
     [InlineData(ChartKind.Line, "0,100", "0", "100", "50")]
-    [InlineData(ChartKind.Line, "7,7", "6", "8", "0.5")]
+    [InlineData(ChartKind.Line, "7,7", "6.5", "7.5", "0.5")]
     [InlineData(ChartKind.Line, "", "0", "1", "1")]
     [InlineData(ChartKind.Bar, "-3,4", "-4", "6", "2")]
     public void For_Values_GivesRoundSteps(ChartKind kind, string values, string low, string high, string step)

@@ -19,6 +19,7 @@ public sealed class PdfPrinterTests
         pdf.ShouldContain("/Marked true");
         Occurrences("/S /TH").ShouldBeGreaterThan(20);
         Occurrences("/S /Figure").ShouldBe(2);
+        Occurrences("/Alt").ShouldBe(2);
 
         int Occurrences(string what) => Regex.Count(pdf, Regex.Escape(what) + @"\b");
     }

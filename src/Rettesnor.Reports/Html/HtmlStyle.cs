@@ -87,8 +87,8 @@ internal static class HtmlStyle
         tr.total th,tr.total td{font-weight:600;border-top:1px solid #1a1a1a}
         tr.sub th{padding-left:1.5rem}
         sup{line-height:0;font-size:.75em;margin-left:.15em}
-        figure{margin:1.5rem 0 .5rem;break-inside:avoid}
-        figcaption{font-weight:600;font-size:.9rem}
+        .figure{margin:1.5rem 0 .5rem;break-inside:avoid}
+        .figcaption{margin:.25rem 0;font-weight:600;font-size:.9rem}
         svg{display:block;width:100%;height:auto}
         svg text{font-size:13px;fill:#333;font-family:inherit}
         svg .value{font-weight:600;fill:#1b4f9c;paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}

@@ -146,10 +146,11 @@ public sealed class HtmlWriter
                 Table(table);
                 break;
             case Chart chart:
-                _html.Block("figure", Attributes.None, () =>
+                // Not a figure element: printed, it would be a second figure around the drawing, without its text.
+                _html.Block("div", Attributes.Class("figure"), () =>
                 {
                     SvgChart.Write(_html, chart, _report.Language);
-                    _html.Block("figcaption", Attributes.None, $"{_words.Figure} {(++_charts).ToString(CultureInfo.InvariantCulture)}. {chart.Title}");
+                    _html.Block("p", Attributes.Class("figcaption"), $"{_words.Figure} {(++_charts).ToString(CultureInfo.InvariantCulture)}. {chart.Title}");
                 });
                 Table(chart.Figures(_report.Language));
                 break;

@@ -7,6 +7,12 @@ internal static class ReportRules
 {
     public static void Check(Report report)
     {
+        var blocks = report.Sections.SelectMany(s => s.AllBlocks()).ToList();
+        foreach (var series in blocks.OfType<Chart>().SelectMany(c => c.Series.Where(s => s.Points.Count != c.Categories.Count)))
+        {
+            throw new ArgumentException($"The series \"{series.Name}\" has {series.Points.Count} points, not one for each category.", nameof(report));
+        }
+
         var ids = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var id in report.Sections.SelectMany(SectionIds).Concat(report.Tables().Select(t => t.Id)))
         {
@@ -19,12 +25,6 @@ internal static class ReportRules
             {
                 throw new ArgumentException($"The id \"{id}\" is used twice.", nameof(report));
             }
-        }
-
-        var blocks = report.Sections.SelectMany(s => s.AllBlocks()).ToList();
-        foreach (var series in blocks.OfType<Chart>().SelectMany(c => c.Series.Where(s => s.Points.Count != c.Categories.Count)))
-        {
-            throw new ArgumentException($"The series \"{series.Name}\" has {series.Points.Count} points, not one for each category.", nameof(report));
         }
 
         foreach (var table in report.Tables())
