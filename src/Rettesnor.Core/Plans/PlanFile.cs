@@ -1,6 +1,5 @@
 using System.Globalization;
 using Rettesnor.Core.Data.Yaml;
-using Rettesnor.Core.Measures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;

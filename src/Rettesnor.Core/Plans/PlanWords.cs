@@ -1,4 +1,4 @@
-using Rettesnor.Core.Measures;
+using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Rettesnor.Core.Measures;
+using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
 

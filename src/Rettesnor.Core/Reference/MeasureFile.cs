@@ -1,10 +1,9 @@
 using System.Globalization;
 using Rettesnor.Core.Data.Yaml;
-using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
 
-namespace Rettesnor.Core.Measures;
+namespace Rettesnor.Core.Reference;
 
 /// <summary>Reads one of the files in reference/measures; docs/measures-file.md describes them.</summary>
 public static class MeasureFile

@@ -1,8 +1,7 @@
-using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
 
-namespace Rettesnor.Core.Measures;
+namespace Rettesnor.Core.Reference;
 
 /// <summary>All measures of reference/measures.</summary>
 public sealed class MeasureCatalogue

@@ -2,7 +2,7 @@ using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Time;
 
-namespace Rettesnor.Core.Measures;
+namespace Rettesnor.Core.Reference;
 
 /// <summary>The words of the files and of JSON for the closed sets of the measuring room.</summary>
 public static class MeasureWords

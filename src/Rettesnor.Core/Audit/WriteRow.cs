@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Rettesnor.Core.Audit;
+
+/// <summary>Who wrote, when, by which process and why. Every row that is written refers to one.</summary>
+/// <param name="Who">The person or the system account.</param>
+/// <param name="Process">The command, page or job.</param>
+/// <param name="Why">The reason in words.</param>
+public sealed record Written(string Who, string Process, string Why);
+
+/// <summary>A write as it is kept.</summary>
+public sealed class WriteRow
+{
+    public long Id { get; init; }
+
+    /// <summary>The instant, in UTC.</summary>
+    public required DateTime At { get; init; }
+
+    public required string Who { get; init; }
+
+    public required string Process { get; init; }
+
+    public required string Why { get; init; }
+}
+
+internal sealed class WriteMapping : IEntityTypeConfiguration<WriteRow>
+{
+    public void Configure(EntityTypeBuilder<WriteRow> builder)
+    {
+        builder.ToTable("writes");
+        builder.Property(w => w.Id).HasColumnName("id");
+        builder.Property(w => w.At).HasColumnName("at");
+        builder.Property(w => w.Who).HasColumnName("who");
+        builder.Property(w => w.Process).HasColumnName("process");
+        builder.Property(w => w.Why).HasColumnName("why");
+    }
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Core.Data;
+
+/// <summary>One line of a file of figures: its fields by the header's order, and where it stands.</summary>
+public readonly record struct CsvLine(int Number, string[] Fields);
+
+/// <summary>
+/// A file of figures as people send it: UTF-8 with or without a byte order mark, or Windows-1252; lines ended in any way; semicolons or
+/// commas between the fields.
+/// </summary>
+public sealed class CsvText
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly string text;
+
+    private CsvText(string file, string text, char delimiter, string[] header)
+    {
+        File = file;
+        this.text = text;
+        Delimiter = delimiter;
+        Header = header;
+    }
+
+    public string File { get; }
+
+    public char Delimiter { get; }
+
+    public IReadOnlyList<string> Header { get; }
+
+    /// <summary>The language that a number with one mark is written in: Danes use semicolons because the comma is theirs.</summary>
+    public Language Language => Delimiter == ';' ? Language.Danish : Language.English;
+
+    /// <summary>Opens a file; null and a problem where it has no header.</summary>
+    public static CsvText? Open(string file, byte[] bytes, List<InputProblem> problems)
+    {
+        var text = Decode(bytes);
+        var first = text.AsSpan().TrimStart("\r\n");
+        var end = first.IndexOfAny('\r', '\n');
+        var header = (end < 0 ? first : first[..end]).ToString();
+        if (string.IsNullOrWhiteSpace(header))
+        {
+            problems.Add(new InputProblem(file, null, null, new("en tom fil", "an empty file"), new("en linje med kolonnernes navne og derefter linjer med tal", "a line with the names of the columns and then lines with figures"), null));
+            return null;
+        }
+
+        var delimiter = header.Count(c => c == ';') >= header.Count(c => c == ',') ? ';' : ',';
+        return new CsvText(file, text, delimiter, [.. header.Split(delimiter).Select(h => h.Trim().Trim('"'))]);
+    }
+
+    /// <summary>The lines after the header. A line with another number of fields than the header is a problem and is left out.</summary>
+    public IEnumerable<CsvLine> Lines(List<InputProblem> problems)
+    {
+        using var parser = new CsvParser(new StringReader(text), new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = Delimiter == ';' ? ";" : ",",
+            TrimOptions = TrimOptions.Trim,
+            BadDataFound = null,
+            CacheFields = true,
+        });
+        parser.Read();
+        while (parser.Read())
+        {
+            var fields = parser.Record!;
+            if (fields.Length == Header.Count)
+            {
+                yield return new CsvLine(parser.RawRow, fields);
+            }
+            else
+            {
+                problems.Add(new InputProblem(
+                    File,
+                    parser.RawRow,
+                    null,
+                    new($"{fields.Length} felter", $"{fields.Length} fields"),
+                    new($"{Header.Count} felter som i overskriften; sæt citationstegn om tekst med {Delimiter}", $"{Header.Count} fields as in the header; put quotation marks around text with {Delimiter}"),
+                    null));
+            }
+        }
+    }
+
+    private static string Decode(byte[] bytes)
+    {
+        var span = bytes.AsSpan();
+        if (span.StartsWith(Encoding.UTF8.Preamble))
+        {
+            span = span[Encoding.UTF8.Preamble.Length..];
+        }
+
+        try
+        {
+            return Strict.GetString(span);
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(span);
+        }
+    }
+}

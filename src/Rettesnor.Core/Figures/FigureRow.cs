@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Rettesnor.Core.Figures;
+
+/// <summary>A figure as it is kept. It is never changed: a revised value is a new row, and the old one says which write superseded it.</summary>
+public sealed class FigureRow
+{
+    public long Id { get; init; }
+
+    public required string Document { get; init; }
+
+    public required string Measure { get; init; }
+
+    public required string Area { get; init; }
+
+    public required string Group { get; init; }
+
+    /// <summary>The canonical text of the period.</summary>
+    public required string Period { get; init; }
+
+    public required string Definition { get; init; }
+
+    /// <summary>0 value, 1 suppressed, 2 no data.</summary>
+    public required int State { get; init; }
+
+    public decimal? Value { get; init; }
+
+    public decimal? Step { get; init; }
+
+    public required bool Approximate { get; init; }
+
+    public decimal? Numerator { get; init; }
+
+    public decimal? Denominator { get; init; }
+
+    public decimal? Chance { get; init; }
+
+    public required string Place { get; init; }
+
+    public string? RemarkDa { get; init; }
+
+    public string? RemarkEn { get; init; }
+
+    public required long WriteId { get; init; }
+
+    public long? SupersededBy { get; init; }
+}
+
+internal sealed class FigureMapping : IEntityTypeConfiguration<FigureRow>
+{
+    public void Configure(EntityTypeBuilder<FigureRow> builder)
+    {
+        builder.ToTable("figures");
+        builder.Property(f => f.Id).HasColumnName("id");
+        builder.Property(f => f.Document).HasColumnName("document");
+        builder.Property(f => f.Measure).HasColumnName("measure");
+        builder.Property(f => f.Area).HasColumnName("area");
+        builder.Property(f => f.Group).HasColumnName("grp");
+        builder.Property(f => f.Period).HasColumnName("period");
+        builder.Property(f => f.Definition).HasColumnName("definition");
+        builder.Property(f => f.State).HasColumnName("state");
+        builder.Property(f => f.Value).HasColumnName("value");
+        builder.Property(f => f.Step).HasColumnName("step");
+        builder.Property(f => f.Approximate).HasColumnName("approximate");
+        builder.Property(f => f.Numerator).HasColumnName("numerator");
+        builder.Property(f => f.Denominator).HasColumnName("denominator");
+        builder.Property(f => f.Chance).HasColumnName("chance");
+        builder.Property(f => f.Place).HasColumnName("place");
+        builder.Property(f => f.RemarkDa).HasColumnName("remark_da");
+        builder.Property(f => f.RemarkEn).HasColumnName("remark_en");
+        builder.Property(f => f.WriteId).HasColumnName("write_id");
+        builder.Property(f => f.SupersededBy).HasColumnName("superseded_by");
+        builder.HasOne<Audit.WriteRow>().WithMany().HasForeignKey(f => f.WriteId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(f => f.WriteId).HasDatabaseName("figures_write");
+        builder.HasIndex(f => new { f.Document, f.Measure, f.Area, f.Group, f.Period, f.Definition })
+            .IsUnique().HasFilter("superseded_by IS NULL").HasDatabaseName("figures_current");
+    }
+}

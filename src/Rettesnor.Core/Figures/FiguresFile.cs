@@ -1,0 +1,295 @@
+using System.Globalization;
+using Rettesnor.Core.Data.Yaml;
+using Rettesnor.Core.Reference;
+using Rettesnor.Core.Data;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Core.Figures;
+
+/// <summary>The cell of a published table that prints a figure.</summary>
+public sealed record TableCell(string Table, string Row, string Column);
+
+/// <summary>A line of a figures file: a figure of a measure, a cell of a table, or both.</summary>
+/// <param name="Key">What the figure is about; null for a cell that is not a figure of its own.</param>
+public sealed record FigureLine(
+    FigureKey? Key, TableCell? Cell, FigureState State, decimal? Value, decimal? Step, bool Approximate, decimal? Numerator, decimal? Denominator,
+    decimal? Chance, string Definition, FigureSource Source, LocalText? Remark)
+{
+    /// <summary>The figure, for a line that is one.</summary>
+    public Figure? Figure(Unit unit) => Key is null ? null : new Figure
+    {
+        Key = Key,
+        State = State,
+        Value = Value,
+        Unit = unit,
+        Step = Step,
+        Approximate = Approximate,
+        Numerator = Numerator,
+        Denominator = Denominator,
+        Chance = Chance,
+        Definition = Definition,
+        Source = Source,
+        Remark = Remark,
+    };
+}
+
+/// <summary>How the cells of a table are printed, as far as the figures file needs to know it: null where there is no such cell.</summary>
+public delegate decimal? CellStep(TableCell cell, out bool known);
+
+/// <summary>Reads figures.csv of a plan; docs/figures-file.md describes its columns.</summary>
+public sealed class FiguresFile
+{
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "measure", "area", "group", "period", "value", "state", "step", "approximate", "numerator", "denominator", "chance", "definition", "document",
+        "place", "table", "row", "column", "remark-da", "remark-en",
+    ];
+
+    private readonly string file;
+    private readonly List<InputProblem> problems;
+    private readonly MeasureCatalogue measures;
+    private readonly Areas areas;
+    private readonly CellStep steps;
+    private readonly Dictionary<string, int> index = [];
+    private readonly Dictionary<string, Period> periods = [];
+    private Language numbers;
+
+    private FiguresFile(string file, List<InputProblem> problems, MeasureCatalogue measures, Areas areas, CellStep steps)
+    {
+        this.file = file;
+        this.problems = problems;
+        this.measures = measures;
+        this.areas = areas;
+        this.steps = steps;
+    }
+
+    public static IReadOnlyList<FigureLine> Read(string file, byte[] bytes, MeasureCatalogue measures, Areas areas, CellStep steps, List<InputProblem> problems)
+    {
+        var before = problems.Count;
+        if (CsvText.Open(file, bytes, problems) is not { } csv)
+        {
+            return [];
+        }
+
+        var reader = new FiguresFile(file, problems, measures, areas, steps) { numbers = csv.Language };
+        if (!reader.ReadHeader(csv.Header))
+        {
+            return [];
+        }
+
+        var lines = new List<(int Number, FigureLine Line)>();
+        foreach (var line in csv.Lines(problems))
+        {
+            if (reader.ReadLine(line) is { } read)
+            {
+                lines.Add((line.Number, read));
+            }
+        }
+
+        reader.FindContradictions(lines);
+        return problems.Count == before ? [.. lines.Select(l => l.Line)] : [];
+    }
+
+    private bool ReadHeader(IReadOnlyList<string> header)
+    {
+        for (var i = 0; i < header.Count; i++)
+        {
+            if (!Columns.Contains(header[i]))
+            {
+                Problem(1, header[i], new($"en af kolonnerne {string.Join(", ", Columns)}", $"one of the columns {string.Join(", ", Columns)}"), Nearest.To(header[i], Columns, 1).FirstOrDefault());
+            }
+            else if (!index.TryAdd(header[i], i))
+            {
+                Problem(1, header[i], new("hver kolonne én gang", "each column once"));
+            }
+        }
+
+        foreach (var missing in Columns.Where(c => !index.ContainsKey(c)))
+        {
+            problems.Add(new InputProblem(file, 1, null, new($"ingen kolonne »{missing}«", $"no column ‘{missing}’"), new("at den er der", "it to be there"), null));
+        }
+
+        return index.Count == Columns.Count && header.Count == Columns.Count;
+    }
+
+    private FigureLine? ReadLine(CsvLine line)
+    {
+        var before = problems.Count;
+        string Field(string column) => line.Fields[index[column]];
+        var cell = ReadCell(line.Number, Field("table"), Field("row"), Field("column"));
+        var measure = Field("measure").Length == 0 ? null : measures.Find(Field("measure"));
+        if (Field("measure").Length > 0 && measure is null)
+        {
+            Problem(line.Number, Field("measure"), new("en måling fra reference/measures", "a measure of reference/measures"), measures.Suggest(Field("measure")));
+        }
+
+        var key = measure is null ? null : ReadKey(line.Number, measure, Field);
+        if (Field("measure").Length == 0 && cell is null)
+        {
+            Problem(line.Number, new("hverken måling eller tabelcelle", "neither a measure nor a table cell"), new("en af dem", "one of them"));
+        }
+
+        var value = Number(line.Number, Field("value"));
+        var state = ReadState(line.Number, Field("state"), Field("value").Length > 0);
+        var step = ReadStep(line.Number, Field("step"), cell, value);
+        var definition = Field("definition");
+        if (measure is not null && measure.Versions.All(v => v.Id != definition))
+        {
+            Problem(line.Number, definition, new($"en udgave af {measure.Id}: {string.Join(", ", measure.Versions.Select(v => v.Id))}", $"a version of {measure.Id}: {string.Join(", ", measure.Versions.Select(v => v.Id))}"), Nearest.To(definition, measure.Versions.Select(v => v.Id), 1).FirstOrDefault());
+        }
+
+        if (Field("approximate") is not ("" or "yes"))
+        {
+            Problem(line.Number, Field("approximate"), new("yes eller ingenting", "yes or nothing"));
+        }
+
+        if (Field("document").Length == 0)
+        {
+            Problem(line.Number, new("intet dokument", "no document"), new("kildens nøgle", "the key of the source"));
+        }
+
+        if ((Field("remark-da").Length == 0) != (Field("remark-en").Length == 0))
+        {
+            Problem(line.Number, new("en bemærkning på ét sprog", "a remark in one language"), new("den på begge sprog", "it in both languages"));
+        }
+
+        var numerator = Number(line.Number, Field("numerator"));
+        var denominator = Number(line.Number, Field("denominator"));
+        var chance = Number(line.Number, Field("chance"));
+        return problems.Count > before ? null : new FigureLine(
+            key, cell, state, value, step, Field("approximate") == "yes", numerator, denominator, chance, definition,
+            new FigureSource(Field("document"), Field("place")),
+            Field("remark-da").Length == 0 ? null : new LocalText(Field("remark-da"), Field("remark-en")));
+    }
+
+    private FigureKey? ReadKey(int line, Measure measure, Func<string, string> field)
+    {
+        var group = field("group");
+        if (group.Length > 0 && measure.Groups.All(g => g.Id != group))
+        {
+            Problem(line, group, new($"en gruppe af {measure.Id}", $"a group of {measure.Id}"), Nearest.To(group, measure.Groups.Select(g => g.Id), 1).FirstOrDefault());
+        }
+
+        if (!areas.TryFind(field("area"), out var area))
+        {
+            Problem(line, field("area"), new("et område fra reference/areas.csv", "an area of reference/areas.csv"), areas.Suggest(field("area")).FirstOrDefault());
+        }
+
+        if (!periods.TryGetValue(field("period"), out var period))
+        {
+            if (!Period.TryParse(field("period"), out period, out _))
+            {
+                Problem(line, field("period"), new("en periode som 2022-Q3, 2021-05 eller @2023-12-31", "a period like 2022-Q3, 2021-05 or @2023-12-31"));
+                return null;
+            }
+
+            periods.Add(field("period"), period);
+        }
+
+        return area is null ? null : new FigureKey(measure.Id, area.Id, group, period);
+    }
+
+    private TableCell? ReadCell(int line, string table, string row, string column)
+    {
+        if (table.Length == 0 && row.Length == 0 && column.Length == 0)
+        {
+            return null;
+        }
+
+        var cell = new TableCell(table, row, column);
+        steps(cell, out var known);
+        if (!known)
+        {
+            Problem(line, $"{table}/{row}/{column}", new("en celle, der findes i tables.yaml: tabel, række og kolonne", "a cell that tables.yaml has: table, row and column"));
+        }
+
+        return cell;
+    }
+
+    private FigureState ReadState(int line, string state, bool hasValue)
+    {
+        if (state.Length == 0 && !hasValue)
+        {
+            Problem(line, new("hverken værdi eller state", "neither a value nor a state"), new("en værdi, no-data eller suppressed", "a value, no-data or suppressed"));
+        }
+        else if (state.Length > 0 && hasValue)
+        {
+            Problem(line, state, new("ingen state, når der er en værdi", "no state where there is a value"));
+        }
+        else if (state is not ("" or "no-data" or "suppressed"))
+        {
+            Problem(line, state, new("no-data eller suppressed", "no-data or suppressed"), Nearest.To(state, ["no-data", "suppressed"], 1).FirstOrDefault());
+        }
+
+        return state == "suppressed" ? FigureState.Suppressed : hasValue ? FigureState.Value : FigureState.NoData;
+    }
+
+    private decimal? ReadStep(int line, string text, TableCell? cell, decimal? value)
+    {
+        if (cell is not null && text.Length == 0)
+        {
+            return steps(cell, out _);
+        }
+
+        if (text == "exact" || value is null)
+        {
+            return null;
+        }
+
+        var step = Number(line, text);
+        if (step is not > 0)
+        {
+            Problem(line, text.Length == 0 ? new("ingen step", "no step") : YamlForm.Quote(text), new("den trykte enhed (0,1 for én decimal) eller exact", "the printed unit (0,1 for one decimal) or exact"));
+        }
+
+        return step;
+    }
+
+    private decimal? Number(int line, string text)
+    {
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (NumberText.TryParse(text, numbers, out var value))
+        {
+            return value;
+        }
+
+        Problem(line, text, numbers == Language.Danish ? new("et tal med komma som decimaltegn", "a number with a decimal comma") : new("et tal med punktum som decimaltegn", "a number with a decimal point"));
+        return null;
+    }
+
+    // The same figure may be printed in several places of a document, but not with several values.
+    private void FindContradictions(List<(int Number, FigureLine Line)> lines)
+    {
+        foreach (var group in lines.Where(l => l.Line.Key is not null).GroupBy(l => (l.Line.Key!, l.Line.Definition, l.Line.Source.Document)))
+        {
+            var first = group.First();
+            foreach (var other in group.Skip(1).Where(o => o.Line.Value != first.Line.Value || o.Line.State != first.Line.State))
+            {
+                Problem(
+                    other.Number,
+                    new($"{Show(other.Line.Value)} for {group.Key.Item1.Measure}, {group.Key.Item1.Area}, {group.Key.Item1.Period}", $"{Show(other.Line.Value)} for {group.Key.Item1.Measure}, {group.Key.Item1.Area}, {group.Key.Item1.Period}"),
+                    new($"{Show(first.Line.Value)} som i linje {first.Number}", $"{Show(first.Line.Value)} as in line {first.Number}"));
+            }
+        }
+
+        foreach (var group in lines.Where(l => l.Line.Cell is not null).GroupBy(l => l.Line.Cell).Where(g => g.Count() > 1))
+        {
+            Problem(group.Last().Number, $"{group.Key!.Table}/{group.Key.Row}/{group.Key.Column}", new($"hver celle én gang; den står også i linje {group.First().Number}", $"each cell once; it also stands in line {group.First().Number}"));
+        }
+    }
+
+    private static string Show(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "–";
+
+    private void Problem(int line, string found, LocalText expected, string? suggestion = null) =>
+        Problem(line, found.Length == 0 ? new LocalText("ingenting", "nothing") : YamlForm.Quote(found), expected, suggestion);
+
+    private void Problem(int line, LocalText found, LocalText expected, string? suggestion = null) =>
+        problems.Add(new InputProblem(file, line, null, found, expected, suggestion));
+}
