@@ -129,7 +129,7 @@ public sealed class FiguresFile
         var key = measure is null ? null : ReadKey(line.Number, measure, Field);
         if (Field("measure").Length == 0 && cell is null)
         {
-            Problem(line.Number, new("hverken måling eller tabelcelle", "neither a measure nor a table cell"), new("en af dem", "one of them"));
+            Problem(line.Number, new LocalText("hverken måling eller tabelcelle", "neither a measure nor a table cell"), new("en af dem", "one of them"));
         }
 
         var value = Number(line.Number, Field("value"));
@@ -148,12 +148,12 @@ public sealed class FiguresFile
 
         if (Field("document").Length == 0)
         {
-            Problem(line.Number, new("intet dokument", "no document"), new("kildens nøgle", "the key of the source"));
+            Problem(line.Number, new LocalText("intet dokument", "no document"), new("kildens nøgle", "the key of the source"));
         }
 
         if ((Field("remark-da").Length == 0) != (Field("remark-en").Length == 0))
         {
-            Problem(line.Number, new("en bemærkning på ét sprog", "a remark in one language"), new("den på begge sprog", "it in both languages"));
+            Problem(line.Number, new LocalText("en bemærkning på ét sprog", "a remark in one language"), new("den på begge sprog", "it in both languages"));
         }
 
         var numerator = Number(line.Number, Field("numerator"));
@@ -213,7 +213,7 @@ public sealed class FiguresFile
     {
         if (state.Length == 0 && !hasValue)
         {
-            Problem(line, new("hverken værdi eller state", "neither a value nor a state"), new("en værdi, no-data eller suppressed", "a value, no-data or suppressed"));
+            Problem(line, new LocalText("hverken værdi eller state", "neither a value nor a state"), new("en værdi, no-data eller suppressed", "a value, no-data or suppressed"));
         }
         else if (state.Length > 0 && hasValue)
         {
@@ -242,7 +242,7 @@ public sealed class FiguresFile
         var step = Number(line, text);
         if (step is not > 0)
         {
-            Problem(line, text.Length == 0 ? new("ingen step", "no step") : YamlForm.Quote(text), new("den trykte enhed (0,1 for én decimal) eller exact", "the printed unit (0,1 for one decimal) or exact"));
+            Problem(line, text.Length == 0 ? new LocalText("ingen step", "no step") : YamlForm.Quote(text), new("den trykte enhed (0,1 for én decimal) eller exact", "the printed unit (0,1 for one decimal) or exact"));
         }
 
         return step;
@@ -274,7 +274,7 @@ public sealed class FiguresFile
             {
                 Problem(
                     other.Number,
-                    new($"{Show(other.Line.Value)} for {group.Key.Item1.Measure}, {group.Key.Item1.Area}, {group.Key.Item1.Period}", $"{Show(other.Line.Value)} for {group.Key.Item1.Measure}, {group.Key.Item1.Area}, {group.Key.Item1.Period}"),
+                    new LocalText($"{Show(other.Line.Value)} for {group.Key.Item1.Measure}, {group.Key.Item1.Area}, {group.Key.Item1.Period}", $"{Show(other.Line.Value)} for {group.Key.Item1.Measure}, {group.Key.Item1.Area}, {group.Key.Item1.Period}"),
                     new($"{Show(first.Line.Value)} som i linje {first.Number}", $"{Show(first.Line.Value)} as in line {first.Number}"));
             }
         }

@@ -48,7 +48,7 @@ public sealed class PlanFile
     private Plan ReadPlan(YamlFields top)
     {
         var language = top.Word("language", PlanWords.Languages);
-        targets = new TargetReader(language, words.Areas);
+        targets = new TargetReader(language, words.TargetAreas);
         var ministers = top.Each("ministers-goals", ["id", "title"], m => (m.PlaceOf("id"), new MinistersGoal(m.Required("id"), m.RequiredText("title"))));
         var ministerIds = Unique(ministers.Select(m => (m.Item2.Id, m.Item1)));
         var themes = top.Each("themes", ["id", "title", "purpose", "aims", "efforts", "ministers-goals", "found"], t => (t.PlaceOf("id"), ReadTheme(t, ministerIds)));
@@ -191,11 +191,11 @@ public sealed class PlanFile
         : f.Missing<Measurement.Goals.Measure?>("measure", null);
 
     private AreaId? Area(YamlFields f, string key) =>
-        f.Value<AreaId>(key, new LocalText("et område fra reference/areas.csv", "an area of reference/areas.csv"), t => words.AreaIds.Contains(new AreaId(t)) ? new AreaId(t) : null, words.SuggestArea);
+        f.Value<AreaId>(key, new LocalText("et område fra reference/areas.csv", "an area of reference/areas.csv"), t => words.IsArea(t) ? new AreaId(t) : null, words.SuggestArea);
 
     private AreaId? AreaOf(string text, Place place)
     {
-        if (words.AreaIds.Contains(new AreaId(text)))
+        if (words.IsArea(text))
         {
             return new AreaId(text);
         }

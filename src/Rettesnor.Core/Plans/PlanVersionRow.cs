@@ -17,7 +17,7 @@ public sealed class PlanVersionRow
 
     public required string TablesYaml { get; init; }
 
-    public required string FiguresCsv { get; init; }
+    public required byte[] FiguresCsv { get; init; }
 
     /// <summary>SHA-256 over the three texts, in hexadecimal.</summary>
     public required string Checksum { get; init; }

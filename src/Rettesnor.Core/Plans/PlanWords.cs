@@ -5,7 +5,7 @@ using Rettesnor.Measurement.Goals;
 namespace Rettesnor.Core.Plans;
 
 /// <summary>The words that a plan file may use: closed sets, and the areas and measures of the reference data.</summary>
-public sealed class PlanWords(MeasureCatalogue measures, AreaWords areas, IReadOnlySet<AreaId> areaIds)
+public sealed class PlanWords(ReferenceData reference)
 {
     public static readonly IReadOnlyDictionary<string, Language> Languages = new Dictionary<string, Language> { ["da"] = Language.Danish, ["en"] = Language.English };
 
@@ -41,11 +41,12 @@ public sealed class PlanWords(MeasureCatalogue measures, AreaWords areas, IReadO
         ["unknown"] = Outcome.Unknown,
     };
 
-    public MeasureCatalogue Measures => measures;
+    public MeasureCatalogue Measures => reference.Measures;
 
-    public AreaWords Areas => areas;
+    /// <summary>The names of areas that a target may use: no codes, because 336 is a number there.</summary>
+    public AreaWords TargetAreas { get; } = new(reference.Areas.Words.Where(w => !w.Key.All(char.IsAsciiDigit)));
 
-    public IReadOnlySet<AreaId> AreaIds => areaIds;
+    public bool IsArea(string id) => reference.Areas.Contains(new AreaId(id));
 
-    public string? SuggestArea(string word) => Nearest.To(word, areaIds.Select(a => a.Value), 1).FirstOrDefault();
+    public string? SuggestArea(string word) => reference.Areas.Suggest(word).FirstOrDefault();
 }

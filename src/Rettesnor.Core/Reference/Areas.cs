@@ -41,6 +41,9 @@ public sealed class Areas
         return areas is not null;
     }
 
+    /// <summary>Every id, name, alias and code with the area that it means.</summary>
+    public IEnumerable<KeyValuePair<string, AreaId>> Words => byWord.Select(w => KeyValuePair.Create(w.Key, w.Value.Id));
+
     public bool Contains(AreaId id) => byId.ContainsKey(id);
 
     /// <summary>Finds an area by id, Danish or English name, alias or code (<c>101</c>, <c>0101</c>), or a municipality's name followed by "Kommune".</summary>

@@ -1,0 +1,50 @@
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Goals;
+
+namespace Rettesnor.Core.Figures;
+
+/// <summary>All current figures in memory, by series. Immutable; a write makes a new one.</summary>
+public sealed class FigureBook : IFigureSource
+{
+    private static readonly IReadOnlyList<Figure> None = [];
+
+    private readonly Dictionary<(MeasureId Measure, AreaId Area, string Group), IReadOnlyList<Figure>> series;
+    private readonly ILookup<MeasureId, (AreaId Area, string Group)> groups;
+    private readonly ReferenceData reference;
+
+    /// <summary>Takes the figures in the order they were recorded: of two for the same key and definition the later one counts.</summary>
+    public FigureBook(IEnumerable<Figure> figures, ReferenceData reference)
+    {
+        this.reference = reference;
+        var building = new Dictionary<(MeasureId, AreaId, string), Dictionary<(Measurement.Time.Period, string), Figure>>();
+        foreach (var figure in figures)
+        {
+            var key = (figure.Key.Measure, figure.Key.Area, figure.Key.Group);
+            if (!building.TryGetValue(key, out var list))
+            {
+                building.Add(key, list = []);
+            }
+
+            list[(figure.Key.Period, figure.Definition)] = figure;
+        }
+
+        series = building.ToDictionary(b => b.Key, b => (IReadOnlyList<Figure>)[.. b.Value.Values.OrderBy(f => f.Key.Period)]);
+        groups = series.Keys.ToLookup(k => k.Measure, k => (k.Area, k.Group));
+        Count = series.Values.Sum(s => s.Count);
+    }
+
+    public int Count { get; }
+
+    public IEnumerable<Figure> All => series.Values.SelectMany(s => s);
+
+    public IReadOnlyList<Figure> Series(MeasureId measure, AreaId area, string group) => series.GetValueOrDefault((measure, area, group), None);
+
+    /// <summary>The areas and groups that a measure has figures for.</summary>
+    public IEnumerable<(AreaId Area, string Group)> SeriesOf(MeasureId measure) => groups[measure];
+
+    public Measure? Measure(MeasureId id) => reference.Measures.Find(id);
+
+    public AreaId? RegionOf(AreaId area) => reference.Areas.Contains(area) ? reference.Areas[area].Region : null;
+}

@@ -1,0 +1,170 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Rettesnor.Core.Audit;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Core.Figures;
+
+/// <summary>A value that a source changed its mind about.</summary>
+public sealed record Revision(FigureKey Key, decimal? Before, decimal? After);
+
+/// <summary>What a write of figures came to.</summary>
+public sealed record FigureWrite(int Added, int Unchanged, IReadOnlyList<Revision> Revised);
+
+/// <summary>Keeps figures in the database. Nothing is changed in place: a revised value supersedes the old row.</summary>
+public sealed class FigureStore(DataDirectory data, ReferenceData reference)
+{
+    private const string Columns = "document, measure, area, grp, period, definition, state, value, step, approximate, numerator, denominator, chance, place, remark_da, remark_en";
+
+    /// <summary>Adds what is new, supersedes what differs and leaves the rest: doing it twice changes nothing.</summary>
+    public FigureWrite Write(IReadOnlyList<Figure> figures, Written written)
+    {
+        var plan = Compare(figures);
+        return plan.New.Count == 0
+            ? new FigureWrite(0, plan.Unchanged, [])
+            : data.Write(written, (db, transaction, id) =>
+            {
+                Supersede(db, transaction, id, plan.Superseded);
+                Insert(db, transaction, id, plan.New);
+                return new FigureWrite(plan.New.Count - plan.Revised.Count, plan.Unchanged, plan.Revised);
+            });
+    }
+
+    /// <summary>Every current figure, in the order recorded.</summary>
+    public IReadOnlyList<Figure> Current() => data.Use(db => Read(db, null).ConvertAll(f => f.Figure));
+
+    private (List<Figure> New, List<long> Superseded, List<Revision> Revised, int Unchanged) Compare(IReadOnlyList<Figure> figures)
+    {
+        var documents = figures.Select(f => f.Source.Document).Distinct().ToList();
+        var kept = data.Use(db => documents.SelectMany(d => Read(db, d)).ToDictionary(f => Identity(f.Figure)));
+        var fresh = new List<Figure>();
+        var superseded = new List<long>();
+        var revised = new List<Revision>();
+        var unchanged = 0;
+        var seen = new HashSet<(string, FigureKey, string)>();
+        foreach (var figure in figures.Where(f => seen.Add(Identity(f))))
+        {
+            if (!kept.TryGetValue(Identity(figure), out var before))
+            {
+                fresh.Add(figure);
+            }
+            else if (before.Figure == figure)
+            {
+                unchanged++;
+            }
+            else
+            {
+                fresh.Add(figure);
+                superseded.Add(before.Id);
+                revised.Add(new Revision(figure.Key, before.Figure.Value, figure.Value));
+            }
+        }
+
+        return (fresh, superseded, revised, unchanged);
+    }
+
+    private static (string Document, FigureKey Key, string Definition) Identity(Figure figure) => (figure.Source.Document, figure.Key, figure.Definition);
+
+    private static void Supersede(SqliteConnection db, SqliteTransaction transaction, long write, List<long> ids)
+    {
+        using var command = db.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "UPDATE figures SET superseded_by = $write WHERE id = $id";
+        command.Parameters.AddWithValue("$write", write);
+        var id = command.Parameters.Add("$id", SqliteType.Integer);
+        foreach (var value in ids)
+        {
+            id.Value = value;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private static void Insert(SqliteConnection db, SqliteTransaction transaction, long write, List<Figure> figures)
+    {
+        using var command = db.CreateCommand();
+        command.Transaction = transaction;
+        var names = Columns.Split(", ");
+        command.CommandText = $"INSERT INTO figures ({Columns}, write_id) VALUES ({string.Join(", ", names.Select(n => "$" + n))}, $write_id)";
+        var parameters = names.Select(n => command.Parameters.Add("$" + n, n is "state" or "approximate" ? SqliteType.Integer : SqliteType.Text)).ToArray();
+        command.Parameters.AddWithValue("$write_id", write);
+        command.Prepare();
+        foreach (var f in figures)
+        {
+            object?[] values =
+            [
+                f.Source.Document, f.Key.Measure.Value, f.Key.Area.Value, f.Key.Group, f.Key.Period.ToString(), f.Definition, (int)f.State, Text(f.Value), Text(f.Step),
+                f.Approximate ? 1 : 0, Text(f.Numerator), Text(f.Denominator), Text(f.Chance), f.Source.Place, f.Remark?.Da, f.Remark?.En,
+            ];
+            for (var i = 0; i < values.Length; i++)
+            {
+                parameters[i].Value = values[i] ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private List<(long Id, Figure Figure)> Read(SqliteConnection db, string? document)
+    {
+        using var command = db.CreateCommand();
+        command.CommandText = $"SELECT id, {Columns} FROM figures WHERE superseded_by IS NULL{(document is null ? "" : " AND document = $document")} ORDER BY id";
+        if (document is not null)
+        {
+            command.Parameters.AddWithValue("$document", document);
+        }
+
+        using var row = command.ExecuteReader();
+        var words = new Interner();
+        var result = new List<(long, Figure)>();
+        while (row.Read())
+        {
+            // A measure that has left the reference data has no unit any more: its figures stay in the database and are not used.
+            if (reference.Measures.Find(row.GetString(2)) is not { } measure)
+            {
+                continue;
+            }
+
+            result.Add((row.GetInt64(0), new Figure
+            {
+                Key = new FigureKey(measure.Id, new AreaId(words.Text(row.GetString(3))), words.Text(row.GetString(4)), words.Period(row.GetString(5))),
+                Definition = words.Text(row.GetString(6)),
+                State = (FigureState)row.GetInt32(7),
+                Value = Number(row, 8),
+                Step = Number(row, 9),
+                Approximate = row.GetInt32(10) == 1,
+                Numerator = Number(row, 11),
+                Denominator = Number(row, 12),
+                Chance = Number(row, 13),
+                Unit = measure.Unit,
+                Source = words.Source(row.GetString(1), row.GetString(14)),
+                Remark = row.IsDBNull(15) ? null : new LocalText(row.GetString(15), row.GetString(16)),
+            }));
+        }
+
+        return result;
+    }
+
+    private static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    private static decimal? Number(SqliteDataReader row, int column) =>
+        row.IsDBNull(column) ? null : decimal.Parse(row.GetString(column), NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    // Seventy thousand rows share a few hundred words and periods.
+    private sealed class Interner
+    {
+        private readonly Dictionary<string, string> texts = [];
+        private readonly Dictionary<string, Period> periods = [];
+        private readonly Dictionary<(string, string), FigureSource> sources = [];
+
+        public string Text(string text) => texts.TryGetValue(text, out var known) ? known : texts[text] = text;
+
+        public Period Period(string text) => periods.TryGetValue(text, out var known) ? known : periods[text] = Measurement.Time.Period.Parse(text);
+
+        public FigureSource Source(string document, string place) =>
+            sources.TryGetValue((document, place), out var known) ? known : sources[(document, place)] = new FigureSource(Text(document), Text(place));
+    }
+}

@@ -1,0 +1,65 @@
+using Rettesnor.Core.Figures;
+using Rettesnor.Core.Plans;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Goals;
+
+namespace Rettesnor.Core.FollowUp;
+
+/// <summary>A goal or a part of one with how it stands, and the sentence that explains it.</summary>
+/// <param name="Title">The goal's title, or the part's.</param>
+/// <param name="Aim">What is measured; null for a goal with parts.</param>
+public sealed record GoalStanding(
+    Goal Goal, LocalText Title, Aim? Aim, Measure? Measure, GoalRule? Rule, Standing Standing, LocalText Sentence, IReadOnlyList<GoalStanding> Parts)
+{
+    public string Id => Standing.Goal;
+
+    public LocalText TargetText => Aim is null
+        ? new LocalText(string.Join("; ", Parts.Select(p => p.TargetText.Da)), string.Join("; ", Parts.Select(p => p.TargetText.En)))
+        : new LocalText(TargetWriter.Write(Aim.Target, Language.Danish), TargetWriter.Write(Aim.Target, Language.English));
+}
+
+/// <summary>How a plan stands at a date: a row for every goal, in the plan's order.</summary>
+public sealed record PlanStanding(Plan Plan, DateOnly At, IReadOnlyList<GoalStanding> Rows)
+{
+    public static PlanStanding Of(PlanBundle bundle, DateOnly at, FigureBook figures, ReferenceData reference) =>
+        new(bundle.Plan, at, [.. bundle.Plan.Goals.Select(g => RowOf(bundle.Plan, g, at, figures, reference))]);
+
+    public GoalStanding? Row(string goal) => Rows.FirstOrDefault(r => string.Equals(r.Id, goal, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>How many goals stand each way, in the order of the list of standings; those with none are left out.</summary>
+    public IReadOnlyList<(StandingKind Kind, int Count)> Counts() =>
+        [.. Enum.GetValues<StandingKind>().Select(k => (k, Rows.Count(r => r.Standing.Kind == k))).Where(c => c.Item2 > 0)];
+
+    private static GoalStanding RowOf(Plan plan, Goal goal, DateOnly at, FigureBook figures, ReferenceData reference)
+    {
+        if (goal.Aim is { } aim)
+        {
+            return Single(goal, goal.Title, aim, RuleOf(goal.Id, aim, goal.Area, goal.Time ?? plan.Years, goal.If, goal.Compare, reference), at, figures, reference);
+        }
+
+        var parts = goal.Parts.Select(p => Single(
+            goal, p.Title, p.Aim, RuleOf($"{goal.Id}/{p.Id}", p.Aim, p.Area ?? goal.Area, p.Time ?? goal.Time ?? plan.Years, p.If ?? goal.If, goal.Compare, reference), at, figures, reference)).ToList();
+        var standing = StandingRule.OfParts(goal.Id, at, [.. parts.Select(p => p.Standing)]);
+        return new GoalStanding(goal, goal.Title, null, null, null, standing, StandingText.OfParts(standing, parts), parts);
+    }
+
+    private static GoalStanding Single(Goal goal, LocalText title, Aim aim, GoalRule rule, DateOnly at, FigureBook figures, ReferenceData reference)
+    {
+        var standing = StandingRule.Of(rule, at, figures);
+        return new GoalStanding(goal, title, aim, rule.Measure, rule, standing, StandingText.Of(standing, rule, reference), []);
+    }
+
+    private static GoalRule RuleOf(string id, Aim aim, AreaId area, Measurement.Time.Period time, Condition? condition, ValueList<AreaId> compare, ReferenceData reference) => new()
+    {
+        Id = id,
+        Measure = reference.Measures.Find(aim.Measure)!,
+        Group = aim.Group ?? "",
+        Area = area,
+        Time = time,
+        Must = aim.Must,
+        Target = aim.Target,
+        If = condition,
+        Compare = compare,
+    };
+}

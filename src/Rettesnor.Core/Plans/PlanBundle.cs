@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Figures;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Tables;
+
+namespace Rettesnor.Core.Plans;
+
+/// <summary>The three files of a plan, word for word.</summary>
+public sealed record PlanTexts(string Name, string PlanYaml, string TablesYaml, byte[] FiguresCsv)
+{
+    public string Checksum => Convert.ToHexString(SHA256.HashData(
+        [.. SHA256.HashData(Encoding.UTF8.GetBytes(PlanYaml)), .. SHA256.HashData(Encoding.UTF8.GetBytes(TablesYaml)), .. SHA256.HashData(FiguresCsv)]));
+
+    /// <summary>Reads the files of a folder. Tables and figures may be missing: a new plan has none.</summary>
+    public static PlanTexts FromFolder(string folder)
+    {
+        string Text(string file, string missing) => File.Exists(Path.Combine(folder, file)) ? File.ReadAllText(Path.Combine(folder, file)) : missing;
+        var figures = Path.Combine(folder, "figures.csv");
+        return new PlanTexts(
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
+            File.ReadAllText(Path.Combine(folder, "plan.yaml")),
+            Text("tables.yaml", "tables: []\n"),
+            File.Exists(figures) ? File.ReadAllBytes(figures) : Encoding.UTF8.GetBytes(string.Join(';', FiguresFile.Columns) + "\n"));
+    }
+}
+
+/// <summary>A published table with its cells and the places where it breaks its own relations.</summary>
+public sealed record PlanTable(TableDefinition Definition, PrintedTable Printed, IReadOnlyDictionary<Cell, FigureLine> Lines, IReadOnlyList<BrokenCell> Broken);
+
+/// <summary>A plan with everything that its files hold.</summary>
+public sealed record PlanBundle(Plan Plan, IReadOnlyList<PlanTable> Tables, IReadOnlyList<FigureLine> Lines, IReadOnlyList<Figure> Figures, PlanTexts Texts)
+{
+    public PlanTable? Table(string id) => Tables.FirstOrDefault(t => string.Equals(t.Definition.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Reads the three files; where anything is wrong with any of them all of it is reported and there is no plan.</summary>
+    public static PlanBundle? Read(PlanTexts texts, ReferenceData reference, PlanWords words, List<InputProblem> problems)
+    {
+        var before = problems.Count;
+        var reading = PlanFile.Read($"{texts.Name}/plan.yaml", texts.PlanYaml, words);
+        problems.AddRange(reading.Problems);
+        var definitions = TablesFile.Read($"{texts.Name}/tables.yaml", texts.TablesYaml, problems);
+        var lines = FiguresFile.Read($"{texts.Name}/figures.csv", texts.FiguresCsv, reference.Measures, reference.Areas, StepOf(definitions), problems);
+        if (reading.Plan is not { } plan || problems.Count > before)
+        {
+            return null;
+        }
+
+        var figures = lines.Where(l => l.Key is not null).Select(l => l.Figure(reference.Measures.Find(l.Key!.Measure)!.Unit)!).ToList();
+        return new PlanBundle(plan, [.. definitions.Select(d => TableOf(d, lines))], lines, figures, texts);
+    }
+
+    private static PlanTable TableOf(TableDefinition definition, IReadOnlyList<FigureLine> lines)
+    {
+        var cells = lines.Where(l => l.Cell?.Table == definition.Id).ToDictionary(l => new Cell(l.Cell!.Row, l.Cell.Column));
+        var printed = new PrintedTable(definition, cells.Where(c => c.Value.Value is not null).ToDictionary(c => c.Key, c => c.Value.Value!.Value));
+        return new PlanTable(definition, printed, cells, TableCheck.Find(printed));
+    }
+
+    private static CellStep StepOf(IReadOnlyList<TableDefinition> definitions)
+    {
+        var tables = definitions.ToDictionary(d => d.Id);
+        return (TableCell cell, out bool known) =>
+        {
+            var row = tables.GetValueOrDefault(cell.Table)?.Rows.FirstOrDefault(r => r.Id == cell.Row);
+            var column = tables.GetValueOrDefault(cell.Table)?.Columns.FirstOrDefault(c => c.Id == cell.Column);
+            known = row is not null && column is not null;
+            return row?.Format?.Step ?? column?.Format?.Step;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Goals;
+
+namespace Rettesnor.Core.Reference;
+
+/// <summary>Everything in the reference folder: areas and measures. Read once when the program starts.</summary>
+public sealed class ReferenceData
+{
+    private ReferenceData(string folder, Areas areas, MeasureCatalogue measures)
+    {
+        Folder = folder;
+        Areas = areas;
+        Measures = measures;
+    }
+
+    /// <summary>The folder beside the program.</summary>
+    public static string ShippedFolder => Path.Combine(AppContext.BaseDirectory, "reference");
+
+    public string Folder { get; }
+
+    public Areas Areas { get; }
+
+    public MeasureCatalogue Measures { get; }
+
+    /// <summary>Reads the folder.</summary>
+    /// <exception cref="InvalidDataException">The files cannot be read; the message holds every problem.</exception>
+    public static ReferenceData Load(string folder)
+    {
+        var problems = new List<InputProblem>();
+        var measures = MeasureCatalogue.Load(Path.Combine(folder, "measures"), problems);
+        if (!Areas.TryLoad(folder, out var areas, out var areaProblems) || problems.Count > 0)
+        {
+            throw new InvalidDataException(string.Join(Environment.NewLine, areaProblems.Concat(problems).Select(p => p.ToText(Language.Danish))));
+        }
+
+        return new ReferenceData(folder, areas, measures);
+    }
+
+    /// <summary>The name of an area; its id where it is unknown.</summary>
+    public string NameOf(AreaId area, Language language) => Areas.Contains(area) ? Areas[area].Name.In(language) : area.Value;
+}

@@ -1,0 +1,175 @@
+using System.Globalization;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Data.Yaml;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Core.Sources;
+
+/// <summary>One series of a source: how the file names it, and what it is to us.</summary>
+public sealed record MappedSeries(string Table, string Wording, string Unit, Measure Measure, decimal Step, DateOnly? From, DateOnly? To, string Definition);
+
+/// <summary>A mapping file of reference/sources; docs/sources-file.md describes it.</summary>
+public sealed class SeriesMapping
+{
+    private static readonly string[] Columns = ["area", "period", "table", "measure", "unit", "value"];
+
+    private readonly Dictionary<(string Table, string Wording, string Unit), List<MappedSeries>> series;
+    private readonly IReadOnlyDictionary<string, string> columns;
+    private readonly FigureState empty;
+
+    private SeriesMapping(string id, LocalText source, string document, IReadOnlyDictionary<string, string> columns, FigureState empty, IEnumerable<MappedSeries> all)
+    {
+        Id = id;
+        Source = source;
+        Document = document;
+        this.columns = columns;
+        this.empty = empty;
+        series = all.GroupBy(s => (s.Table, s.Wording, s.Unit)).ToDictionary(g => g.Key, g => g.ToList());
+    }
+
+    /// <summary>The file's name without its ending.</summary>
+    public string Id { get; }
+
+    public LocalText Source { get; }
+
+    public string Document { get; }
+
+    /// <summary>Reads every mapping of a reference folder.</summary>
+    public static IReadOnlyList<SeriesMapping> LoadAll(ReferenceData reference, List<InputProblem> problems) =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(reference.Folder, "sources"), "*.yaml").Order(StringComparer.Ordinal)
+            .Select(path => Read(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), reference.Measures, problems))
+            .OfType<SeriesMapping>(),
+    ];
+
+    public static SeriesMapping? Read(string id, string text, MeasureCatalogue measures, List<InputProblem> problems)
+    {
+        var form = new YamlForm($"sources/{id}.yaml");
+        SeriesMapping? mapping = null;
+        if (form.Open(text) is { } map)
+        {
+            var top = new YamlFields(form, map, "source", "document", "columns", "empty", "series");
+            var named = top.Inner("columns", Columns) ?? top.Missing<YamlFields?>("columns", null);
+            mapping = new SeriesMapping(
+                id,
+                top.RequiredText("source"),
+                top.Required("document"),
+                Columns.ToDictionary(c => c, c => named?.Required(c) ?? ""),
+                top.Word("empty", new Dictionary<string, FigureState> { ["suppressed"] = FigureState.Suppressed, ["no-data"] = FigureState.NoData }),
+                top.Each("series", ["table", "wording", "unit", "measure", "step", "from", "to", "definition"], s => ReadSeries(form, s, measures)).OfType<MappedSeries>());
+        }
+
+        problems.AddRange(form.Problems);
+        return form.Problems.Count == 0 ? mapping : null;
+    }
+
+    /// <summary>Whether a file with this header is one of the source's.</summary>
+    public bool Fits(IReadOnlyList<string> header) => columns.Values.All(c => header.Contains(c));
+
+    /// <summary>Reads a file of the source. Where anything is wrong all of it is reported and no figure is given.</summary>
+    public IReadOnlyList<Figure> Figures(CsvText csv, Areas areas, List<InputProblem> problems)
+    {
+        var before = problems.Count;
+        var index = columns.ToDictionary(c => c.Key, c => csv.Header.ToList().IndexOf(c.Value));
+        var periods = new Dictionary<string, Period>();
+        var places = new Dictionary<string, FigureSource>();
+        var figures = new List<Figure>();
+        var seen = new Dictionary<(FigureKey, string), int>();
+        foreach (var line in csv.Lines(problems))
+        {
+            string Field(string column) => line.Fields[index[column]];
+            void Problem(string column, LocalText expected, string? suggestion) => problems.Add(new InputProblem(
+                csv.File, line.Number, index[column] + 1, Field(column).Length == 0 ? new("ingenting", "nothing") : YamlForm.Quote(Field(column)), expected, suggestion));
+
+            if (!areas.TryFind(Field("area"), out var area))
+            {
+                Problem("area", new("et område, som reference/areas.csv kender", "an area that reference/areas.csv knows"), areas.Suggest(Field("area")).FirstOrDefault());
+            }
+
+            if (!periods.TryGetValue(Field("period"), out var period))
+            {
+                if (Period.TryParse(Field("period"), out period, out _))
+                {
+                    periods.Add(Field("period"), period);
+                }
+                else
+                {
+                    Problem("period", new("en periode som 2022M09 eller 2022Q03", "a period like 2022M09 or 2022Q03"), null);
+                }
+            }
+
+            var candidates = series.GetValueOrDefault((Field("table"), Field("measure"), Field("unit")));
+            if (candidates is null)
+            {
+                Problem("measure", new($"en serie, som sources/{Id}.yaml kender med tabel {Field("table")} og enhed {Field("unit")}", $"a series that sources/{Id}.yaml knows with table {Field("table")} and unit {Field("unit")}"), Nearest.To(Field("measure"), series.Keys.Select(k => k.Wording), 1).FirstOrDefault());
+            }
+
+            decimal value = 0;
+            var hasValue = Field("value").Length > 0;
+            if (hasValue && !NumberText.TryParse(Field("value"), csv.Language, out value))
+            {
+                Problem("value", csv.Language == Language.Danish ? new("et tal med komma som decimaltegn", "a number with a decimal comma") : new("et tal med punktum som decimaltegn", "a number with a decimal point"), null);
+                continue;
+            }
+
+            if (area is null || period is null || candidates is null)
+            {
+                continue;
+            }
+
+            if (candidates.Find(s => !(period.LastDay < s.From) && !(period.FirstDay > s.To)) is not { } found)
+            {
+                Problem("period", new("en periode, som serien har", "a period that the series has"), null);
+                continue;
+            }
+
+            var key = new FigureKey(found.Measure.Id, area.Id, "", period);
+            if (!seen.TryAdd((key, found.Definition), line.Number))
+            {
+                Problem("value", new($"hvert tal én gang; det står også i linje {seen[(key, found.Definition)]}", $"each figure once; it also stands in line {seen[(key, found.Definition)]}"), null);
+                continue;
+            }
+
+            if (!places.TryGetValue(found.Table, out var source))
+            {
+                places.Add(found.Table, source = new FigureSource(Document, found.Table));
+            }
+
+            figures.Add(new Figure
+            {
+                Key = key,
+                State = hasValue ? FigureState.Value : empty,
+                Value = hasValue ? value : null,
+                Unit = found.Measure.Unit,
+                Step = hasValue ? found.Step : null,
+                Definition = found.Definition,
+                Source = source,
+            });
+        }
+
+        return problems.Count == before ? figures : [];
+    }
+
+    private static MappedSeries? ReadSeries(YamlForm form, YamlFields s, MeasureCatalogue measures)
+    {
+        var measure = s.Read("measure", new LocalText("en måling fra reference/measures", "a measure of reference/measures"), measures.Find, measures.Suggest)
+            ?? (s.Has("measure") ? null : s.Missing<Measure?>("measure", null));
+        var definition = s.Required("definition");
+        if (measure is not null && measure.Versions.All(v => v.Id != definition))
+        {
+            form.Problem(s.PlaceOf("definition"), definition, YamlFields.OneOf(measure.Versions.Select(v => v.Id)));
+        }
+
+        var step = s.Value<decimal>("step", new LocalText("den trykte enhed, for eksempel 1 eller \"0,1\"", "the printed unit, such as 1 or \"0,1\""),
+            t => decimal.TryParse(t.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var v) && v > 0 ? v : null) ?? s.Missing("step", 1m);
+        return measure is null ? null : new MappedSeries(
+            s.Required("table"), s.Required("wording"), s.Required("unit"), measure, step, Edge(s, "from")?.FirstDay, Edge(s, "to")?.LastDay, definition);
+    }
+
+    private static Period? Edge(YamlFields s, string key) =>
+        s.Read(key, new LocalText("en periode som 2025-06", "a period like 2025-06"), t => Period.TryParse(t, out var p, out _) ? p : null);
+}
