@@ -78,6 +78,7 @@ public sealed partial class FileTests
     [Fact]
     public void Projects_OnDisk_HaveALockFile() =>
         Repository.Projects()
+            .Except(OutsideSolution)
             .Select(project => Path.GetDirectoryName(project)!.Replace('\\', '/') + "/packages.lock.json")
             .Except(Repository.Files)
             .ShouldBeEmpty();
