@@ -18,9 +18,7 @@ public static partial class NumberText
 
     /// <summary>The number with this many decimals, 0 to 10, and a mark between thousands.</summary>
     public static string Of(decimal value, int decimals, Language language) =>
-        Math.Round(value, decimals, MidpointRounding.AwayFromZero) is var rounded && rounded == 0
-            ? 0m.ToString(Standard(decimals), In(language))
-            : rounded.ToString(Standard(decimals), In(language));
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString(Standard(decimals), In(language));
 
     /// <summary>The number with the decimals that it is printed with, and the sign of its unit: percent and kroner have one.</summary>
     /// <param name="value">The value in its unit, percent as 58.6.</param>

@@ -52,6 +52,7 @@ public class PeriodTests
 
     [Theory]
     [InlineData("2022-Q3", 1, "2021-Q3")]
+    [InlineData("2021-W13", 2, "2019-W13")]
     [InlineData("2020-W53", 1, "2019-W52")]
     [InlineData("2020-W53", 5, "2015-W53")]
     [InlineData("@2020-02-29", 1, "@2019-02-28")]
