@@ -7,161 +7,131 @@ using Rettesnor.Measurement.Tables;
 
 namespace Rettesnor.Core.Plans;
 
-/// <summary>Reads tables.yaml of a plan; docs/tables-file.md describes it.</summary>
+/// <summary>Reads a plan's tables.yaml; docs/tables-file.md describes it.</summary>
 public sealed class TablesFile
 {
-    private static readonly IReadOnlyDictionary<string, Unit> Units =
-        new Dictionary<string, Unit>(MeasureWords.Units) { ["points"] = Unit.Percent };
+    private static readonly string[] TableFields = ["id", "title", "found", "source", "note", "rows", "columns", "relations"];
+    private static readonly string[] RowFields = ["id", "title", "style", "unit", "step"];
+    private static readonly string[] ColumnFields = ["id", "title", "header", "unit", "step"];
+    private static readonly string[] RelationFields = ["kind", "across", "result", "of", "only"];
 
     private static readonly Dictionary<string, RowStyle> Styles = new() { ["total"] = RowStyle.Total, ["sub"] = RowStyle.Sub };
-
-    private static readonly Dictionary<string, Axis> Axes = new() { ["columns"] = Axis.Columns, ["rows"] = Axis.Rows };
-
-    private static readonly string[] Kinds = ["sum", "part", "share", "ratio", "difference", "change-percent", "change-percent-back", "frame", "balance"];
 
     private readonly YamlForm form;
 
     private TablesFile(string file) => form = new YamlForm(file);
 
+    /// <summary>The tables of the file. Everything that is wrong is added to the problems; where there are any, the tables are not to be used.</summary>
     public static IReadOnlyList<TableDefinition> Read(string file, string text, List<InputProblem> problems)
     {
         var reader = new TablesFile(file);
-        var tables = reader.form.Open(text) is { } map
-            ? new YamlFields(reader.form, map, "tables").Each("tables", ["id", "title", "found", "source", "note", "rows", "columns", "relations"], reader.ReadTable)
-            : [];
-        reader.Unique(tables.Select(t => t.Id), new Place(1, 1));
+        var tables = reader.form.Open(text) is { } map ? reader.ReadTables(new YamlFields(reader.form, UnquotedSteps.Join(map), "tables")) : [];
         problems.AddRange(reader.form.Problems);
-        return reader.form.Problems.Count == 0 ? tables : [];
+        return tables;
+    }
+
+    private IReadOnlyList<TableDefinition> ReadTables(YamlFields top)
+    {
+        if (!top.Has("tables"))
+        {
+            top.Missing("tables", 0);
+        }
+
+        var tables = top.Each("tables", TableFields, t => (Table: ReadTable(t), Place: t.PlaceOf("id")));
+        Unique(tables.Select(t => (t.Table.Id, t.Place)));
+        return [.. tables.Select(t => t.Table).DistinctBy(t => t.Id)];
     }
 
     private TableDefinition ReadTable(YamlFields t)
     {
-        var rows = t.Each("rows", ["id", "title", "style", "unit", "step"], r => new TableRow
+        var rows = t.Each("rows", RowFields, r => (Fields: r, Row: new TableRow
         {
             Id = r.Required("id"),
             Title = r.RequiredText("title"),
-            Style = r.WordOrNone("style", Styles) ?? RowStyle.Plain,
+            Style = r.Word("style", Styles, required: false),
             Format = ReadFormat(r),
-        });
-        var columns = t.Each("columns", ["id", "title", "header", "unit", "step"], c => new TableColumn
+        }));
+        var columns = t.Each("columns", ColumnFields, c => (Fields: c, Column: new TableColumn
         {
             Id = c.Required("id"),
             Title = c.RequiredText("title"),
             Header = c.OptionalText("header"),
             Format = ReadFormat(c),
-        });
-        Unique(rows.Select(r => r.Id), t.PlaceOf("rows"));
-        Unique(columns.Select(c => c.Id), t.PlaceOf("columns"));
-        if (rows.Any(r => r.Format is null) && columns.Any(c => c.Format is null))
+        }));
+        CheckLines(t, "rows", [.. rows.Select(r => (r.Row.Id, r.Fields.PlaceOf("id")))]);
+        CheckLines(t, "columns", [.. columns.Select(c => (c.Column.Id, c.Fields.PlaceOf("id")))]);
+        if (rows.Any(r => !HasFormat(r.Fields)))
         {
-            form.Problem(t.PlaceOf("columns"), new LocalText("celler uden unit og step", "cells without a unit and a step"), new LocalText("dem på hver række eller på hver kolonne", "them on every row or on every column"));
+            foreach (var (fields, _) in columns.Where(c => !HasFormat(c.Fields)))
+            {
+                form.Problem(
+                    fields.Place,
+                    new LocalText("intet felt »unit«", "no field ‘unit’"),
+                    new LocalText("en enhed for kolonnen eller for hver af rækkerne", "a unit for the column or for each of the rows"));
+            }
         }
 
-        var found = t.Inner("found", "document", "section") ?? t.Missing<YamlFields?>("found", null);
+        var lines = new TableLines([.. rows.Select(r => r.Row.Id)], [.. columns.Select(c => c.Column.Id)]);
         return new TableDefinition
         {
             Id = t.Required("id"),
             Title = t.RequiredText("title"),
-            Found = new FigureSource(found?.Required("document") ?? "", found?.Required("section") ?? ""),
+            Found = t.Inner("found", "document", "section") is { } found
+                ? new FigureSource(found.Required("document"), found.Required("section"))
+                : t.Has("found") ? new FigureSource("", "") : t.Missing("found", new FigureSource("", "")),
             Source = t.OptionalText("source"),
             Note = t.OptionalText("note"),
-            Rows = rows,
-            Columns = columns,
-            Relations = [.. t.Each("relations", ["kind", "across", "result", "of", "only"], r => ReadRelation(r, [.. rows.Select(x => x.Id)], [.. columns.Select(x => x.Id)])).OfType<Relation>()],
+            Rows = [.. rows.Select(r => r.Row)],
+            Columns = [.. columns.Select(c => c.Column)],
+            Relations = [.. t.Each("relations", RelationFields, r => new TableRelationForm(form, r, lines).Read()).OfType<Relation>()],
         };
     }
 
+    private static bool HasFormat(YamlFields f) => f.Has("unit") || f.Has("step");
+
+    // A unit and its step stand together: a step that is left out would change what is reported.
     private static CellFormat? ReadFormat(YamlFields f)
     {
-        if (!f.Has("unit") && !f.Has("step"))
+        if (!HasFormat(f))
         {
             return null;
         }
 
-        var unit = f.Word("unit", Units);
-        var exact = f.Optional("step") == "exact";
-        var step = exact ? null : f.Value<decimal>(
-            "step",
-            new LocalText("den trykte enhed, for eksempel 1, 10 eller 0,1, eller exact", "the printed unit, such as 1, 10 or 0,1, or exact"),
-            t => decimal.TryParse(t.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var v) && v > 0 ? v : null);
-        if (!f.Has("step"))
-        {
-            f.Missing("step", 0);
-        }
-
-        return new CellFormat(unit, step);
+        var unit = f.Word("unit", MeasureWords.Units);
+        var step = f.Has("step")
+            ? f.Value<Step>("step", new LocalText("et trin som 1, 10, 0,1 eller exact", "a step like 1, 10, 0.1 or exact"), ReadStep, SuggestStep)
+            : f.Missing<Step?>("step", null);
+        return new CellFormat(unit, step?.Size);
     }
 
-    private Relation? ReadRelation(YamlFields r, IReadOnlyList<string> rows, IReadOnlyList<string> columns)
+    private static Step? ReadStep(string text) => text == "exact" ? new Step(null)
+        : decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var step) && step > 0 ? new Step(step)
+        : null;
+
+    private static string? SuggestStep(string text) => Nearest.To(text, ["exact"], 1).FirstOrDefault();
+
+    private void CheckLines(YamlFields t, string key, IReadOnlyList<(string Id, Place Place)> ids)
     {
-        var axis = r.Word("across", Axes);
-        var (own, other) = axis == Axis.Columns ? (columns, rows) : (rows, columns);
-        var kind = r.Required("kind");
-        if (kind.Length > 0 && !Kinds.Contains(kind))
+        if (ids.Count == 0 && (!t.Has(key) || t.Items(key).Count == 0))
         {
-            form.Problem(r.PlaceOf("kind"), kind, YamlFields.OneOf(Kinds), Nearest.To(kind, Kinds, 1).FirstOrDefault());
-            return null;
+            t.Missing(key, 0);
         }
 
-        var result = r.Required("result");
-        Known(result, r.PlaceOf("result"), own);
-        var of = r.Words("of").Select(w => ReadOperand(w.Text, w.Place, own, other)).ToList();
-        var only = r.Words("only");
-        foreach (var (word, place) in only)
+        Unique(ids);
+        foreach (var (id, place) in ids.Where(i => i.Id.Contains('@', StringComparison.Ordinal)))
         {
-            Known(word, place, other);
-        }
-
-        var two = kind is not ("sum" or "part");
-        if (two ? of.Count != 2 : of.Count == 0)
-        {
-            form.Problem(r.PlaceOf("of"), new LocalText($"{of.Count} led", $"{of.Count} operands"), two ? new LocalText("to", "two") : new LocalText("mindst ét", "at least one"));
-            return null;
-        }
-
-        IReadOnlyList<string>? limit = only.Count == 0 ? null : [.. only.Select(o => o.Text)];
-        return kind switch
-        {
-            "sum" => new Relation.Sum(of) { Across = axis, Result = result, Only = limit },
-            "part" => new Relation.PartOf(of) { Across = axis, Result = result, Only = limit },
-            "share" => new Relation.Share(of[0], of[1]) { Across = axis, Result = result, Only = limit },
-            "ratio" => new Relation.Ratio(of[0], of[1]) { Across = axis, Result = result, Only = limit },
-            "difference" => new Relation.Difference(of[0], of[1]) { Across = axis, Result = result, Only = limit },
-            "change-percent" => new Relation.ChangePercent(of[0], of[1]) { Across = axis, Result = result, Only = limit },
-            "change-percent-back" => new Relation.ChangePercentBack(of[0], of[1]) { Across = axis, Result = result, Only = limit },
-            "frame" => new Relation.Frame(of[0], of[1]) { Across = axis, Result = result, Only = limit },
-            "balance" => new Relation.Balance(of[0], of[1]) { Across = axis, Result = result, Only = limit },
-            _ => null,
-        };
-    }
-
-    private Operand ReadOperand(string text, Place place, IReadOnlyList<string> own, IReadOnlyList<string> other)
-    {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        var operand = at < 0 ? new Operand(text) : new Operand(text[..at], text[(at + 1)..]);
-        Known(operand.Id, place, own);
-        if (operand.At is { } fixedTo)
-        {
-            Known(fixedTo, place, other);
-        }
-
-        return operand;
-    }
-
-    private void Known(string id, Place place, IReadOnlyList<string> known)
-    {
-        if (id.Length > 0 && !known.Contains(id))
-        {
-            form.Problem(place, id, YamlFields.OneOf(known), Nearest.To(id, known, 1).FirstOrDefault());
+            form.Problem(place, id, new LocalText("et id uden @, som adskiller række og kolonne i en relation", "an id without @, which parts row and column in a relation"));
         }
     }
 
-    private void Unique(IEnumerable<string> ids, Place place)
+    private void Unique(IEnumerable<(string Id, Place Place)> ids)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in ids.Where(i => i.Length > 0 && !seen.Add(i)))
+        foreach (var (id, place) in ids.Where(i => i.Id.Length > 0 && !seen.Add(i.Id)))
         {
             form.Problem(place, new LocalText($"id'et »{id}« for anden gang", $"the id ‘{id}’ for the second time"), new LocalText("et id, der kun bruges én gang", "an id that is used once"));
         }
     }
+
+    private readonly record struct Step(decimal? Size);
 }

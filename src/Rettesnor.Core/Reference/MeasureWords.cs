@@ -16,6 +16,7 @@ public static class MeasureWords
         ["dkk"] = Unit.Dkk,
         ["score"] = Unit.Score,
         ["days"] = Unit.Days,
+        ["points"] = Unit.Points,
     };
 
     public static readonly IReadOnlyDictionary<string, Direction> Directions = new Dictionary<string, Direction>

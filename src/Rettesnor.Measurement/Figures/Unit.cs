@@ -23,4 +23,7 @@ public enum Unit
 
     /// <summary>Days (<c>days</c>).</summary>
     Days,
+
+    /// <summary>Percentage points, the unit of a printed change in percent (<c>points</c>).</summary>
+    Points,
 }

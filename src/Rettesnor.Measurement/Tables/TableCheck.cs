@@ -11,16 +11,15 @@ namespace Rettesnor.Measurement.Tables;
 /// <para>
 /// A value printed to a step s may be anything in [v − s/2, v + s/2). Statistics round halves up and spreadsheets away from zero,
 /// and below zero the two differ: there the upper end belongs too, so that a true table is never reported under either. A cell
-/// without a step is exact, and so is a number of persons or things printed whole, since such a count is a whole number (full-time
-/// persons are not). A count is never negative, but a change or a balance of counts may be: a row or column that is computed as
-/// one, or that prints a negative count, is not held to it.
+/// without a step is exact. A count is never negative, but a change or a balance of counts may be: a row or column that is computed
+/// as one, or that prints a negative count, is not held to it.
 /// </para>
 /// <para>
 /// What is divided by may be zero within its rounding: then nothing can be said, and the relation is not broken.
 /// </para>
 /// <para>
 /// The culprit. A cell of a broken relation is a candidate when some value for it makes all relations that it stands in hold (for
-/// a count printed whole, a whole number). The culprit is the candidate that mends strictly the most broken relations; where two mend
+/// an exact count, a whole number). The culprit is the candidate that mends strictly the most broken relations; where two mend
 /// equally many, there is none. A cell that stands twice in a relation cannot mend it.
 /// </para>
 /// </remarks>
@@ -94,7 +93,7 @@ public static class TableCheck
                     : allowed;
             }
 
-            var isPossible = IsWholeCount(cell) ? allowed.HasWhole : !allowed.IsEmpty;
+            var isPossible = IsExactCount(cell) ? allowed.HasWhole : !allowed.IsEmpty;
             return isPossible ? standingIn[cell].Count(broken.Contains) : 0;
         }
 
@@ -125,7 +124,7 @@ public static class TableCheck
             }
 
             var (low, high) = allowed.Ends;
-            var step = table.Definition.FormatOf(cell)?.Step ?? (IsWholeCount(cell) ? 1m : 0.0000000001m);
+            var step = table.Definition.FormatOf(cell)?.Step ?? (IsExactCount(cell) ? 1m : 0.0000000001m);
             return (low.IsFinite, high.IsFinite) switch
             {
                 (true, true) when !low.Equals(high) => null,
@@ -139,7 +138,7 @@ public static class TableCheck
 
         private ValueSet Printed(Cell cell, decimal value)
         {
-            var set = ValueSet.Printed(value, IsWholeCount(cell) ? null : table.Definition.FormatOf(cell)?.Step);
+            var set = ValueSet.Printed(value, table.Definition.FormatOf(cell)?.Step);
             return MayBeNegative(cell) ? set : set.Common(ValueSet.NotNegative);
         }
 
@@ -147,8 +146,8 @@ public static class TableCheck
             !IsCount(table.Definition, cell) ||
             signedLines.Contains("row " + cell.Row) || signedLines.Contains("column " + cell.Column);
 
-        private bool IsWholeCount(Cell cell) =>
-            table.Definition.FormatOf(cell) is { Unit: Unit.Persons or Unit.Count, Step: null or 1 } && decimal.IsInteger(table.Values[cell]);
+        private bool IsExactCount(Cell cell) =>
+            table.Definition.FormatOf(cell) is { Unit: Unit.Persons or Unit.Count, Step: null } && decimal.IsInteger(table.Values[cell]);
 
         private static bool IsCount(TableDefinition definition, Cell cell) =>
             definition.FormatOf(cell)?.Unit is Unit.Persons or Unit.FullTime or Unit.Count or Unit.Days;
