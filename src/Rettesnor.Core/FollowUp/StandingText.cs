@@ -81,7 +81,7 @@ public static class StandingText
         var number = NumberText.Of(size, decimals, language);
         return unit switch
         {
-            Unit.Percent => number + (language == Language.Danish ? " procentpoint" : " percentage points"),
+            Unit.Percent or Unit.Points => number + (language == Language.Danish ? " procentpoint" : " percentage points"),
             Unit.Dkk => number + (language == Language.Danish ? " kr." : " DKK"),
             Unit.Persons or Unit.FullTime => number + (language == Language.Danish ? (unit == Unit.Persons ? " personer" : " fuldtidspersoner") : (unit == Unit.Persons ? " persons" : " full-time persons")),
             Unit.Days => number + (language == Language.Danish ? " dage" : " days"),

@@ -67,7 +67,7 @@ public sealed record PlanBundle(Plan Plan, IReadOnlyList<PlanTable> Tables, IRea
             var row = tables.GetValueOrDefault(cell.Table)?.Rows.FirstOrDefault(r => r.Id == cell.Row);
             var column = tables.GetValueOrDefault(cell.Table)?.Columns.FirstOrDefault(c => c.Id == cell.Column);
             known = row is not null && column is not null;
-            return row?.Format?.Step ?? column?.Format?.Step;
+            return (row?.Format ?? column?.Format)?.Step;
         };
     }
 }
