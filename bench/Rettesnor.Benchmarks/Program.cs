@@ -1,0 +1,30 @@
+using Rettesnor.Benchmarks;
+
+// With "bare-page URL" this is the server of the page that the overview is compared with.
+if (args is ["bare-page", var address])
+{
+    BarePage.Serve(address);
+    return 0;
+}
+
+var all = new Dictionary<string, Action<string?>>
+{
+    ["standing"] = _ => StandingBenchmark.Run(),
+    ["import"] = ImportBenchmark.Run,
+    ["start"] = _ => StartBenchmark.Run(),
+    ["pages"] = _ => PagesBenchmark.Run(),
+};
+var file = args.FirstOrDefault(arg => arg.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));
+var names = args.Where(arg => arg != file).DefaultIfEmpty("all").SelectMany(name => name == "all" ? all.Keys : Enumerable.Repeat(name, 1)).ToList();
+if (names.Find(name => !all.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no benchmark {unknown}. There are: {string.Join(", ", all.Keys)}.");
+    return 2;
+}
+
+foreach (var name in names)
+{
+    all[name](file);
+}
+
+return 0;
