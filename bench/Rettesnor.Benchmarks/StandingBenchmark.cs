@@ -60,7 +60,8 @@ internal static class StandingBenchmark
     private static List<Figure> MakeFigures(Plan plan, List<PlanBundle> bundles, ReferenceData reference)
     {
         var random = new Random(2026);
-        var figures = bundles.SelectMany(b => b.Figures).ToList();
+        var figures = bundles.SelectMany(b => b.Figures).DistinctBy(f => (f.Key, f.Definition)).ToList();
+        var kept = figures.Select(f => (f.Key, f.Definition)).ToHashSet();
         var aims = plan.Goals
             .SelectMany(goal => goal.Parts.Select(part => (part.Aim, Area: part.Area ?? goal.Area)).Concat(goal.Aim is { } aim ? [(aim, goal.Area)] : []))
             .Select(x => (Measure: reference.Measures.Find(x.Aim.Measure)!, Group: x.Aim.Group ?? "", x.Area))
@@ -75,7 +76,7 @@ internal static class StandingBenchmark
                 var area = round switch { 0 => own, 1 => AreaId.Denmark, _ => reference.Areas.All[round - 2].Id };
                 if (seen.Add((measure.Id, area, group)))
                 {
-                    figures.AddRange(SeriesOf(measure, area, group, random).Take(Figures - figures.Count));
+                    figures.AddRange(SeriesOf(measure, area, group, random).Where(f => kept.Add((f.Key, f.Definition))).Take(Figures - figures.Count));
                 }
             }
         }
