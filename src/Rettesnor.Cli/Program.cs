@@ -1,1 +1,5 @@
-namespace Rettesnor.Cli; internal static class Program { private static int Main() => 0; }
+using System.Text;
+using Rettesnor.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return CommandLine.Run(args, Console.Out, Console.Error, TimeProvider.System);

@@ -1,0 +1,140 @@
+using System.CommandLine;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Reference;
+using Rettesnor.Core.Plans;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Cli;
+
+/// <summary>Input that a command refuses, in words that say what to do.</summary>
+public sealed class RefusedException(LocalText text) : Exception(text.Da)
+{
+    public LocalText Text { get; } = text;
+}
+
+/// <summary>One command: its words, what it is for, and what it does.</summary>
+internal abstract class CliCommand
+{
+    public static readonly Option<bool> Help = new("--help", "-h", "-?") { Recursive = true };
+
+    public static readonly Option<string> Data = new("--data") { Recursive = true, HelpName = "MAPPE" };
+
+    public static readonly Option<string> Lang = new("--lang") { Recursive = true, HelpName = "da|en" };
+
+    public static readonly Option<string> Format = new("--format") { Recursive = true, HelpName = "table|json|csv" };
+
+    public static readonly IReadOnlyList<Option> Common = [Data, Lang, Format];
+
+    /// <summary>The words that call it: <c>plan check</c>.</summary>
+    public abstract string Name { get; }
+
+    public abstract LocalText About { get; }
+
+    public abstract IReadOnlyList<string> Examples { get; }
+
+    public virtual IReadOnlyList<Argument> Arguments => [];
+
+    public virtual IReadOnlyList<Option> Options => [];
+
+    public virtual IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>();
+
+    public abstract int Run(CommandCall call);
+}
+
+/// <summary>A command being carried out.</summary>
+internal sealed class CommandCall(ParseResult parsed, Language language, TextWriter output, TextWriter errors, TimeProvider clock)
+{
+    public Language Language => language;
+
+    public TextWriter Output => output;
+
+    public TextWriter Errors => errors;
+
+    public TimeProvider Clock => clock;
+
+    public T? Value<T>(Option<T> option) => parsed.GetValue(option);
+
+    public T Value<T>(Argument<T> argument) => parsed.GetValue(argument)!;
+
+    public string Pick(string danish, string english) => language == Language.Danish ? danish : english;
+
+    /// <summary>How rows are printed; the first of the forms is what is meant when none is named.</summary>
+    public string Form(params string[] forms)
+    {
+        Check(CliCommand.Lang, "da", "en");
+        var form = parsed.GetValue(CliCommand.Format) ?? forms[0];
+        return forms.Contains(form) ? form : throw Unknown(form, forms);
+    }
+
+    public void Check(Option<string> option, params string[] known)
+    {
+        if (parsed.GetValue(option) is { } value && !known.Contains(value))
+        {
+            throw Unknown(value, known);
+        }
+    }
+
+    public static RefusedException Unknown(string word, IReadOnlyCollection<string> known)
+    {
+        var near = Nearest.To(word, known, 1).FirstOrDefault();
+        var list = string.Join(", ", known);
+        return new RefusedException(new LocalText(
+            $"»{word}« kendes ikke. Vælg mellem {list}.{(near is null ? "" : $" Mente du »{near}«?")}",
+            $"‘{word}’ is not known. Choose one of {list}.{(near is null ? "" : $" Did you mean ‘{near}’?")}"));
+    }
+
+    /// <summary>A date: a period means its last day; nothing means today.</summary>
+    public DateOnly Date(Option<string> option) => Value(option) is { } text ? ReadDate(text) : DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    public static DateOnly ReadDate(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day
+        : Period.TryParse(text, out var period, out _) ? period.LastDay
+        : throw new RefusedException(new LocalText(
+            $"»{text}« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04.",
+            $"‘{text}’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04."));
+
+    /// <summary>Opens the data directory. A new one is filled with the plans that the program ships with, and says so.</summary>
+    public PlanLibrary Open()
+    {
+        var folder = parsed.GetValue(CliCommand.Data) ?? Environment.GetEnvironmentVariable("RETTESNOR_DATA") ?? "data";
+        var data = DataDirectory.Open(folder, clock);
+        var library = new PlanLibrary(data, ReferenceData.Load(ReferenceData.ShippedFolder));
+        if (data.Created)
+        {
+            errors.WriteLine(Pick($"Ny datamappe: {data.Path}. De medfølgende planer indlæses.", $"New data directory: {data.Path}. Loading the plans that come with the program."));
+            Shipped.Load(library, "rettesnor");
+        }
+
+        return library;
+    }
+
+    /// <summary>A plan by id from the data directory, or by the path of its folder or file.</summary>
+    public PlanBundle Plan(PlanLibrary library, string name)
+    {
+        if (library.Current().Find(name) is { } found)
+        {
+            return found;
+        }
+
+        if (PlanPath.Find(name) is { } folder)
+        {
+            var problems = new List<InputProblem>();
+            return PlanBundle.Read(PlanTexts.FromFolder(folder), library.Reference, library.Words, problems)
+                ?? throw new RefusedException(new LocalText(
+                    string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.Danish))),
+                    string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.English)))));
+        }
+
+        throw UnknownPlan(name, library.Current());
+    }
+
+    public static RefusedException UnknownPlan(string name, Shelf shelf)
+    {
+        var near = Nearest.To(name, shelf.Plans.Select(p => p.Plan.Id), 1).FirstOrDefault();
+        var list = string.Join(", ", shelf.Plans.Select(p => p.Plan.Id));
+        return new RefusedException(new LocalText(
+            $"Planen »{name}« findes ikke.{(near is null ? "" : $" Mente du »{near}«?")} Der er: {list}.",
+            $"There is no plan ‘{name}’.{(near is null ? "" : $" Did you mean ‘{near}’?")} There are: {list}."));
+    }
+}

@@ -1,0 +1,139 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Rettesnor.Cli.Commands;
+using Rettesnor.Core.Data;
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Cli;
+
+/// <summary>The command line: reads the words, finds the command and turns refusals into exit status 2.</summary>
+public static class CommandLine
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Done, with findings.</summary>
+    public const int Findings = 1;
+
+    /// <summary>Wrong input or usage.</summary>
+    public const int Wrong = 2;
+
+    private static readonly CliCommand[] Commands =
+    [
+        new ServeCommand(), new PlanCheckCommand(), new PlanShowCommand(), new StatusCommand(), new TablesCheckCommand(),
+        new FiguresImportCommand(), new FiguresExportCommand(), new ReportCommand(), new DemoCommand(),
+    ];
+
+    public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider clock)
+    {
+        var language = LanguageOf(args);
+        var root = Build(out var built);
+        var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false });
+        var command = built.GetValueOrDefault(parsed.CommandResult.Command);
+        if (parsed.GetValue(CliCommand.Help) || (command is null && parsed.UnmatchedTokens.Count == 0))
+        {
+            CommandHelp.Write(output, command is null ? Commands.Where(c => IsUnder(c, parsed.CommandResult.Command)) : [command], command, language);
+            return parsed.GetValue(CliCommand.Help) || args.Length == 0 ? Done : Wrong;
+        }
+
+        if (parsed.UnmatchedTokens.Count > 0 || parsed.Errors.Count > 0)
+        {
+            errors.WriteLine(Complaint(parsed, command, language));
+            return Wrong;
+        }
+
+        try
+        {
+            return command!.Run(new CommandCall(parsed, language, output, errors, clock));
+        }
+        catch (RefusedException refused)
+        {
+            errors.WriteLine(refused.Text.In(language));
+            return Wrong;
+        }
+        catch (DataRefusedException refused)
+        {
+            errors.WriteLine(refused.Text.In(language));
+            return Wrong;
+        }
+    }
+
+    private static RootCommand Build(out Dictionary<Command, CliCommand> built)
+    {
+        var root = new RootCommand();
+        root.Options.Clear();
+        root.Directives.Clear();
+        root.Options.Add(CliCommand.Help);
+        foreach (var option in CliCommand.Common)
+        {
+            root.Options.Add(option);
+        }
+
+        built = [];
+        var groups = new Dictionary<string, Command>();
+        foreach (var command in Commands)
+        {
+            var words = command.Name.Split(' ');
+            var own = new Command(words[^1]);
+            foreach (var argument in command.Arguments)
+            {
+                own.Arguments.Add(argument);
+            }
+
+            foreach (var option in command.Options)
+            {
+                own.Options.Add(option);
+            }
+
+            built.Add(own, command);
+            if (words.Length == 1)
+            {
+                root.Subcommands.Add(own);
+                continue;
+            }
+
+            if (!groups.TryGetValue(words[0], out var group))
+            {
+                groups.Add(words[0], group = new Command(words[0]));
+                root.Subcommands.Add(group);
+            }
+
+            group.Subcommands.Add(own);
+        }
+
+        return root;
+    }
+
+    private static bool IsUnder(CliCommand command, Command parsed) =>
+        parsed is RootCommand || command.Name.StartsWith(parsed.Name + " ", StringComparison.Ordinal);
+
+    // The language is needed before the words are known to be right, so that a complaint is in it.
+    private static Language LanguageOf(string[] args)
+    {
+        var at = Array.IndexOf(args, "--lang");
+        return (at >= 0 && at + 1 < args.Length && args[at + 1] == "en") || args.Contains("--lang=en") ? Language.English : Language.Danish;
+    }
+
+    private static string Complaint(ParseResult parsed, CliCommand? command, Language language)
+    {
+        var danish = language == Language.Danish;
+        var more = command is null
+            ? danish ? "»rettesnor --help« viser, hvad der findes." : "‘rettesnor --help’ shows what there is."
+            : danish ? $"»rettesnor {command.Name} --help« viser brugen." : $"‘rettesnor {command.Name} --help’ shows the usage.";
+        if (parsed.UnmatchedTokens.Count > 0)
+        {
+            var word = parsed.UnmatchedTokens[0];
+            var known = word.StartsWith('-')
+                ? parsed.CommandResult.Command.Options.Concat(CliCommand.Common).Select(o => o.Name)
+                : command is null ? Commands.SelectMany(c => c.Name.Split(' ').Append(c.Name)).Distinct() : [];
+            var near = Nearest.To(word, known, 1).FirstOrDefault();
+            return (danish ? $"»{word}« kendes ikke." : $"‘{word}’ is not known.")
+                + (near is null ? "" : danish ? $" Mente du »{near}«?" : $" Did you mean ‘{near}’?") + " " + more;
+        }
+
+        var missing = parsed.CommandResult.Command.Arguments.FirstOrDefault(a => parsed.CommandResult.GetResult(a) is null or ArgumentResult { Tokens.Count: 0 });
+        return missing is not null
+            ? (danish ? $"Der mangler {missing.Name}." : $"{missing.Name} is missing.") + " " + more
+            : (danish ? $"Et tilvalg mangler sin værdi eller står to gange ({parsed.Errors[0].Message})." : parsed.Errors[0].Message) + " " + more;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+
+namespace Rettesnor.Cli.Commands;
+
+internal sealed class TablesCheckCommand : CliCommand
+{
+    private static readonly Argument<string> PlanName = new("PLAN") { Arity = ArgumentArity.ZeroOrOne };
+
+    public override string Name => "tables check";
+
+    public override LocalText About => new("celler i planernes trykte tabeller, som ikke passer med hinanden", "cells of the plans' printed tables that do not agree with each other");
+
+    public override IReadOnlyList<string> Examples => ["tables check", "tables check stevns-2021", "tables check stevns-2023 --format json"];
+
+    public override IReadOnlyList<Argument> Arguments => [PlanName];
+
+    public override int Run(CommandCall call)
+    {
+        var form = call.Form(Rows.Forms);
+        var library = call.Open();
+        var plans = call.Value(PlanName) is { } name ? [call.Plan(library, name)] : library.Current().Plans;
+        var broken = plans.SelectMany(p => p.Tables.SelectMany(t => t.Broken.Select(b => (Plan: p.Plan.Id, Cell: b)))).ToList();
+        Rows.Print(
+            call, form, broken,
+            [
+                new("Plan", b => b.Plan),
+                new(call.Pick("Tabel", "Table"), b => b.Cell.Table),
+                new(call.Pick("Række", "Row"), b => b.Cell.Row),
+                new(call.Pick("Kolonne", "Column"), b => b.Cell.Column),
+                new(call.Pick("Trykt", "Published"), b => Text(b.Cell.Published, call), Right: true),
+                new(call.Pick("Skulle være", "Expected"), b => b.Cell.Expected is { } e ? Text(e, call) : "–", Right: true),
+                new(call.Pick("Fejlen er her", "Culprit"), b => b.Cell.Culprit ? call.Pick("ja", "yes") : ""),
+                new(call.Pick("Relation", "Relation"), b => b.Cell.Relation),
+            ],
+            b => new JsonObject
+            {
+                ["table"] = b.Cell.Table,
+                ["row"] = b.Cell.Row,
+                ["column"] = b.Cell.Column,
+                ["relation"] = b.Cell.Relation,
+                ["published"] = Rows.Number(b.Cell.Published),
+                ["expected"] = Rows.Number(b.Cell.Expected),
+                ["difference"] = Rows.Number(b.Cell.Difference),
+                ["culprit"] = b.Cell.Culprit,
+                ["plan"] = b.Plan,
+                ["sentence"] = b.Cell.Sentence.In(call.Language),
+            },
+            call.Pick("Alle tabeller passer med sig selv.", "All tables agree with themselves."));
+        return broken.Count == 0 ? CommandLine.Done : CommandLine.Findings;
+    }
+
+    private static string Text(decimal value, CommandCall call) => NumberText.Of(value, NumberText.Decimals(value), call.Language);
+}
