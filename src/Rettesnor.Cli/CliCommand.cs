@@ -110,7 +110,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     }
 
     /// <summary>A plan by id from the data directory, or by the path of its folder or file.</summary>
-    public PlanBundle Plan(PlanLibrary library, string name)
+    public static PlanBundle Plan(PlanLibrary library, string name)
     {
         if (library.Current().Find(name) is { } found)
         {

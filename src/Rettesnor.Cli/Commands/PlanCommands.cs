@@ -88,7 +88,7 @@ internal sealed class PlanShowCommand : CliCommand
             return CommandLine.Done;
         }
 
-        var plan = call.Plan(library, name).Plan;
+        var plan = CommandCall.Plan(library, name).Plan;
         if (form == "yaml")
         {
             call.Output.Write(PlanWriter.Write(plan));

@@ -37,7 +37,7 @@ internal sealed class StatusCommand : CliCommand
         var form = call.Form(Rows.Forms);
         var at = call.Date(At);
         var library = call.Open();
-        var bundle = call.Plan(library, call.Value(PlanName));
+        var bundle = CommandCall.Plan(library, call.Value(PlanName));
         var standing = PlanStanding.Of(bundle, at, FiguresOf(library, bundle), library.Reference);
         var rows = call.Value(GoalId) is { } id ? [Row(standing, id)] : standing.Rows;
         if (form == "table")

@@ -109,7 +109,8 @@ public static class StandingRule
     /// <summary>Awaiting: the time is over, two intervals have not passed, and somebody still publishes.</summary>
     internal static Standing? Waiting(Standing standing, FigureChoice choice, DateOnly at, bool over)
     {
-        var publishes = choice.Measure.Basis is Basis.Published or Basis.Both || choice.Series.Count > 0;
+        // A measure that nobody publishes is waited for only where somebody has begun to keep it in the goal's time.
+        var publishes = choice.Measure.Basis is Basis.Published or Basis.Both || choice.Deciding.Count > 0;
         var stopped = choice.Measure.Stopped <= choice.Goal.Time.LastDay;
         return over && publishes && !stopped && at <= choice.Measure.Every.After(choice.Goal.Time.LastDay, 2)
             ? standing with { Kind = StandingKind.Awaiting, Decides = false, Holds = null }
