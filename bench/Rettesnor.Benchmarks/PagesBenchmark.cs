@@ -21,7 +21,7 @@ internal static partial class PagesBenchmark
         var data = PublishedProgram.Data(program);
         var (bareAddress, ourAddress) = (Server.FreeAddress(), Server.FreeAddress());
         using var bare = Server.Start(Environment.ProcessPath!, bareAddress, "/", ["bare-page", bareAddress]);
-        using var ours = Server.Start(program, ourAddress, Overview, ["serve", "--data", data, "--address", ourAddress]);
+        using var ours = Server.Start(program, ourAddress, Overview, ["serve", "--data", data, "--urls", ourAddress]);
         var (barePerSecond, oursPerSecond) = (new List<double>(), new List<double>());
         Load(bareAddress + "/");
         Load(ourAddress + Overview);

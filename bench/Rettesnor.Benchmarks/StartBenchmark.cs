@@ -19,7 +19,7 @@ internal static class StartBenchmark
             foreach (var program in times.Keys)
             {
                 var address = Server.FreeAddress();
-                using var server = Server.Start(program, address, PagesBenchmark.Overview, ["serve", "--data", data, "--address", address]);
+                using var server = Server.Start(program, address, PagesBenchmark.Overview, ["serve", "--data", data, "--urls", address]);
                 memory[program] = server.MemoryMegabytes;
                 if (round >= 0)
                 {
