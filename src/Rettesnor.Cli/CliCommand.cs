@@ -100,7 +100,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         var folder = parsed.GetValue(CliCommand.Data) ?? Environment.GetEnvironmentVariable("RETTESNOR_DATA") ?? "data";
         var data = DataDirectory.Open(folder, clock);
         var library = new PlanLibrary(data, ReferenceData.Load(ReferenceData.ShippedFolder));
-        if (data.Created)
+        if (data.Revision() == 0)
         {
             errors.WriteLine(Pick($"Ny datamappe: {data.Path}. De medfølgende planer indlæses.", $"New data directory: {data.Path}. Loading the plans that come with the program."));
             Shipped.Load(library, "rettesnor");

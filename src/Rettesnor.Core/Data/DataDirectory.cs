@@ -22,18 +22,14 @@ public sealed class DataDirectory
     private readonly string connection;
     private readonly TimeProvider clock;
 
-    private DataDirectory(string path, string connection, bool created, TimeProvider clock)
+    private DataDirectory(string path, string connection, TimeProvider clock)
     {
         Path = path;
         this.connection = connection;
         this.clock = clock;
-        Created = created;
     }
 
     public string Path { get; }
-
-    /// <summary>Whether the database was made just now and is empty.</summary>
-    public bool Created { get; }
 
     /// <summary>Opens the folder, makes it where it is missing, and brings an older database up to this version.</summary>
     public static DataDirectory Open(string path, TimeProvider clock)
@@ -46,7 +42,7 @@ public sealed class DataDirectory
             var created = !File.Exists(file);
             var text = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 10 }.ToString();
             Upgrade(path, text, created);
-            return new DataDirectory(path, text, created, clock);
+            return new DataDirectory(path, text, clock);
         });
     }
 

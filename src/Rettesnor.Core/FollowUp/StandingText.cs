@@ -2,6 +2,7 @@ using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Core.FollowUp;
 
@@ -100,7 +101,7 @@ public static class StandingText
         var danish = language == Language.Danish;
         var target = TargetWriter.Write(rule.Target, language);
         var value = standing.Judged is { } j
-            ? $"{Value(j, rule.Measure.Unit, language)} {(danish ? "i" : "in")} {When(j, language)}"
+            ? $"{Value(j, rule.Measure.Unit, language)} {When(j, language)}"
             : null;
         var beside = Beside(standing, rule, reference, language);
         var standIn = standing.StandIn
@@ -134,15 +135,19 @@ public static class StandingText
         return (body + (standing.Kind == StandingKind.Ahead ? reason : "") + gaps + standIn).Trim();
     }
 
-    private static string When(Judged judged, Language language) =>
-        judged.Period == judged.Newest.Key.Period ? judged.Period.ToText(language)
-        : language == Language.Danish ? $"{judged.Period.ToText(language)} under ét" : $"{judged.Period.ToText(language)} taken together";
+    private static string When(Judged judged, Language language)
+    {
+        var text = judged.Period.ToText(language);
+        var danish = language == Language.Danish;
+        return judged.Period is Period.Date ? (danish ? text.StartsWith("ultimo", StringComparison.Ordinal) ? text : "pr. " + text : "at " + text)
+            : (danish ? "i " : "in ") + text + (judged.Period == judged.Newest.Key.Period ? "" : danish ? " under ét" : " taken together");
+    }
 
     private static string Beside(Standing standing, GoalRule rule, ReferenceData reference, Language language)
     {
         var named = standing.Benchmarks.Where(b => Names(rule.Target, b.Area)).ToList();
         return named.Count == 0 ? ""
-            : " (" + string.Join(", ", named.Select(b => $"{reference.NameOf(b.Area, language)} {Value(b.Value, standing.Judged?.Newest.Step, rule.Measure.Unit, language)}")) + ")";
+            : " (" + string.Join(", ", named.Select(b => $"{reference.NameOf(b.Area, language)} {Value(b.Value, b.Step, rule.Measure.Unit, language)}")) + ")";
     }
 
     private static bool Names(Target target, AreaId area) => target switch

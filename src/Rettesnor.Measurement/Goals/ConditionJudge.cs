@@ -38,9 +38,10 @@ internal sealed class ConditionJudge(FigureChoice choice, IFigureSource source)
 
     /// <summary>The figures of the areas to show beside, for the periods of the value.</summary>
     public IReadOnlyList<Benchmark> Benchmarks(IEnumerable<AreaId> areas, Judged judged, IReadOnlyList<Figure> figures) =>
-        [.. areas.Distinct().Select(a => (Area: a, Values: figures.Select(f => Same(a, f)?.Value).ToList()))
-            .Where(a => a.Values.Count > 0 && a.Values.All(v => v is not null))
-            .Select(a => new Benchmark(a.Area, Summed ? a.Values.Sum()!.Value : a.Values.Average()!.Value, judged.Period))];
+        [.. areas.Distinct().Select(a => (Area: a, Figures: figures.Select(f => Same(a, f)).OfType<Figure>().ToList()))
+            .Where(a => a.Figures.Count > 0 && a.Figures.Count == figures.Count)
+            .Select(a => new Benchmark(
+                a.Area, Summed ? a.Figures.Sum(f => f.Value!.Value) : a.Figures.Average(f => f.Value!.Value), judged.Period, a.Figures.Max(f => f.Step)))];
 
     /// <summary>The areas that a target names.</summary>
     public IEnumerable<AreaId> AreasOf(Target target) => target switch
@@ -150,13 +151,12 @@ internal sealed class ConditionJudge(FigureChoice choice, IFigureSource source)
 
     private ValueInterval? PathInterval(Target.Path path, Judged judged)
     {
-        // A baseline from before the goal's time is held against the number that the path ends at: it asks whether staying would do.
-        if (judged.Period.LastDay < choice.Goal.Time.FirstDay)
-        {
-            return ValueInterval.Point(path.Points[^1].Amount.Value);
-        }
-
-        return PathLine.At(path, BaselineDay(), judged.Period.LastDay) is { } value ? ValueInterval.Point(value) : null;
+        // A figure from before the goal's time is held against where the path is today, or, before that time has begun, where it ends:
+        // the baseline asks whether staying would do.
+        var day = judged.Period.LastDay >= choice.Goal.Time.FirstDay ? judged.Period.LastDay
+            : choice.At < choice.Goal.Time.FirstDay ? choice.Goal.Time.LastDay
+            : choice.At;
+        return PathLine.At(path, BaselineDay(), day) is { } value ? ValueInterval.Point(value) : null;
     }
 
     /// <summary>The day that a path's undated start holds at: the end of the newest figure before the goal's time.</summary>

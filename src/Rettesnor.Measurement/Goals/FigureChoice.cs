@@ -9,6 +9,7 @@ internal sealed class FigureChoice
     private FigureChoice(GoalRule goal, DateOnly at, Measure measure, bool standIn, IReadOnlyList<Figure> series)
     {
         Goal = goal;
+        At = at;
         Measure = measure;
         StandIn = standIn;
         Series = series;
@@ -19,6 +20,9 @@ internal sealed class FigureChoice
     }
 
     public GoalRule Goal { get; }
+
+    /// <summary>The date asked for.</summary>
+    public DateOnly At { get; }
 
     /// <summary>The measure whose figures are used: the goal's own, or the one that stands in.</summary>
     public Measure Measure { get; }

@@ -75,7 +75,8 @@ public enum ReasonCode
 /// <param name="Area">The area.</param>
 /// <param name="Value">Its value in the measure's unit.</param>
 /// <param name="Period">The period it speaks of.</param>
-public sealed record Benchmark(AreaId Area, decimal Value, Period Period);
+/// <param name="Step">Its printed unit; null where it is exact.</param>
+public sealed record Benchmark(AreaId Area, decimal Value, Period Period, decimal? Step);
 
 /// <summary>The value that a goal is judged on: a figure, a mean or a sum.</summary>
 /// <param name="Value">The value in the measure's unit.</param>
