@@ -84,7 +84,10 @@ internal sealed class BrokenSentence(PrintedTable table, RelationInstance instan
         ? cell.Row == instance.Cells[0].Row
         : cell.Column == instance.Cells[0].Column;
 
-    private string Name(Cell cell, Language language) => $"{RowTitle(cell.Row, language)}, {ColumnTitle(cell.Column, language)}";
+    // Columns under different headings may have the same title.
+    private string Name(Cell cell, Language language) => table.Definition.Columns.First(c => c.Id == cell.Column).Header is { } header
+        ? $"{RowTitle(cell.Row, language)}, {header.In(language)}, {ColumnTitle(cell.Column, language)}"
+        : $"{RowTitle(cell.Row, language)}, {ColumnTitle(cell.Column, language)}";
 
     private string RowTitle(string id, Language language) => table.Definition.Rows.First(r => r.Id == id).Title.In(language);
 
