@@ -42,7 +42,9 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
 
             return words.AtEnd
                 ? new TargetReading(first, null)
-                : throw Wrong(words, "og eller slutningen af målet", "and, or the end of the target", ["og", "and"]);
+                : first is Target.Both
+                    ? throw Wrong(words, "slutningen af målet: højst to betingelser", "the end of the target: at most two conditions", [])
+                    : throw Wrong(words, "og eller slutningen af målet", "and, or the end of the target", ["og", "and"]);
         }
         catch (TargetException e)
         {

@@ -12,7 +12,7 @@ public static class TargetWriter
         Target.Number t => $"{Word(t.Comparison, language)} {Text(t.Bound, language)}",
         Target.Range t => Pick(language, $"mellem {Text(t.Low, language)} og {Text(t.High, language)}", $"between {Text(t.Low, language)} and {Text(t.High, language)}"),
         Target.AgainstArea t => $"{Word(t.Comparison, language)} {Like(t.Comparison, language)}{Text(t.Area, language)}{Margin(t.Margin, language)}",
-        Target.AgainstPeriod t => $"{Word(t.Comparison, language)} {Like(t.Comparison, language)}{Text(t.Period, language)}",
+        Target.AgainstPeriod t => $"{Word(t.Comparison, language)} {LikePeriod(t, language)}{Text(t.Period, language)}",
         Target.Change t => $"{(t.By.Value < 0 ? "-" : "+")}{Text(Absolute(t.By), language)} {Pick(language, "siden", "since")} {t.Since.ToText(language)}",
         Target.Path t => Text(t, language),
         Target.UsedUp => Pick(language, "opbrugt", "used up"),
@@ -86,6 +86,10 @@ public static class TargetWriter
     // Danish says "mindst som landet" but "højst landet" and "under landet".
     private static string Like(Comparison comparison, Language language) =>
         language == Language.Danish && comparison == Comparison.AtLeast ? "som " : "";
+
+    // "Højst 2024" is a number; "højst som 2024" is a year.
+    private static string LikePeriod(Target.AgainstPeriod target, Language language) =>
+        target.Period is PeriodReference.Fixed { Period: Period.Year } ? Pick(language, "som ", "as ") : Like(target.Comparison, language);
 
     private static string Word(PeriodLength length, Language language) => length switch
     {

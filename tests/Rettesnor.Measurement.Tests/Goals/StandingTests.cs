@@ -1,0 +1,383 @@
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Measurement.Tests.Goals;
+
+/// <summary>Design section 6 as tables: a row is a case that a caseworker could read and correct.</summary>
+public class StandingTests
+{
+    // Quarterly percentages printed to one decimal, goal time 2023, "mindst 55,0 %" at the end.
+    [Theory]
+    [InlineData("2022-Q4", 54.0, "2022-12-31", StandingKind.Ahead, false)]
+    [InlineData("2022-Q4", 58.6, "2022-12-31", StandingKind.Ahead, true)]
+    [InlineData("2023-Q1", 58.6, "2023-03-31", StandingKind.Holding, true)]
+    [InlineData("2023-Q1", 54.9, "2023-03-31", StandingKind.Short, false)]
+    [InlineData("2023-Q1", 55.0, "2023-03-31", StandingKind.Holding, true)]
+    [InlineData("2023-Q1", 58.6, "2023-03-30", StandingKind.Unmeasured, null)]
+    [InlineData("2023-Q1", 58.6, "2023-09-30", StandingKind.Holding, true)]
+    [InlineData("2023-Q1", 58.6, "2023-10-01", StandingKind.Unmeasured, null)]
+    [InlineData("2023-Q4", 58.6, "2023-12-31", StandingKind.Met, true)]
+    [InlineData("2023-Q4", 50.0, "2023-12-31", StandingKind.Missed, false)]
+    [InlineData("2023-Q4", 50.0, "2030-12-31", StandingKind.Missed, false)]
+    [InlineData("2023-Q3", 58.6, "2023-12-31", StandingKind.Awaiting, null)]
+    [InlineData("2023-Q3", 58.6, "2024-06-30", StandingKind.Awaiting, null)]
+    [InlineData("2023-Q3", 58.6, "2024-07-01", StandingKind.Unmeasured, null)]
+    [InlineData("2023-09", 58.6, "2023-09-30", StandingKind.Unmeasured, null)]
+    [InlineData("2022-Q4", 58.6, "2023-03-31", StandingKind.Unmeasured, null)]
+    public void AtEnd_OneFigure_StandsAsTheTableSays(string period, double value, string at, StandingKind kind, bool? holds)
+    {
+        var standing = new World().With(period, (decimal)value).Stand("mindst 55,0 %", Must.AtEnd, at);
+
+        standing.Kind.ShouldBe(kind);
+        standing.Holds.ShouldBe(holds);
+        standing.Decides.ShouldBe(kind is StandingKind.Met or StandingKind.Missed or StandingKind.Holding or StandingKind.Short);
+    }
+
+    // Printed to one decimal: 9.0 is [8.95, 9.05). Level satisfies "højst" and "mindst", not "under" and "over".
+    [Theory]
+    [InlineData("højst landet", 0.4, 0.4, true, 0.0)]
+    [InlineData("under landet", 0.4, 0.4, false, 0.0)]
+    [InlineData("mindst som landet", 0.4, 0.4, true, 0.0)]
+    [InlineData("over landet", 0.4, 0.4, false, 0.0)]
+    [InlineData("under landet", 9.0, 9.1, true, 0.1)]
+    [InlineData("højst landet", 9.1, 9.0, false, -0.1)]
+    [InlineData("højst landet + 0,1 procentpoint", 9.1, 9.0, true, 0.0)]
+    [InlineData("højst landet + 0,1 procentpoint", 9.2, 9.0, false, -0.1)]
+    [InlineData("mindst som landet - 0,2 procentpoint", 8.8, 9.0, true, 0.0)]
+    [InlineData("under landet", 0.0, 0.1, true, 0.1)]
+    public void AgainstArea_PrintedFigures_CompareTheIntervalsThatRoundingLeaves(string target, double own, double country, bool holds, double distance)
+    {
+        var standing = new World().With("2023-Q1", (decimal)own).With("2023-Q1", (decimal)country, AreaId.Denmark).Stand(target, Must.AtEnd, "2023-03-31");
+
+        standing.Holds.ShouldBe(holds);
+        standing.Distance.ShouldBe((decimal)distance);
+        standing.Benchmarks.Single().ShouldBe(new Benchmark(AreaId.Denmark, (decimal)country, Period.Parse("2023-Q1"), 0.1m));
+    }
+
+    [Theory]
+    [InlineData(9.0499, 9.0, true)]
+    [InlineData(9.05, 9.0, false)]
+    [InlineData(8.95, 9.0, true)]
+    [InlineData(8.9499, 9.0, true)]
+    public void AgainstArea_OwnExactFigure_IsRoundedToTheBenchmarksPrecision(double own, double country, bool atMost)
+    {
+        var standing = new World().With("2023-Q1", (decimal)own, step: null).With("2023-Q1", (decimal)country, AreaId.Denmark).Stand("højst landet", Must.AtEnd, "2023-03-31");
+
+        standing.Holds.ShouldBe(atMost);
+        standing.Judged!.Value.ShouldBe((decimal)own);
+    }
+
+    [Fact]
+    public void AgainstArea_OwnRegion_IsLookedUp() =>
+        new World().With("2023-Q1", 9.0m).With("2023-Q1", 9.5m, World.Region).Stand("under regionen", Must.AtEnd, "2023-03-31").Holds.ShouldBe(true);
+
+    [Fact]
+    public void AgainstArea_NoFigureForTheArea_IsUnmeasuredForLackOfComparison()
+    {
+        var standing = new World().With("2023-Q1", 9.0m).With("2022-Q4", 9.0m, AreaId.Denmark).Stand("under landet", Must.AtEnd, "2023-03-31");
+
+        standing.Kind.ShouldBe(StandingKind.Unmeasured);
+        standing.Reason.ShouldBe(ReasonCode.NoComparison);
+        standing.Judged!.Value.ShouldBe(9.0m);
+    }
+
+    [Theory]
+    [InlineData(58.6, 50.0, true)]
+    [InlineData(54.0, 50.0, false)]
+    [InlineData(58.6, 60.0, false)]
+    [InlineData(58.6, null, null)]
+    [InlineData(54.0, null, false)]
+    public void Both_AreJoinedThreeValued(double own, double? country, bool? holds)
+    {
+        var world = new World().With("2023-Q4", (decimal)own);
+        if (country is { } c)
+        {
+            world.With("2023-Q4", (decimal)c, AreaId.Denmark);
+        }
+
+        var standing = world.Stand("mindst 55,0 % og over landet", Must.AtEnd, "2023-12-31");
+
+        standing.Holds.ShouldBe(holds);
+        standing.Kind.ShouldBe(holds switch { true => StandingKind.Met, false => StandingKind.Missed, null => StandingKind.Awaiting });
+        standing.Target.ShouldBeNull();
+        standing.Conditions.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void AnotherDefinition_IsShownAndNeverCompared()
+    {
+        var measure = World.Of("offers", versions: [
+            new DefinitionVersion("old", null, new DateOnly(2022, 12, 31), new LocalText("", ""), null),
+            new DefinitionVersion("new", new DateOnly(2023, 1, 1), null, new LocalText("", ""), null)]);
+        var ahead = new World(measure).With("2022-Q3", 85.4m, definition: "old").Stand("over 75 %", Must.AtEnd, "2022-Q3");
+        var inTime = new World(measure).With("2023-Q1", 85.4m, definition: "old").Stand("over 75 %", Must.AtEnd, "2023-Q1");
+
+        foreach (var standing in new[] { ahead, inTime })
+        {
+            standing.Comparable.ShouldBeFalse();
+            standing.Holds.ShouldBeNull();
+            standing.Distance.ShouldBeNull();
+            standing.Judged!.Value.ShouldBe(85.4m);
+            standing.Reason.ShouldBe(ReasonCode.OtherDefinition);
+        }
+
+        ahead.Kind.ShouldBe(StandingKind.Ahead);
+        inTime.Kind.ShouldBe(StandingKind.Unmeasured);
+    }
+
+    [Theory]
+    [InlineData(Basis.Register, ReasonCode.NeedsRegister)]
+    [InlineData(Basis.Survey, ReasonCode.NeedsRegister)]
+    [InlineData(Basis.Published, ReasonCode.NonePublished)]
+    [InlineData(Basis.Entered, ReasonCode.NonePublished)]
+    public void NoFigures_IsUnmeasuredAndSaysWhy(Basis basis, ReasonCode reason)
+    {
+        var standing = new World(World.Of("m", basis: basis)).Stand("mindst 3", Must.AtEnd, "2023-06-30");
+
+        standing.Kind.ShouldBe(StandingKind.Unmeasured);
+        standing.Reason.ShouldBe(reason);
+        standing.Judged.ShouldBeNull();
+    }
+
+    [Fact]
+    public void NoFigures_TimeIsOver_AwaitsOnlyWhatSomebodyPublishes()
+    {
+        new World().Stand("mindst 3", Must.AtEnd, "2024-01-31").Kind.ShouldBe(StandingKind.Awaiting);
+        new World(World.Of("m", basis: Basis.Register)).Stand("mindst 3", Must.AtEnd, "2024-01-31").Kind.ShouldBe(StandingKind.Unmeasured);
+        new World(World.Of("m", stopped: new DateOnly(2021, 4, 30))).Stand("mindst 3", Must.AtEnd, "2024-01-31").Reason.ShouldBe(ReasonCode.SourceStopped);
+    }
+
+    [Fact]
+    public void SuppressedApproximateAndZero_AreThreeDifferentThings()
+    {
+        new World().With("2023-Q1", null, state: FigureState.Suppressed).Stand("mindst 3", Must.AtEnd, "2023-Q1").Reason.ShouldBe(ReasonCode.TooFew);
+        new World().With("2023-Q1", 25m, approximate: true).Stand("mindst 3", Must.AtEnd, "2023-Q1").Reason.ShouldBe(ReasonCode.Approximate);
+        new World().With("2023-Q1", null).Stand("mindst 3", Must.AtEnd, "2023-Q1").Reason.ShouldBe(ReasonCode.NonePublished);
+        new World().With("2023-Q1", 0m).Stand("mindst 3", Must.AtEnd, "2023-Q1").Kind.ShouldBe(StandingKind.Short);
+    }
+
+    [Fact]
+    public void Always_OneBreak_IsMissedAtOnceAndStaysMissed()
+    {
+        var world = new World().With("2023-Q1", 90m).With("2023-Q2", 80m).With("2023-Q3", 90m);
+
+        world.Stand("over 85 %", Must.Always, "2023-Q1").Kind.ShouldBe(StandingKind.Holding);
+        world.Stand("over 85 %", Must.Always, "2023-Q2").Kind.ShouldBe(StandingKind.Missed);
+        var later = world.Stand("over 85 %", Must.Always, "2023-Q3");
+        later.Kind.ShouldBe(StandingKind.Missed);
+        later.Judged!.Period.ShouldBe(Period.Parse("2023-Q2"));
+    }
+
+    [Fact]
+    public void Always_Gap_IsSaidAndKeepsItFromBeingMet()
+    {
+        var world = new World().With("2023-Q1", 90m).With("2023-Q3", 90m).With("2023-Q4", 90m);
+
+        var standing = world.Stand("over 85 %", Must.Always, "2023-Q3");
+        standing.Kind.ShouldBe(StandingKind.Holding);
+        standing.Gaps.ShouldBe([Period.Parse("2023-Q2")]);
+        world.Stand("over 85 %", Must.Always, "2023-12-31").Kind.ShouldBe(StandingKind.Awaiting);
+        world.Stand("over 85 %", Must.Always, "2025").Reason.ShouldBe(ReasonCode.Gap);
+        world.With("2023-Q2", 90m).Stand("over 85 %", Must.Always, "2023-12-31").Kind.ShouldBe(StandingKind.Met);
+    }
+
+    [Fact]
+    public void Always_OwnReference_EachQuarterAgainstItsOwn()
+    {
+        var world = new World().With("2018-Q2", 36m).With("2023-Q2", 51m).With("2023-Q1", 10m);
+
+        var standing = world.Stand("mindst som samme kvartal 2018", Must.Always, "2023-Q2");
+        standing.Kind.ShouldBe(StandingKind.Holding);
+        standing.Target.ShouldBe(36m);
+        standing.Distance.ShouldBe(15m);
+    }
+
+    [Fact]
+    public void OnAverage_MeanOfThePeriods_AgainstTheMeanOfTheCountry()
+    {
+        var world = new World(World.Of("m", PeriodLength.Month, Step.Month));
+        for (var month = 1; month <= 12; month++)
+        {
+            world.With($"2023-{month:00}", month <= 6 ? 2.4m : 2.2m).With($"2023-{month:00}", 2.3m, AreaId.Denmark);
+        }
+
+        var half = world.Stand("højst landet", Must.OnAverage, "2023-06-30");
+        half.Kind.ShouldBe(StandingKind.Short);
+        half.Judged!.Value.ShouldBe(2.4m);
+        var year = world.Stand("højst landet", Must.OnAverage, "2023");
+        year.Kind.ShouldBe(StandingKind.Met);
+        year.Judged!.Value.ShouldBe(2.3m);
+        year.Target.ShouldBe(2.3m);
+        year.Distance.ShouldBe(0m);
+    }
+
+    // Monthly readings of a total to date against the elapsed share of the year: 9 of 12 months is 75 %.
+    [Theory]
+    [InlineData("@2023-09-30", 72.0, "2023-10-04", StandingKind.Short, 75.0, -3.0)]
+    [InlineData("@2023-09-30", 78.0, "2023-10-04", StandingKind.Holding, 75.0, 3.0)]
+    [InlineData("@2023-09-30", 100.0, "2023-10-04", StandingKind.Met, 100.0, 0.0)]
+    [InlineData("@2023-12-31", 99.0, "2023-12-31", StandingKind.Missed, 100.0, -1.0)]
+    [InlineData("@2023-12-31", 100.0, "2023-12-31", StandingKind.Met, 100.0, 0.0)]
+    [InlineData("@2023-09-30", 72.0, "2023-12-31", StandingKind.Awaiting, 75.0, -3.0)]
+    public void InTotal_TotalToDate_AgainstTheElapsedShare(string period, double value, string at, StandingKind kind, double target, double distance)
+    {
+        var measure = World.Of("pool", PeriodLength.Date, Step.Month, Accumulation.ToDate, Basis.Register);
+
+        var standing = new World(measure).With(period, (decimal)value, step: null).Stand("opbrugt", Must.InTotal, at);
+
+        standing.Kind.ShouldBe(kind);
+        standing.Target.ShouldBe((decimal)target);
+        standing.Distance.ShouldBe((decimal)distance);
+    }
+
+    [Fact]
+    public void InTotal_Flow_IsSummedAndCountsWholeIntervals()
+    {
+        var world = new World(World.Of("recruitments", PeriodLength.Quarter, Step.Quarter, Accumulation.Flow, unit: Unit.Count));
+        world.With("2023-Q1", 70m, step: null).With("2023-Q2", 75m, step: null);
+
+        var half = world.Stand("mindst 300", Must.InTotal, "2023-06-30");
+        half.Kind.ShouldBe(StandingKind.Short);
+        half.Judged!.Value.ShouldBe(145m);
+        half.Judged.Period.ShouldBe(Period.Parse("2023-01..2023-06"));
+        half.Target.ShouldBe(150m);
+        half.Distance.ShouldBe(-5m);
+        world.With("2023-Q3", 160m, step: null).Stand("mindst 300", Must.InTotal, "2023-09-30").Kind.ShouldBe(StandingKind.Met);
+        world.Stand("højst 300", Must.InTotal, "2023-09-30").Kind.ShouldBe(StandingKind.Missed);
+    }
+
+    [Theory]
+    [InlineData(2, StandingKind.Holding)]
+    [InlineData(1, StandingKind.Short)]
+    [InlineData(6, StandingKind.Holding)]
+    [InlineData(7, StandingKind.Missed)]
+    public void InTotal_Range_NeedsItsLowerEndInStepAndNeverPassesItsUpper(int count, StandingKind kind)
+    {
+        var measure = World.Of("rounds", PeriodLength.HalfYear, Step.HalfYear, Accumulation.Flow, Basis.Entered, Unit.Count);
+
+        new World(measure).With("2023-H1", count, step: null).Stand("mellem 4 og 6", Must.InTotal, "2023-06-30").Kind.ShouldBe(kind);
+    }
+
+    // 25 % at the end of 2016, 20 % at the end of 2025: a straight line in days.
+    [Theory]
+    [InlineData("2016", 25.0, 25.0, true)]
+    [InlineData("2025", 20.0, 20.0, true)]
+    [InlineData("2021", 22.2, 22.222, true)]
+    [InlineData("2021", 22.4, 22.222, false)]
+    public void Path_Falling_IsAnUpperBoundOnAStraightLine(string period, double value, double target, bool holds)
+    {
+        var standing = new World(World.Of("m", PeriodLength.Year, Step.Year)).With(period, (decimal)value).Stand("fra 25 % i 2016 til 20 % i 2025", Must.AtEnd, period, "2016..2025");
+
+        standing.Holds.ShouldBe(holds);
+        standing.Target!.Value.ShouldBe((decimal)target, 0.002m);
+    }
+
+    [Fact]
+    public void Path_OpenEndAndUndatedStart_HoldTheLastPointAndTheBaseline()
+    {
+        var world = new World(World.Of("m", PeriodLength.Year, Step.Year)).With("@2022-08-31", 32m).With("2023", 27m).With("2024", 27.4m);
+
+        world.Stand("fra 32 % i august 2022 over 27 % i 2023 til 25 %", Must.AtEnd, "2023", "2023").Kind.ShouldBe(StandingKind.Met);
+        world.Stand("fra 32 % i august 2022 over 27 % i 2023 til 25 %", Must.AtEnd, "2024", "2023..2024").Target.ShouldBe(27m);
+        var undated = new World(World.Of("m", PeriodLength.Year, Step.Year)).With("2022", 72m);
+        var ahead = undated.Stand("fra 72 % til 75 % i 2023", Must.AtEnd, "2022", "2023");
+        ahead.Kind.ShouldBe(StandingKind.Ahead);
+        ahead.Holds.ShouldBe(false);
+        ahead.Target.ShouldBe(75m);
+        undated.Stand("fra 72 % til 75 % i 2023", Must.AtEnd, "2023-07-02", "2023").Target!.Value.ShouldBe(73.504m, 0.01m);
+    }
+
+    [Theory]
+    [InlineData(3.20, 3.10, null, true)]
+    [InlineData(3.10, 3.10, null, false)]
+    [InlineData(3.00, 3.10, null, false)]
+    [InlineData(3.20, 3.10, 0.06, false)]
+    public void Direction_IsJudgedAgainstTheYearBeforeAndBeyondChance(double now, double before, double? chance, bool rising)
+    {
+        var world = new World().With("2023-Q4", (decimal)now, chance: (decimal?)chance, step: 0.01m).With("2022-Q4", (decimal)before, chance: (decimal?)chance, step: 0.01m);
+
+        world.Stand("stigende", Must.AtEnd, "2023").Holds.ShouldBe(rising);
+        world.Stand("stigende", Must.AtEnd, "2023").Target.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Change_IsCountedFromTheEarlierFigure()
+    {
+        var world = new World(World.Of("m", PeriodLength.Year, Step.Year)).With("2017", 200m, step: null).With("2023", 160m, step: null);
+
+        world.Stand("-20 % siden 2017", Must.AtEnd, "2023").Target.ShouldBe(160m);
+        world.Stand("-20 % siden 2017", Must.AtEnd, "2023").Kind.ShouldBe(StandingKind.Met);
+        world.Stand("-50 siden 2017", Must.AtEnd, "2023").Distance.ShouldBe(-10m);
+        world.Stand("+10 siden 2016", Must.AtEnd, "2023").Kind.ShouldBe(StandingKind.Awaiting);
+    }
+
+    [Fact]
+    public void AgainstNoEffort_NeedsAComparison()
+    {
+        var world = new World(World.Of("m", PeriodLength.Year, Step.Year, basis: Basis.Entered)).With("2023", 360m, step: null);
+
+        world.Stand("40 færre end uden indsatsen", Must.AtEnd, "2026-01-01").Reason.ShouldBe(ReasonCode.NoComparison);
+        world.With("2023", 400m, step: null, group: "no-effort").Stand("40 færre end uden indsatsen", Must.AtEnd, "2023").Kind.ShouldBe(StandingKind.Met);
+        world.Stand("41 færre end uden indsatsen", Must.AtEnd, "2023").Kind.ShouldBe(StandingKind.Missed);
+    }
+
+    [Fact]
+    public void Milestone_IsMetWhenDoneInTimeAndMissedWhenReportedUndone()
+    {
+        var measure = World.Of("plan", PeriodLength.Date, Step.Year, basis: Basis.Milestone, unit: Unit.Count);
+
+        new World(measure).With("@2018-06-30", 1m, step: null).Stand("færdig senest 2018", null, "2018-07-01", "2017..2018").Kind.ShouldBe(StandingKind.Met);
+        new World(measure).With("@2019-06-30", 1m, step: null).Stand("færdig senest 2018", null, "2020", "2017..2018").Kind.ShouldBe(StandingKind.Missed);
+        new World(measure).With("@2018-12-31", 0m, step: null).Stand("færdig senest 2018", null, "2018", "2017..2018").Kind.ShouldBe(StandingKind.Missed);
+        new World(measure).Stand("færdig senest 2018", null, "2018-05-01", "2017..2018").Kind.ShouldBe(StandingKind.Unmeasured);
+        new World(measure).Stand("færdig senest 2018", null, "2016-05-01", "2017..2018").Kind.ShouldBe(StandingKind.Ahead);
+    }
+
+    [Fact]
+    public void Lapsed_ConditionThatDidNotComeTrue_ComesFirst()
+    {
+        var condition = new Condition(new LocalText("forlænget", "extended"), Outcome.False, new DateOnly(2023, 4, 1));
+
+        new World().With("2023-Q1", 90m).Stand("mindst 55 %", Must.AtEnd, "2023-04-01", condition: condition).Kind.ShouldBe(StandingKind.Lapsed);
+        new World().With("2023-Q1", 90m).Stand("mindst 55 %", Must.AtEnd, "2023-03-31", condition: condition).Kind.ShouldBe(StandingKind.Holding);
+        new World().With("2023-Q1", 90m).Stand("mindst 55 %", Must.AtEnd, "2023-04-01", condition: condition with { Outcome = Outcome.Unknown }).Kind.ShouldBe(StandingKind.Holding);
+    }
+
+    [Fact]
+    public void Followed_ShowsTheNewestAndTheOneBeforeIt()
+    {
+        var standing = new World().With("2022-Q3", 10m).With("2022-Q4", 12m).Stand("følges", null, "2023-Q1");
+
+        standing.Kind.ShouldBe(StandingKind.Followed);
+        standing.Judged!.Value.ShouldBe(12m);
+        standing.Previous!.Value.ShouldBe(10m);
+        standing.Holds.ShouldBeNull();
+    }
+
+    [Fact]
+    public void StandIn_DecidesAndIsNamed()
+    {
+        var world = new World(World.Of("applications", basis: Basis.Register, standIn: "grants"));
+        world.Add(World.Of("grants"));
+        world.With("2018-Q2", 36m, measure: "grants").With("2023-Q2", 51m, measure: "grants");
+
+        var standing = world.Stand("mindst som samme kvartal 2018", Must.Always, "2023-06-30");
+        standing.Kind.ShouldBe(StandingKind.Holding);
+        standing.StandIn.ShouldBeTrue();
+        world.With("2023-Q2", 7m).Stand("mindst 5", Must.Always, "2023-06-30").StandIn.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData(new[] { StandingKind.Holding, StandingKind.Short }, StandingKind.Short)]
+    [InlineData(new[] { StandingKind.Met, StandingKind.Missed, StandingKind.Unmeasured }, StandingKind.Missed)]
+    [InlineData(new[] { StandingKind.Holding, StandingKind.Unmeasured }, StandingKind.Unmeasured)]
+    [InlineData(new[] { StandingKind.Followed, StandingKind.Met }, StandingKind.Met)]
+    [InlineData(new[] { StandingKind.Followed, StandingKind.Followed }, StandingKind.Followed)]
+    public void Parts_TheWorstDecides(StandingKind[] parts, StandingKind kind)
+    {
+        var any = new World().With("2023-Q1", 90m).Stand("over 85 %", Must.AtEnd, "2023-Q1");
+
+        StandingRule.OfParts("G", any.At, [.. parts.Select(p => any with { Kind = p })]).Kind.ShouldBe(kind);
+    }
+}
