@@ -21,7 +21,7 @@ internal static class ChartWorkbook
             package.ChangeIdOfPart(workbook, "rId1");
             var rows = new SheetData(new DocumentFormat.OpenXml.Spreadsheet.Row(chart.Series
                 .Select((s, i) => SheetText.Text(SheetText.Reference(i + 1, 1), s.Name))
-                .Prepend(SheetText.Text("A1", words.Period)))
+                .Prepend(SheetText.Text("A1", words.PeriodTerm)))
             { RowIndex = 1 });
             for (var i = 0; i < chart.Categories.Count; i++)
             {

@@ -122,6 +122,7 @@ internal sealed class DocxChart
         Name(series, index),
         new C.ChartShapeProperties(new A.SolidFill(new A.RgbColorModelHex { Val = Colour(series, index) })),
         new C.InvertIfNegative { Val = false },
+        Labels(series, index, C.DataLabelPositionValues.OutsideEnd, shown: _chart.HasFewBars),
         Categories(),
         Values(series, index));
 
@@ -138,14 +139,14 @@ internal sealed class DocxChart
             Marker(series, index));
         if (series.Role == SeriesRole.Own && series.Points.Count <= 8)
         {
-            line.Append(Labels(series, index));
+            line.Append(Labels(series, index, C.DataLabelPositionValues.Top, shown: true));
         }
 
         line.Append(Categories(), Values(series, index), new C.Smooth { Val = false });
         return line;
     }
 
-    private C.DataLabels Labels(Series series, int index) => new(
+    private C.DataLabels Labels(Series series, int index, C.DataLabelPositionValues place, bool shown) => new(
         new C.NumberingFormat { FormatCode = FormatCode(_chart.Format), SourceLinked = false },
         new C.ChartShapeProperties(new A.NoFill(), new A.Outline(new A.NoFill())),
         new C.TextProperties(
@@ -154,9 +155,9 @@ internal sealed class DocxChart
             new A.Paragraph(
                 new A.ParagraphProperties(new A.DefaultRunProperties(new A.SolidFill(new A.RgbColorModelHex { Val = Colour(series, index) })) { FontSize = 1000, Bold = true }),
                 new A.EndParagraphRunProperties { Language = _words.Culture })),
-        new C.DataLabelPosition { Val = C.DataLabelPositionValues.Top },
+        new C.DataLabelPosition { Val = place },
         new C.ShowLegendKey { Val = false },
-        new C.ShowValue { Val = true },
+        new C.ShowValue { Val = shown },
         new C.ShowCategoryName { Val = false },
         new C.ShowSeriesName { Val = false },
         new C.ShowPercent { Val = false },

@@ -23,6 +23,7 @@ internal sealed class DocxTable
     private readonly DocxText _text;
     private readonly string _style;
     private readonly int[] _widths;
+    private bool _keep;
 
     public DocxTable(DataTable table, Language language, DocxText text)
     {
@@ -41,10 +42,12 @@ internal sealed class DocxTable
                 new TableCaption { Val = ReportRules.Clean(_table.Caption) },
                 new TableDescription { Val = ReportRules.Clean(_table.Remark ?? _table.Caption) }),
             new TableGrid(_widths.Select(w => new GridColumn { Width = w.ToString(CultureInfo.InvariantCulture) })));
+        _keep = _table.Rows.Count > 0;
         word.Append(HeaderRows());
-        foreach (var row in _table.Rows)
+        for (var i = 0; i < _table.Rows.Count; i++)
         {
-            word.Append(BodyRow(row));
+            _keep = _table.IsShort && i < _table.Rows.Count - 1;
+            word.Append(BodyRow(_table.Rows[i]));
         }
 
         if (_table.Rows.Count == 0)
@@ -154,6 +157,11 @@ internal sealed class DocxTable
         }
 
         var paragraph = new ParagraphProperties(new ParagraphStyleId { Val = _style });
+        if (_keep)
+        {
+            paragraph.Append(new KeepNext());
+        }
+
         if (indent)
         {
             paragraph.Append(new Indentation { Left = "220" });
@@ -195,6 +203,6 @@ internal sealed class DocxTable
         var all = texts.Prepend(heading).ToList();
         var word = all.SelectMany(t => t.Split(' ', '-', '/')).Select(TextWidth.Of).DefaultIfEmpty(0).Max();
         var whole = all.Skip(1).Select(TextWidth.Of).DefaultIfEmpty(0).Max();
-        return (Math.Clamp(word, 3500, 11500), Math.Clamp(Math.Max(whole, (TextWidth.Of(heading) / 2) + 1000), 4500, most));
+        return (Math.Clamp(word, 3500, 11500), Math.Clamp(Math.Max(whole, Math.Max(Math.Min(TextWidth.Of(heading), 8000), (TextWidth.Of(heading) / 2) + 1000)), 4500, most));
     }
 }

@@ -90,7 +90,7 @@ public sealed class DocxWriter
         _body.Append(DocxText.Styled("Municipality", DocxText.Plain(_report.Municipality)));
         _body.Append(DocxText.Styled("Title", DocxText.Plain(_report.Title)));
         _body.Append(DocxText.Styled("Subtitle", DocxText.Plain(_report.Subtitle)));
-        foreach (var (term, text) in new[] { (_words.Period, _report.Period), (_words.CutOff, _words.Date(_report.CutOff)), (_words.MadeFrom, _report.Origin) })
+        foreach (var (term, text) in new[] { (_words.PeriodTerm, _report.Period), (_words.CutOff, _words.Date(_report.CutOff)), (_words.MadeFrom, _report.Origin) })
         {
             _body.Append(DocxText.Styled("Normal", [.. _text.Runs([new StrongRun(term + ": "), new PlainRun(text)])]));
         }
@@ -153,7 +153,13 @@ public sealed class DocxWriter
                     ParagraphKind.Lead => "Lead",
                     ParagraphKind.Source => "Source",
                 };
-                _body.Append(DocxText.Styled(style, [.. _text.Runs(paragraph.Runs)]));
+                var body = DocxText.Styled(style, [.. _text.Runs(paragraph.Runs)]);
+                if (paragraph.IsStanding)
+                {
+                    body.ParagraphProperties!.Append(new KeepNext());
+                }
+
+                _body.Append(body);
                 break;
             case BulletList list:
                 foreach (var item in list.Items)

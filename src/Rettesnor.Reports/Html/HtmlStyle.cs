@@ -67,6 +67,7 @@ internal static class HtmlStyle
         dd{margin:0;overflow-wrap:anywhere;min-width:0}
         .contents ol{list-style:none;padding-left:0}
         .contents ol ol{padding-left:1.5rem}
+        .standing{margin:.25rem 0}
         .lead{font-size:1.15rem}
         .source,.notes{font-size:.85rem;color:#454545;margin:.25rem 0}
         .notes{padding-left:1.8rem}
@@ -117,7 +118,9 @@ internal static class HtmlStyle
         .back{display:none}
         thead{display:table-header-group}
         tr,.notes li{break-inside:avoid}
-        caption{break-after:avoid}
+        caption,.standing{break-after:avoid}
+        .short{break-inside:avoid}
+        .figcaption{break-before:avoid}
         .table{overflow:visible}
         .mark,svg,thead th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         }

@@ -72,7 +72,7 @@ public sealed class HtmlWriter
         _html.Block("p", Attributes.Class("subtitle"), _report.Subtitle);
         _html.Block("dl", Attributes.None, () =>
         {
-            Term(_words.Period, _report.Period);
+            Term(_words.PeriodTerm, _report.Period);
             Term(_words.CutOff, _words.Date(_report.CutOff));
             Term(_words.MadeFrom, _report.Origin);
         });
@@ -127,7 +127,7 @@ public sealed class HtmlWriter
             case Paragraph paragraph:
                 var kind = paragraph.Kind switch
                 {
-                    ParagraphKind.Body => null,
+                    ParagraphKind.Body => paragraph.IsStanding ? "standing" : null,
                     ParagraphKind.Lead => "lead",
                     ParagraphKind.Source => "source",
                 };
@@ -198,7 +198,7 @@ public sealed class HtmlWriter
     {
         var first = _notes;
         var notes = new List<string>();
-        _html.Block("div", Attributes.Class("table"), () =>
+        _html.Block("div", Attributes.Class(table.IsShort ? "table short" : "table"), () =>
         {
             _html.Block("table", Attributes.Of("id", table.Id).With("class", table.Columns.Count > 6 ? "wide" : null), () =>
             {

@@ -141,7 +141,7 @@ internal sealed class SvgChart
     private void Bars()
     {
         var bars = Numbered().Where(s => s.Series.Role != SeriesRole.Target).ToList();
-        var width = Math.Min(46, Slot * 0.8m / Math.Max(bars.Count, 1));
+        var width = Math.Min(64, Slot * 0.8m / Math.Max(bars.Count, 1));
         for (var s = 0; s < bars.Count; s++)
         {
             var (series, benchmark) = bars[s];
@@ -151,6 +151,11 @@ internal sealed class SvgChart
                 {
                     var x = X(i) + ((s - (bars.Count / 2m)) * width);
                     var (y1, y2) = (Y(Math.Max(value, 0)), Y(Math.Min(value, 0)));
+                    if (_chart.HasFewBars)
+                    {
+                        _html.Inline("text", Attributes.Of("x", N(x + (width / 2))).With("y", N(value < 0 ? y2 + 15 : y1 - 6)).With("text-anchor", "middle"), ((NumberCell)series.Points[i]).Number.Text(_language));
+                    }
+
                     _html.Shape("rect", Attributes.Class("fill-" + Class(series.Role, benchmark)).With("x", N(x + 1)).With("y", N(y1)).With("width", N(width - 2)).With("height", N(y2 - y1)));
                 }
             }

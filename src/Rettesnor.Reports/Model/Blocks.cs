@@ -27,6 +27,9 @@ public sealed record Paragraph(IReadOnlyList<Run> Runs, ParagraphKind Kind = Par
     /// <summary>A paragraph of plain text.</summary>
     public static Paragraph Of(string text, ParagraphKind kind = ParagraphKind.Body) => new([new PlainRun(text)], kind);
 
+    /// <summary>Whether it only says a standing, and so belongs with what follows.</summary>
+    public bool IsStanding => Runs.Count > 0 && Runs.All(r => r is MarkRun);
+
     /// <summary>A paragraph that begins with what it is about: <c>Definition: ...</c>.</summary>
     public static Paragraph About(string term, string text) => new([new StrongRun(term + ": "), new PlainRun(text)]);
 }

@@ -58,6 +58,9 @@ public sealed record Chart : Block
     /// <summary>Where the figures come from; null where the text around says it.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Whether there is room for each bar's value over it.</summary>
+    public bool HasFewBars => Series.Where(s => s.Role != SeriesRole.Target).Sum(s => s.Points.Count(p => p is NumberCell)) <= 10;
+
     /// <summary>The values of all series, gaps left out.</summary>
     public IEnumerable<decimal> Values() => Series.SelectMany(s => s.Points).OfType<NumberCell>().Select(c => c.Number.Value);
 

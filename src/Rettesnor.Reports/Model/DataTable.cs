@@ -26,6 +26,9 @@ public sealed record DataTable : Block
     /// <summary>Where the figures come from; null where the text around says it.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Whether the table is kept on one page where it can be.</summary>
+    public bool IsShort => Rows.Count <= 18;
+
     /// <summary>Whether some columns stand under a common heading: the table then has two header rows.</summary>
     public bool HasGroups => Columns.Any(c => c.Group is not null);
 

@@ -1,20 +1,19 @@
-using System.Globalization;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Reports.Model;
 
 /// <summary>The fixed words that the writers themselves add.</summary>
 internal sealed record Words
 {
-    private static readonly string[] DanishMonths = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"];
-
+    public required Language Language { get; init; }
     public required string Culture { get; init; }
     public required string Contents { get; init; }
     public required string Table { get; init; }
     public required string Figure { get; init; }
     public required string Source { get; init; }
     public required string Notes { get; init; }
-    public required string Period { get; init; }
+    public required string PeriodTerm { get; init; }
     public required string CutOff { get; init; }
     public required string MadeFrom { get; init; }
     public required string NoRows { get; init; }
@@ -29,13 +28,14 @@ internal sealed record Words
 
     private static readonly Words Danish = new()
     {
+        Language = Language.Danish,
         Culture = "da-DK",
         Contents = "Indhold",
         Table = "Tabel",
         Figure = "Figur",
         Source = "Kilde",
         Notes = "Noter",
-        Period = "Periode",
+        PeriodTerm = "Periode",
         CutOff = "Opgjort pr.",
         MadeFrom = "Grundlag",
         NoRows = "Tabellen har ingen rækker",
@@ -49,13 +49,14 @@ internal sealed record Words
 
     private static readonly Words English = new()
     {
+        Language = Language.English,
         Culture = "en-GB",
         Contents = "Contents",
         Table = "Table",
         Figure = "Figure",
         Source = "Source",
         Notes = "Notes",
-        Period = "Period",
+        PeriodTerm = "Period",
         CutOff = "Standings as of",
         MadeFrom = "Made from",
         NoRows = "The table has no rows",
@@ -92,7 +93,5 @@ internal sealed record Words
         }
     }
 
-    public string Date(DateOnly date) => Culture == "da-DK"
-        ? string.Create(CultureInfo.InvariantCulture, $"{date.Day}. {DanishMonths[date.Month - 1]} {date.Year}")
-        : date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public string Date(DateOnly date) => Period.OfDate(date).ToText(Language);
 }

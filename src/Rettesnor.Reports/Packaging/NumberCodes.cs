@@ -9,8 +9,8 @@ internal static class NumberCodes
     /// <summary>The code, with the suffix and a footnote's sign as literal text, so that the cell is still a number.</summary>
     public static string Code(NumberFormat format, Language language, string noteSign = "")
     {
-        var suffix = format.SuffixText(language);
-        var literal = (suffix.Length > 0 ? "\u00A0" + suffix : "") + (noteSign.Length > 0 ? "\u00A0" + noteSign : "");
-        return (format.Decimals > 0 ? "#,##0." + new string('0', format.Decimals) : "#,##0") + (literal.Length > 0 ? $"\"{literal}\"" : "");
+        var literal = format.SuffixText(language) + (noteSign.Length > 0 ? "\u00A0" + noteSign : "");
+        var digits = (format.Decimals > 0 ? "#,##0." + new string('0', format.Decimals) : "#,##0") + (literal.Length > 0 ? $"\"{literal}\"" : "");
+        return format.Signed ? $"+{digits};-{digits};{digits}" : digits;
     }
 }

@@ -82,7 +82,7 @@ internal sealed class SheetStyles
 
     private CellFormat CellFormatOf(Look look, string? code)
     {
-        var alignment = new Alignment { Vertical = VerticalAlignmentValues.Top };
+        var alignment = new Alignment { Vertical = look.Header ? VerticalAlignmentValues.Bottom : VerticalAlignmentValues.Top };
         if (look.Wrap)
         {
             alignment.WrapText = true;

@@ -74,7 +74,7 @@ public static class XlsxWriter
         Line((report.Subtitle, new Look { Size = 12 }));
         Line((report.Municipality, plain));
         at++;
-        Line((words.Period, bold), (report.Period, plain));
+        Line((words.PeriodTerm, bold), (report.Period, plain));
         Line((words.CutOff, bold), (words.Date(report.CutOff), plain));
         Line((words.MadeFrom, bold), (report.Origin, plain));
         at++;

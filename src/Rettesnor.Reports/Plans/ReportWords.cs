@@ -1,0 +1,59 @@
+using Rettesnor.Core.FollowUp;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Goals;
+using Rettesnor.Reports.Model;
+
+namespace Rettesnor.Reports.Plans;
+
+/// <summary>What a report of a plan says about standings, units and time, in both languages.</summary>
+internal static class ReportWords
+{
+    public static string Either(Language language, string danish, string english) => language == Language.Danish ? danish : english;
+
+    public static Mark MarkOf(StandingKind kind, Language language) => new(
+        kind switch
+        {
+            StandingKind.Met or StandingKind.Holding => MarkKind.Good,
+            StandingKind.Missed or StandingKind.Short => MarkKind.Bad,
+            StandingKind.Awaiting or StandingKind.Ahead => MarkKind.Waiting,
+            StandingKind.Unmeasured => MarkKind.Unknown,
+            StandingKind.Followed or StandingKind.Lapsed => MarkKind.Neutral,
+        },
+        StandingText.Name(kind).In(language));
+
+    public static string MustHold(Must? must, Language language) => must switch
+    {
+        Must.Always => Either(language, "hele tiden", "all the time"),
+        Must.AtEnd => Either(language, "ved tidens udgang", "at the end of its time"),
+        Must.OnAverage => Either(language, "i gennemsnit", "on average"),
+        Must.InTotal => Either(language, "i alt", "in total"),
+        null => Either(language, "ikke angivet", "not stated"),
+    };
+
+    /// <summary>A figure as it was printed; an own figure with one decimal where its unit has fractions.</summary>
+    public static NumberFormat FormatOf(Unit unit, decimal? step, decimal value) => new(
+        step is { } s ? NumberText.Decimals(s)
+            : unit is Unit.Percent or Unit.Points or Unit.Score or Unit.FullTime ? 1
+            : Math.Min(NumberText.Decimals(value), 1),
+        unit switch
+        {
+            Unit.Percent => NumberSuffix.Percent,
+            Unit.Points => NumberSuffix.Points,
+            _ => NumberSuffix.None,
+        });
+
+    /// <summary>A distance or a change: percentage points for percent, with its sign.</summary>
+    public static NumberFormat DistanceFormat(Unit unit, decimal? step, decimal value) =>
+        FormatOf(unit, step, value) with { Suffix = unit is Unit.Percent or Unit.Points ? NumberSuffix.Points : NumberSuffix.None, Signed = true };
+
+    /// <summary>The unit in words for a heading; empty where the numbers carry it themselves.</summary>
+    public static string UnitOf(Unit unit, Language language) => unit switch
+    {
+        Unit.Percent or Unit.Points or Unit.Count or Unit.Score => "",
+        Unit.Persons => Either(language, "personer", "persons"),
+        Unit.FullTime => Either(language, "fuldtidspersoner", "full-time persons"),
+        Unit.Dkk => Either(language, "kr.", "DKK"),
+        Unit.Days => Either(language, "dage", "days"),
+    };
+}
