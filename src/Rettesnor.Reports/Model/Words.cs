@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 
@@ -93,5 +94,10 @@ internal sealed record Words
         }
     }
 
-    public string Date(DateOnly date) => Period.OfDate(date).ToText(Language);
+    /// <summary>A day with its month in words; a period that is a state at a date says "ultimo" of some days, which is not meant here.</summary>
+    public string Date(DateOnly date)
+    {
+        var day = date.Day.ToString(CultureInfo.InvariantCulture);
+        return $"{day}{(Language == Language.Danish ? "." : "")} {Period.OfMonth(date).ToText(Language)}";
+    }
 }
