@@ -15,6 +15,12 @@ internal static partial class PagesBenchmark
 
     public static void Run()
     {
+        if (!(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "wrk"))))
+        {
+            Console.Error.WriteLine("pages: the load generator wrk is not installed. Debian and Ubuntu: apt-get install wrk. macOS: brew install wrk.");
+            return;
+        }
+
         var report = new Report("pages", "Requests a second: a plan's overview beside a bare table");
         report.Say($"The bare page is a Razor page with a table of 200 rows. Both are asked over {Connections} connections for {Seconds} seconds, in turn, {Rounds} times; the load generator (wrk, one thread) shares the machine. Aim: at least half.\n");
         var program = PublishedProgram.Publish(readyToRun: true);
@@ -42,8 +48,8 @@ internal static partial class PagesBenchmark
 
     private static double Load(string page)
     {
-        using var wrk = Process.Start(new ProcessStartInfo(
-            "wrk", ["-t1", Invariant($"-c{Connections}"), Invariant($"-d{Seconds}s"), page]) { RedirectStandardOutput = true })!;
+        string[] arguments = ["-t1", Invariant($"-c{Connections}"), Invariant($"-d{Seconds}s"), page];
+        using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true })!;
         var output = wrk.StandardOutput.ReadToEnd();
         wrk.WaitForExit();
         if (output.Contains("Non-2xx", StringComparison.Ordinal) || !PerSecond().IsMatch(output))

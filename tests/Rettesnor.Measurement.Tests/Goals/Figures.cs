@@ -20,21 +20,21 @@ internal sealed class World : IFigureSource
     public static Measure Of(
         string id, PeriodLength interval = PeriodLength.Quarter, Step every = Step.Quarter, Accumulation accumulation = Accumulation.Level,
         Basis basis = Basis.Published, Unit unit = Unit.Percent, string? standIn = null, DateOnly? stopped = null, params DefinitionVersion[] versions) => new()
-    {
-        Id = new MeasureId(id),
-        Title = new LocalText(id, id),
-        Unit = unit,
-        Direction = Direction.High,
-        Intervals = new([interval]),
-        Every = every,
-        Accumulation = accumulation,
-        Basis = basis,
-        Source = new LocalText("", ""),
-        StandIn = standIn is null ? null : new MeasureId(standIn),
-        Stopped = stopped,
-        Groups = ValueList<MeasureGroup>.Empty,
-        Versions = new(versions.Length > 0 ? versions : [new DefinitionVersion("v1", null, null, new LocalText("", ""), null)]),
-    };
+        {
+            Id = new MeasureId(id),
+            Title = new LocalText(id, id),
+            Unit = unit,
+            Direction = Direction.High,
+            Intervals = new([interval]),
+            Every = every,
+            Accumulation = accumulation,
+            Basis = basis,
+            Source = new LocalText("", ""),
+            StandIn = standIn is null ? null : new MeasureId(standIn),
+            Stopped = stopped,
+            Groups = ValueList<MeasureGroup>.Empty,
+            Versions = new(versions.Length > 0 ? versions : [new DefinitionVersion("v1", null, null, new LocalText("", ""), null)]),
+        };
 
     public Measure Add(Measure measure) => measures[measure.Id] = measure;
 

@@ -156,7 +156,11 @@ public class TargetTests
         from c in Comparisons from r in References from margin in Amounts.OrNull() from down in Gen.Elements(true, false) select (Target)new Target.AgainstArea(c, r, margin is null || !down || margin.Value == 0 ? margin : margin with { Value = -margin.Value }),
         from c in Comparisons from p in Earlier select (Target)new Target.AgainstPeriod(c, p),
         from a in Amounts from down in Gen.Elements(true, false) from p in Periods select (Target)new Target.Change(down && a.Value > 0 ? a with { Value = -a.Value } : a, p),
-        from unit in Units from start in Numbers from rise in Gen.Choose(1, 50) from y in Gen.Choose(2000, 2030) from open in Gen.Elements(true, false)
+        from unit in Units
+        from start in Numbers
+        from rise in Gen.Choose(1, 50)
+        from y in Gen.Choose(2000, 2030)
+        from open in Gen.Elements(true, false)
         select (Target)new Target.Path(new([
             new PathPoint(new Amount(start, unit), Period.OfYear(y)), new PathPoint(new Amount(start + rise, unit), Period.OfMonth(y + 1, 3)), new PathPoint(new Amount(start + (2 * rise), unit), open ? null : Period.OfYear(y + 4))])),
         Gen.Elements<Target>(new Target.UsedUp(), new Target.All(), new Target.Direction(true), new Target.Direction(false), new Target.Followed()),
