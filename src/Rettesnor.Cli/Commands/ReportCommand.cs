@@ -1,14 +1,97 @@
+using System.CommandLine;
+using System.Text;
+using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Time;
+using Rettesnor.Reports.Docx;
+using Rettesnor.Reports.Html;
+using Rettesnor.Reports.Model;
+using Rettesnor.Reports.Pdf;
+using Rettesnor.Reports.Plans;
+using Rettesnor.Reports.Xlsx;
 
 namespace Rettesnor.Cli.Commands;
 
 internal sealed class ReportCommand : CliCommand
 {
+    private static readonly string[] Kinds = ["docx", "xlsx", "html", "pdf"];
+
+    private static readonly Argument<string> PlanName = new("PLAN");
+    private static readonly Option<string> PeriodName = new("--period") { HelpName = "PERIODE" };
+    private static readonly Option<string> CutOff = new("--cut-off") { HelpName = "DATO" };
+    private static readonly Option<string> Out = new("--out") { HelpName = "FIL" };
+
     public override string Name => "report";
 
     public override LocalText About => new("en rapport over en plan som docx, xlsx, html eller pdf", "a report on a plan as docx, xlsx, html or pdf");
 
-    public override IReadOnlyList<string> Examples => ["report stevns-2021 --period 2021-Q2 --cut-off 2021-10-04 --out rapport.docx"];
+    public override IReadOnlyList<string> Examples =>
+    [
+        "report stevns-2021 --out rapport.docx",
+        "report stevns-2021 --period 2021-Q2 --cut-off 2021-10-04 --out rapport.pdf",
+        "report stevns-2023 --period 2022-Q3 --lang en --out report.xlsx",
+    ];
 
-    public override int Run(CommandCall call) => CommandLine.Done;
+    public override IReadOnlyList<Argument> Arguments => [PlanName];
+
+    public override IReadOnlyList<Option> Options => [PeriodName, CutOff, Out];
+
+    public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
+    {
+        ["--period"] = new("hvad rapporten taler om; ellers det, planen selv siger", "what the report speaks of; otherwise what the plan itself says"),
+        ["--cut-off"] = new("den dato, status gøres op; ellers periodens sidste dag", "the date that standings are taken at; otherwise the period's last day"),
+        ["--out"] = new("filen, der skrives; endelsen siger hvilken slags", "the file to write; its ending says which kind"),
+        ["--format"] = new("docx, xlsx, html eller pdf, når filens endelse ikke siger det", "docx, xlsx, html or pdf, where the file's ending does not say"),
+    };
+
+    public override int Run(CommandCall call)
+    {
+        var path = call.Value(Out);
+        var ending = path is null ? null : Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
+        var kind = call.Form(ending is not null && Kinds.Contains(ending) ? [ending, .. Kinds.Except([ending])] : ["", .. Kinds]);
+        if (kind.Length == 0)
+        {
+            throw ending is null or "" ? new RefusedException(new LocalText(
+                "Sig, hvilken slags rapport: --out rapport.docx (eller .xlsx, .html, .pdf).", "Say which kind of report: --out report.docx (or .xlsx, .html, .pdf)."))
+                : CommandCall.Unknown(ending, Kinds);
+        }
+
+        var library = call.Open();
+        var bundle = CommandCall.Plan(library, call.Value(PlanName));
+        var period = PeriodOf(call, bundle.Plan);
+        var cutOff = call.Value(CutOff) is { } text ? CommandCall.ReadDate(text)
+            : call.Value(PeriodName) is null && bundle.Plan.Report is { } report ? report.CutOff
+            : period.LastDay;
+        path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace('@', ' ').Replace(" ", "", StringComparison.Ordinal);
+        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, StatusCommand.FiguresOf(library, bundle), library.Reference, call.Language), call);
+        try
+        {
+            File.WriteAllBytes(path, bytes);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException(new LocalText($"Rapporten kan ikke skrives i {path}: {e.Message}", $"The report cannot be written to {path}: {e.Message}"));
+        }
+
+        call.Output.WriteLine(path);
+        return CommandLine.Done;
+    }
+
+    private static Period PeriodOf(CommandCall call, Plan plan) => call.Value(PeriodName) is not { } text ? plan.Report?.Period ?? plan.Years
+        : Period.TryParse(text, out var period, out _) ? period
+        : throw new RefusedException(new LocalText($"»{text}« er ikke en periode. Skriv for eksempel 2021-Q2 eller »2. kvartal 2021«.", $"‘{text}’ is not a period. Write for example 2021-Q2 or ‘Q2 2021’."));
+
+    private static byte[] Write(string kind, Report report, CommandCall call) => kind switch
+    {
+        "docx" => DocxWriter.Write(report),
+        "xlsx" => XlsxWriter.Write(report),
+        "html" => Encoding.UTF8.GetBytes(HtmlWriter.Write(report)),
+        _ => new PdfPrinter(Chromium.Find(), call.Clock, PdfPrinter.UsualLimit).PrintAsync(report, CancellationToken.None).GetAwaiter().GetResult() switch
+        {
+            PdfPrinted printed => printed.Bytes,
+            PdfUnavailable unavailable => throw new RefusedException(unavailable.Why),
+            PdfFailed failed => throw new RefusedException(failed.Why),
+            var other => throw new InvalidOperationException($"Unknown result: {other.GetType().Name}"),
+        },
+    };
 }

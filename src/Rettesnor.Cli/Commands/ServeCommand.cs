@@ -1,5 +1,8 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Rettesnor.Measurement;
+using Rettesnor.Web.Hosting;
 
 namespace Rettesnor.Cli.Commands;
 
@@ -23,6 +26,32 @@ internal sealed class ServeCommand : CliCommand
     public override int Run(CommandCall call)
     {
         call.Form("table");
+        var address = call.Value(Urls) ?? WebHost.DefaultAddress;
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        {
+            throw new RefusedException(new LocalText($"»{address}« er ikke en adresse at lytte på. Skriv for eksempel {WebHost.DefaultAddress}.", $"‘{address}’ is not an address to listen on. Write for example {WebHost.DefaultAddress}."));
+        }
+
+        var library = call.Open();
+        library.Current();
+        using var app = WebHost.Build([], new WebSettings
+        {
+            Address = address,
+            AddServices = services => services.AddSingleton(library).AddSingleton(call.Clock),
+        });
+        try
+        {
+            app.Start();
+        }
+        catch (IOException e)
+        {
+            throw new RefusedException(new LocalText(
+                $"Der kan ikke lyttes på {address}: {e.Message} Luk det andet program, eller vælg en anden adresse med --urls.",
+                $"Cannot listen on {address}: {e.Message} Close the other program, or choose another address with --urls."));
+        }
+
+        call.Output.WriteLine(call.Pick($"Rettesnor er klar: {string.Join(" ", app.Urls)}  (stop med Ctrl+C)", $"Rettesnor is ready: {string.Join(" ", app.Urls)}  (stop with Ctrl+C)"));
+        app.WaitForShutdown();
         return CommandLine.Done;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class StatusCommand : CliCommand
     }
 
     // A plan read from a path brings its own figures.
-    private static FigureBook FiguresOf(PlanLibrary library, PlanBundle bundle)
+    public static FigureBook FiguresOf(PlanLibrary library, PlanBundle bundle)
     {
         var shelf = library.Current();
         return shelf.Plans.Contains(bundle) ? shelf.Figures : new FigureBook(shelf.Figures.All.Concat(bundle.Figures), library.Reference);
