@@ -1,14 +1,11 @@
 using System.CommandLine;
-using System.Text;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
-using Rettesnor.Reports.Docx;
-using Rettesnor.Reports.Html;
+using Rettesnor.Reports;
 using Rettesnor.Reports.Model;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Reports.Plans;
-using Rettesnor.Reports.Xlsx;
 
 namespace Rettesnor.Cli.Commands;
 
@@ -62,7 +59,7 @@ internal sealed class ReportCommand : CliCommand
         var cutOff = call.Value(CutOff) is { } text ? CommandCall.ReadDate(text)
             : call.Value(PeriodName) is null && bundle.Plan.Report is { } report ? report.CutOff
             : period.LastDay;
-        path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace('@', ' ').Replace(" ", "", StringComparison.Ordinal);
+        path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace("@", "", StringComparison.Ordinal);
         var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, StatusCommand.FiguresOf(library, bundle), library.Reference, call.Language), call);
         try
         {
@@ -81,17 +78,11 @@ internal sealed class ReportCommand : CliCommand
         : Period.TryParse(text, out var period, out _) ? period
         : throw new RefusedException(new LocalText($"»{text}« er ikke en periode. Skriv for eksempel 2021-Q2 eller »2. kvartal 2021«.", $"‘{text}’ is not a period. Write for example 2021-Q2 or ‘Q2 2021’."));
 
-    private static byte[] Write(string kind, Report report, CommandCall call) => kind switch
-    {
-        "docx" => DocxWriter.Write(report),
-        "xlsx" => XlsxWriter.Write(report),
-        "html" => Encoding.UTF8.GetBytes(HtmlWriter.Write(report)),
-        _ => new PdfPrinter(Chromium.Find(), call.Clock, PdfPrinter.UsualLimit).PrintAsync(report, CancellationToken.None).GetAwaiter().GetResult() switch
+    private static byte[] Write(string kind, Report report, CommandCall call) =>
+        ReportFile.WriteAsync(report, Enum.Parse<ReportForm>(kind, ignoreCase: true), new PdfPrinter(Chromium.Find(), call.Clock, PdfPrinter.UsualLimit), CancellationToken.None).GetAwaiter().GetResult() switch
         {
-            PdfPrinted printed => printed.Bytes,
-            PdfUnavailable unavailable => throw new RefusedException(unavailable.Why),
-            PdfFailed failed => throw new RefusedException(failed.Why),
+            ReportFile file => file.Bytes,
+            ReportRefused refused => throw new RefusedException(refused.Why),
             var other => throw new InvalidOperationException($"Unknown result: {other.GetType().Name}"),
-        },
-    };
+        };
 }
