@@ -79,7 +79,7 @@ public sealed class PlanReportTests
             ("Hele landet", SeriesRole.Benchmark),
             ("Faxe", SeriesRole.Benchmark),
             ("Køge", SeriesRole.Benchmark),
-            ("Mål: over 85 %", SeriesRole.Target),
+            ("Mål: over 85\u00A0%", SeriesRole.Target),
         ]);
         chart.Series[0].Points.TakeLast(3).Cast<NumberCell>().Select(c => c.Number.Value).ShouldBe([95.7m, 93.3m, 92.5m]);
         chart.Series[^1].Points.ShouldAllBe(p => ((NumberCell)p).Number.Value == 85);

@@ -96,7 +96,7 @@ internal sealed class DocxChart
                 new C.BarGrouping { Val = C.BarGroupingValues.Clustered },
                 new C.VaryColors { Val = false },
                 .. bars.Select(s => Bar(s.Series, s.Index)),
-                new C.GapWidth { Val = 80 },
+                new C.GapWidth { Val = (ushort)(_chart.Categories.Count < 3 ? 300 : 80) },
                 new C.AxisId { Val = 1001 },
                 new C.AxisId { Val = 1002 },
             ]);

@@ -104,7 +104,7 @@ internal sealed class DocxTable
         };
         var cells = new List<TableCell>
         {
-            CellOf(_widths[0], JustificationValues.Left, [title, .. row.Notes.Select(_text.Note)], indent: row.Style == RowStyle.Sub, top: row.Style == RowStyle.Total),
+            CellOf(_widths[0], JustificationValues.Left, [title, .. _text.Notes(row.Notes)], indent: row.Style == RowStyle.Sub, top: row.Style == RowStyle.Total),
         };
         for (var i = 0; i < row.Cells.Count; i++)
         {
@@ -115,7 +115,7 @@ internal sealed class DocxTable
                 _ when row.Style == RowStyle.Total => [new Run(new RunProperties(new Bold()), DocxText.TextOf(cell.Text(_language)))],
                 _ => [DocxText.Plain(cell.Text(_language))],
             };
-            cells.Add(CellOf(_widths[i + 1], Side(i), [.. content, .. cell.Notes.Select(_text.Note)], top: row.Style == RowStyle.Total));
+            cells.Add(CellOf(_widths[i + 1], Side(i), [.. content, .. _text.Notes(cell.Notes)], top: row.Style == RowStyle.Total));
         }
 
         return new TableRow([new TableRowProperties(new CantSplit()), .. cells]);

@@ -62,8 +62,12 @@ internal sealed class DocxText(Language language)
         new Run(new RunProperties(new Bold(), new Color { Val = mark.Colour }), TextOf($"{mark.Shape}\u00A0{mark.Word}")),
     ];
 
-    /// <summary>The reference to a new footnote.</summary>
-    public Run Note(string text)
+    /// <summary>The references to new footnotes, apart from each other so that 2 and 3 do not read as 23.</summary>
+    public IEnumerable<Run> Notes(IReadOnlyList<string> texts) => texts.SelectMany((t, i) => i == 0
+        ? new[] { Note(t) }
+        : [new Run(new RunProperties(new RunStyle { Val = "FootnoteReference" }), TextOf(" ")), Note(t)]);
+
+    private Run Note(string text)
     {
         var id = Footnotes.Count + 1;
         Footnotes.Add(new Footnote(Styled(

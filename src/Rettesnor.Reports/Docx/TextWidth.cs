@@ -12,6 +12,7 @@ internal static class TextWidth
     {
         '.' or ',' or ':' or ';' or '\'' or '|' or ' ' or '\u00A0' or 'i' or 'j' or 'l' or 'I' or '(' or ')' or '-' or '/' => 340,
         'f' or 'r' or 't' => 390,
+        '▲' or '●' or '○' or '◇' or '■' => 1000,
         'm' or 'w' or 'M' or 'W' or 'æ' or 'Æ' or '%' or '@' => 930,
         >= '0' and <= '9' => 570,
         >= 'A' and <= 'Z' or 'Ø' or 'Å' => 730,

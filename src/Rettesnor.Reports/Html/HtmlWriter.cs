@@ -340,9 +340,14 @@ public sealed class HtmlWriter
 
     private void Notes(IReadOnlyList<string> texts, List<string> notes)
     {
-        foreach (var text in texts)
+        for (var i = 0; i < texts.Count; i++)
         {
-            notes.Add(text);
+            if (i > 0)
+            {
+                _html.Inline("sup", Attributes.None, " ");
+            }
+
+            notes.Add(texts[i]);
             var number = Digits(++_notes);
             _html.Inline("sup", Attributes.None, () => _html.Inline("a", Attributes.Of("href", "#note-" + number).With("id", "ref-" + number), number));
         }

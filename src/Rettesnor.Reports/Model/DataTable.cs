@@ -99,7 +99,7 @@ public abstract record Cell
     {
         TextCell text => text.Value,
         NumberCell number => number.Number.Text(language),
-        MarkCell mark => $"{mark.Mark.Shape} {mark.Mark.Word}",
+        MarkCell mark => $"{mark.Mark.Shape}\u00A0{mark.Mark.Word}",
         NoDataCell => "–",
         SuppressedCell => language == Language.Danish ? "diskret" : "withheld",
         EmptyCell => "",

@@ -160,7 +160,7 @@ internal sealed class GoalChart
 
     private Series Line(Target target, List<Period> periods, Func<Period, decimal?> bound)
     {
-        var name = Either(_language, "Mål: ", "Target: ") + TargetWriter.Write(target, _language);
+        var name = Either(_language, "Mål: ", "Target: ") + TargetWriter.Write(target, _language).Replace(" %", "\u00A0%", StringComparison.Ordinal);
         return new Series(name, SeriesRole.Target, [.. periods.Select(p => bound(p) is { } value ? (Cell)new NumberCell(new(value, BoundFormat(value))) : new EmptyCell())]);
     }
 

@@ -11,6 +11,8 @@ namespace Rettesnor.Reports.Plans;
 /// <summary>The sections of a plan's goals: how each stands, its figures, and what a reader needs to judge them.</summary>
 internal sealed class GoalSections(PlanStanding standing, IFigureSource source, ReferenceData reference, Language language)
 {
+    private const int MostGoalsOfAComment = 3;
+
     /// <summary>The name of a goal's or a part's section.</summary>
     public static string IdOf(GoalStanding row) => row.Id.Replace('/', '-');
 
@@ -55,17 +57,16 @@ internal sealed class GoalSections(PlanStanding standing, IFigureSource source, 
         {
             yield return figures;
         }
-        else
-        {
-            yield return Paragraph.Of(Either(language, "Der er ingen tal for målet til og med opgørelsesdatoen.", "There are no figures for the goal up to the cut-off date."));
-        }
     }
 
-    /// <summary>The plan's own words on the section of the document that the goal stands in; said once where several goals stand there.</summary>
+    /// <summary>
+    /// The plan's own words on the section of the document that the goal stands in; said once where two or three goals stand there. A section
+    /// that states many goals is a list of them and comments on none.
+    /// </summary>
     private IEnumerable<Block> Comment(GoalStanding row, Dictionary<string, GoalStanding> commented)
     {
         var comment = standing.Plan.Sections.FirstOrDefault(s => s.Found == row.Goal.Found);
-        if (comment is null)
+        if (comment is null || standing.Rows.Count(r => r.Goal.Found == row.Goal.Found) > MostGoalsOfAComment)
         {
             yield break;
         }
