@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rettesnor.Testing;
 
 namespace Rettesnor.Cli.Tests;
 
@@ -10,7 +11,7 @@ public sealed class ReadmeTests
     public static TheoryData<string, string> Tour()
     {
         var data = new TheoryData<string, string>();
-        foreach (var block in Blocks(File.ReadAllText(PathOf("README.md")).ReplaceLineEndings("\n")))
+        foreach (var block in Blocks(File.ReadAllText(RepositoryFolder.PathOf("README.md")).ReplaceLineEndings("\n")))
         {
             data.Add(block.Command, block.Output);
         }
@@ -48,15 +49,4 @@ public sealed class ReadmeTests
             .Select(block => (block[Prompt.Length..block.IndexOf('\n', StringComparison.Ordinal)], block[(block.IndexOf('\n', StringComparison.Ordinal) + 1)..]));
 
     private static string Trimmed(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim('\n');
-
-    private static string PathOf(string file)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Rettesnor.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException($"No Rettesnor.slnx above {AppContext.BaseDirectory}.");
-        }
-
-        return Path.Combine(folder.FullName, file);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Rettesnor.Testing;
 
 namespace Rettesnor.Core.Tests.House;
 
@@ -6,8 +7,6 @@ namespace Rettesnor.Core.Tests.House;
 internal static class Repository
 {
     private static readonly Lazy<IReadOnlyList<string>> Listed = new(() => Git("ls-files", "-z", "--cached", "--others", "--exclude-standard"));
-
-    public static string Root { get; } = FindRoot();
 
     /// <summary>Every file. A test that asks is skipped where the source was unpacked without git.</summary>
     public static IReadOnlyList<string> Files
@@ -22,25 +21,14 @@ internal static class Repository
     public static IEnumerable<string> Projects(string under = "") =>
         Files.Where(file => file.StartsWith(under, StringComparison.Ordinal) && file.EndsWith(".csproj", StringComparison.Ordinal));
 
-    public static string PathOf(string file) => Path.Combine(Root, file);
+    public static string PathOf(string file) => RepositoryFolder.PathOf(file);
 
     private static List<string> Git(params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Root, RedirectStandardOutput = true })!;
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = RepositoryFolder.Root, RedirectStandardOutput = true })!;
         var names = git.StandardOutput.ReadToEnd();
         git.WaitForExit();
         git.ExitCode.ShouldBe(0);
         return names.Split('\0', StringSplitOptions.RemoveEmptyEntries).Distinct().Where(file => File.Exists(PathOf(file))).ToList();
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Rettesnor.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException($"No Rettesnor.slnx above {AppContext.BaseDirectory}.");
-        }
-
-        return folder.FullName;
     }
 }

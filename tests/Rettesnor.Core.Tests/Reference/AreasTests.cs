@@ -1,6 +1,7 @@
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
+using Rettesnor.Testing;
 
 namespace Rettesnor.Core.Tests.Reference;
 
@@ -107,25 +108,11 @@ public class AreasTests
     [Fact]
     public void TryFind_AreasOfJobindsats_AllResolve()
     {
-        var file = SharedFile("data/jobindsats.csv");
+        var file = RepositoryFolder.Shared("data/jobindsats.csv");
         Assert.SkipUnless(file is not null, "The official figures are not beside the repository.");
         var names = File.ReadLines(file!).Skip(1).Select(line => line.Split(';')[0]).Distinct().ToList();
         names.Count.ShouldBe(99);
         names.Where(name => !Shipped.TryFind(name, out _)).ShouldBeEmpty();
         names.ShouldAllBe(name => Shipped.All.Any(a => a.Name.Da == name));
-    }
-
-    private static string? SharedFile(string path)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Rettesnor.slnx")))
-            {
-                var file = Path.Combine(folder.FullName, "..", "shared", path);
-                return File.Exists(file) ? file : null;
-            }
-        }
-
-        return null;
     }
 }
