@@ -6,6 +6,14 @@ internal static class PageAddresses
     public static readonly IReadOnlyList<string> All =
     [
         "/", "/en",
+        "/planer/stevns-2023", "/en/plans/stevns-2023",
+        "/planer/stevns-2021", "/en/plans/vordingborg-2019?pr=2019-Q2",
+        "/planer/stevns-2023/maal/S23-8?pr=2022-Q3", "/en/plans/stevns-2023/goals/S23-7",
+        "/planer/stevns-2023/maal/S23-5d", "/en/plans/stevns-2021/goals/R21-6",
+        "/planer/vordingborg-2019/dokument", "/en/plans/slagelse-2023/document",
+        "/planer/stevns-2021/tabeller", "/en/plans/stevns-2023/tables",
+        "/kommuner/stevns", "/en/municipalities/stevns",
+        "/soeg?q=samtaler", "/en/search?q=interviews",
         "/om", "/en/about",
         "/tilgaengelighed", "/en/accessibility",
     ];

@@ -1,6 +1,12 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Rettesnor.Core.Audit;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Plans;
+using Rettesnor.Core.Reference;
 using Rettesnor.Web.Hosting;
 
 namespace Rettesnor.Web.Tests;
@@ -8,11 +14,13 @@ namespace Rettesnor.Web.Tests;
 /// <summary>The site, running on a free port of this machine for the length of a test run.</summary>
 public sealed class TestSite : IAsyncLifetime
 {
-    private readonly WebApplication app = WebHost.Build([], new WebSettings
-    {
-        Address = "http://127.0.0.1:0",
-        AddServices = _ => { },
-    });
+    private readonly string folder = Directory.CreateTempSubdirectory("rettesnor-web-").FullName;
+    private WebApplication app = null!;
+
+    public PlanLibrary Library { get; private set; } = null!;
+
+    /// <summary>Every test happens on the same day: a November morning when all five plans are over.</summary>
+    public static TimeProvider Clock { get; } = new FixedClock(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
 
     public Uri Address => Client.BaseAddress!;
 
@@ -20,6 +28,16 @@ public sealed class TestSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        var reference = ReferenceData.Load(ReferenceData.ShippedFolder);
+        Library = new PlanLibrary(DataDirectory.Open(folder, Clock), reference);
+        var problems = new List<InputProblem>();
+        Library.LoadFolder(Path.Combine(AppContext.BaseDirectory, "plans"), new Written("test", "test", "test"), problems);
+        problems.ShouldBeEmpty();
+        app = WebHost.Build([], new WebSettings
+        {
+            Address = "http://127.0.0.1:0",
+            AddServices = services => services.AddSingleton(Library).AddSingleton(Clock),
+        });
         await app.StartAsync();
         Client.BaseAddress = new Uri(app.Urls.Single());
     }
@@ -28,6 +46,8 @@ public sealed class TestSite : IAsyncLifetime
     {
         Client.Dispose();
         await app.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
     }
 
     public Task<HttpResponseMessage> Get(string address) =>
@@ -41,4 +61,11 @@ public sealed class TestSite : IAsyncLifetime
 
     public static async Task<IHtmlDocument> Parse(HttpResponseMessage answer) =>
         new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+    }
 }

@@ -6,16 +6,16 @@ namespace Rettesnor.Web.DesignSystem;
 /// <summary>A point of a small trend line. Points of another definition are drawn and not joined to the rest.</summary>
 public sealed record SparkPoint(DateOnly Day, decimal Value, string Definition);
 
-/// <summary>A small line that shows which way a measure has gone; the numbers are said in words.</summary>
-public sealed record Sparkline(IReadOnlyList<SparkPoint> Points, string Description);
+/// <summary>A small line that shows which way a measure has gone; the numbers are said in words. A quiet one decides nothing.</summary>
+public sealed record Sparkline(IReadOnlyList<SparkPoint> Points, string Description, bool Quiet);
 
-/// <summary>Draws a trend line of 112 by 32.</summary>
+/// <summary>Draws a trend line of 96 by 30.</summary>
 [HtmlTargetElement("spark-line", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SparklineTagHelper : TagHelper
 {
-    private const decimal Width = 112;
-    private const decimal Height = 32;
-    private const decimal Margin = 5;
+    private const decimal Width = 96;
+    private const decimal Height = 30;
+    private const decimal Margin = 4;
 
     [HtmlAttributeName("of")]
     public required Sparkline Line { get; set; }
@@ -29,7 +29,7 @@ public sealed class SparklineTagHelper : TagHelper
         }
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "spark-line");
+        output.Attributes.SetAttribute("class", Line.Quiet ? "spark-line spark-line--quiet" : "spark-line");
         output.Attributes.SetAttribute("width", Svg.Number(Width));
         output.Attributes.SetAttribute("height", Svg.Number(Height));
         output.Attributes.SetAttribute("role", "img");

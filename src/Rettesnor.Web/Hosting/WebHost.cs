@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 using Rettesnor.Measurement;
+using Rettesnor.Reports.Pdf;
+using Rettesnor.Web.Downloads;
 using Rettesnor.Web.Languages;
+using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Hosting;
 
@@ -47,6 +50,10 @@ public static class WebHost
     {
         services.AddRazorPages(options => options.Conventions.Add(new SiteMapConvention()))
             .AddApplicationPart(typeof(WebHost).Assembly);
+        services.AddSingleton<ViewCache>();
+        services.AddSingleton(s => new PdfPrinter(Chromium.Find(), s.GetRequiredService<TimeProvider>(), PdfPrinter.UsualLimit));
+        services.AddScoped<Desk>();
+
         // Nothing is signed in to and no form changes anything, so no key has to outlive the program.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddHttpContextAccessor();
@@ -71,6 +78,8 @@ public static class WebHost
         app.UseRouting();
         var assets = Path.Combine(AppContext.BaseDirectory, $"{AssemblyName}.staticwebassets.endpoints.json");
         app.MapStaticAssets(assets);
+        FigureDownload.Map(app);
+        ReportDownload.Map(app);
         app.MapRazorPages().WithStaticAssets(assets);
     }
 }

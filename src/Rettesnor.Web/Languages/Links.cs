@@ -5,9 +5,37 @@ namespace Rettesnor.Web.Languages;
 /// <summary>The addresses of the site in one language.</summary>
 public sealed class Links(Language language)
 {
+    public static readonly IReadOnlyList<string> ReportFormats = ["docx", "pdf", "xlsx", "html"];
+
+    public static readonly IReadOnlyList<string> FigureFormats = ["csv", "json"];
+
     public string Plans => SiteMap.Plans.Address(language);
+
+    public string Search => SiteMap.Search.Address(language);
 
     public string About => SiteMap.About.Address(language);
 
     public string Accessibility => SiteMap.Accessibility.Address(language);
+
+    /// <param name="plan">The plan's id.</param>
+    /// <param name="at">The date asked for as a period; null for the date that the plan is shown at by itself.</param>
+    public string Plan(string plan, string? at = null) => SiteMap.Plan.Address(language, ("plan", plan)) + At(at);
+
+    public string Goal(string plan, string goal, string? at = null) => SiteMap.Goal.Address(language, ("plan", plan), ("goal", goal)) + At(at);
+
+    public string Document(string plan) => SiteMap.Document.Address(language, ("plan", plan));
+
+    public string Tables(string plan) => SiteMap.Tables.Address(language, ("plan", plan));
+
+    public string Table(string plan, string table) => Tables(plan) + "#" + table;
+
+    public string Compare(AreaId area) => SiteMap.Compare.Address(language, ("area", area.Value));
+
+    public string Report(string plan, string format, string? at = null) =>
+        SiteMap.Report.Address(language, ("plan", plan), ("format", format)) + At(at);
+
+    public string Figures(string plan, string goal, string format) =>
+        SiteMap.Figures.Address(language, ("plan", plan), ("goal", goal), ("format", format));
+
+    private static string At(string? at) => at is null ? "" : "?pr=" + Uri.EscapeDataString(at);
 }

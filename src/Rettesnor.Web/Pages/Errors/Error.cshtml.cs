@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Pages.Errors;
 
@@ -10,7 +11,7 @@ public sealed record Refusal(LocalText Explanation);
 
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed partial class ErrorModel(ILogger<ErrorModel> log) : SitePage
+public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider services) : SitePage
 {
     private int status;
 
@@ -49,6 +50,11 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log) : SitePage
         }
         Explanation = HttpContext.Features.Get<Refusal>()?.Explanation
             ?? (status == StatusCodes.Status404NotFound ? ErrorTexts.AddressText(path ?? Request.Path) : null);
+        if (status == StatusCodes.Status404NotFound)
+        {
+            // Only here, so that the page for a fault does not itself ask the database that may be the fault.
+            Nearest = NearestPages.To(path ?? "", services.GetRequiredService<Desk>(), Language);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Number} at {Path}")]

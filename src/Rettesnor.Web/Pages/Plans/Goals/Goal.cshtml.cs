@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Core.FollowUp;
+using Rettesnor.Measurement;
+using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Reading;
+
+namespace Rettesnor.Web.Pages.Plans.Goals;
+
+public sealed record GoalView(LocalText Title, string Id, DesignSystem.StandingLook Look, string Badge, string Sentence, string Target, IReadOnlyList<AimView> Aims);
+
+public sealed class GoalModel(Desk desk) : PlanPage(desk)
+{
+    public override LocalText Title => View.Title;
+
+    public override IReadOnlyList<Crumb> Trail => [PlansCrumb, PlanCrumb];
+
+    public override IReadOnlyList<string> Scripts =>
+        View.Aims.Any(a => a.Chart is not null) ? ["lib/echarts/echarts.common.min.js", "goal-chart.js"] : [];
+
+    public GoalView View { get; private set; } = null!;
+
+    public string? Previous { get; private set; }
+
+    public string? Next { get; private set; }
+
+    public IActionResult OnGet(string plan, string goal, string? pr)
+    {
+        if (Open(plan, pr) is { } refused)
+        {
+            return refused;
+        }
+        if (Plan.Goal(goal) is not { } found)
+        {
+            return this.Refuse(StatusCodes.Status404NotFound, PlanPageTexts.NoGoal(goal, Plan.Title));
+        }
+        var order = Plan.Goals.Select(g => g.Id).ToList();
+        var place = order.IndexOf(found.Id);
+        Previous = place > 0 ? order[place - 1] : null;
+        Next = place < order.Count - 1 ? order[place + 1] : null;
+        View = Desk.Remember((Plan.Id, found.Id, At, Language), () => Build(Desk.Standing(Bundle, At).Row(found.Id)!));
+        return Page();
+    }
+
+    private GoalView Build(GoalStanding row)
+    {
+        var parts = row.Parts.Count == 0 ? [row] : row.Parts;
+        var decisive = parts.FirstOrDefault(p => p.Standing.Kind == row.Standing.Kind && p.Standing.Judged == row.Standing.Judged) ?? parts[0];
+        return new GoalView(
+            row.Title,
+            row.Id,
+            StandingWords.Look(row.Standing.Kind),
+            StandingWords.Badge(row.Standing, decisive.Rule!, Language),
+            row.Sentence.In(Language),
+            row.TargetText.In(Language),
+            [.. parts.Select(p => new AimBuilder(Desk, Plan.Id, p, At, Language).Build(row.Parts.Count == 0 ? null : p.Title.In(Language)))]);
+    }
+}

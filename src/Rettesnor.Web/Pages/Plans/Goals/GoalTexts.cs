@@ -1,0 +1,97 @@
+using System.Globalization;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Goals;
+
+namespace Rettesnor.Web.Pages.Plans.Goals;
+
+internal static class GoalTexts
+{
+    public static readonly LocalText Beside = new("Over for hvem", "Against whom");
+    public static readonly LocalText NoBeside = new("Der er ingen andre områders tal for samme periode.", "There are no other areas' figures of the same period.");
+    public static readonly LocalText Area = new("Område", "Area");
+    public static readonly LocalText Value = new("Tal", "Figure");
+    public static readonly LocalText Difference = new("Forskel til os", "Difference to us");
+    public static readonly LocalText Trend = new("Udvikling", "Trend");
+    public static readonly LocalText NoTrend = new("Der er endnu ingen tal at vise over tid.", "There are no figures yet to show over time.");
+    public static readonly LocalText AsTable = new("Vis tallene som tabel", "Show the figures as a table");
+    public static readonly LocalText Download = new("Hent tallene", "Download the figures");
+    public static readonly LocalText Period = new("Periode", "Period");
+    public static readonly LocalText Definition = new("Definition", "Definition");
+    public static readonly LocalText Who = new("Hvem står bag tallet", "Who is behind the number");
+    public static readonly LocalText Exactly = new("Tallet, helt præcist", "The number, exactly");
+    public static readonly LocalText Target = new("Mål", "Target");
+    public static readonly LocalText OtherGoals = new("Målet før og efter", "The goal before and after");
+    public static readonly LocalText Before = new("Forrige mål", "Previous goal");
+    public static readonly LocalText After = new("Næste mål", "Next goal");
+    public static readonly LocalText RegistersLater = new(
+        "I dag læser Rettesnor offentliggjorte tal. Listen over dem, der kan flytte tallet, kommer, når kommunens egne registre er læst ind.",
+        "Today Rettesnor reads published figures. The list of those who can move the number comes when the municipality's own registers are read in.");
+
+    public static readonly LocalText Number = new("Tallet", "The number");
+    public static readonly LocalText Parts = new("Tæller og nævner", "Numerator and denominator");
+    public static readonly LocalText Measure = new("Måling", "Measure");
+    public static readonly LocalText MadeUnder = new("Definition", "Definition");
+    public static readonly LocalText Source = new("Kilde", "Source");
+    public static readonly LocalText Printed = new("Tallet står i", "The figure stands in");
+    public static readonly LocalText Where = new("Område", "Area");
+    public static readonly LocalText Time = new("Målets tid", "The goal's time");
+    public static readonly LocalText MustHold = new("Skal holde", "Must hold");
+    public static readonly LocalText Stands = new("Målet står i", "The goal stands in");
+    public static readonly LocalText Reason = new("Begrundelse", "Reason");
+    public static readonly LocalText Decider = new("Besluttet af", "Decided by");
+    public static readonly LocalText Condition = new("Betingelse", "Condition");
+    public static readonly LocalText Remark = new("Bemærkning", "Remark");
+    public static readonly LocalText StandIn = new("Stedfortræder", "Stand-in");
+    public static readonly LocalText StandInText = new(
+        "Tallet er en anden måling, som bruges, indtil der er tal for målets egen.",
+        "The figure is another measure, used until there are figures for the goal's own.");
+    public static readonly LocalText DataChart = new("Graf", "Chart");
+
+    public static LocalText SeriesCaption(string measure) => new($"{measure}: tallene bag grafen", $"{measure}: the figures behind the chart");
+
+    public static LocalText BesideCaption(string period) => new($"Samme måling i andre områder, {period}", $"The same measure in other areas, {period}");
+
+    public static LocalText ChartLabel(string measure, string from, string to) => new(
+        $"Graf over {measure} fra {from} til {to}. De samme tal står i tabellen under grafen.",
+        $"Chart of {measure} from {from} to {to}. The same figures are in the table below the chart.");
+
+    public static LocalText OutOf(string numerator, string denominator) => new($"{numerator} af {denominator}", $"{numerator} of {denominator}");
+
+    public static LocalText Numerator(string numerator, string denominator) => new(
+        $"Tallet er {numerator} af {denominator}.", $"The number is {numerator} of {denominator}.");
+
+    public static LocalText More(string count) => new(
+        $"Målet var opfyldt med {count} flere i tælleren.", $"The goal would hold with {count} more in the numerator.");
+
+    public static LocalText Fewer(string count) => new(
+        $"Målet var opfyldt med {count} færre i tælleren.", $"The goal would hold with {count} fewer in the numerator.");
+
+    public static LocalText InForce(DefinitionVersion version) => (version.From, version.To) switch
+    {
+        ({ } from, { } to) => new($"Gælder {Day(from, Language.Danish)} til {Day(to, Language.Danish)}.", $"In force {Day(from, Language.English)} to {Day(to, Language.English)}."),
+        ({ } from, null) => new($"Gælder fra {Day(from, Language.Danish)}.", $"In force from {Day(from, Language.English)}."),
+        (null, { } to) => new($"Gjaldt til {Day(to, Language.Danish)}.", $"In force until {Day(to, Language.English)}."),
+        (null, null) => new("Har ikke været ændret.", "Has not been changed."),
+    };
+
+    public static LocalText Must(Must must) => must switch
+    {
+        Measurement.Goals.Must.Always => new("hele tiden, i hver periode", "always, in every period"),
+        Measurement.Goals.Must.AtEnd => new("ved målets udløb", "at the end of the goal's time"),
+        Measurement.Goals.Must.OnAverage => new("i gennemsnit over målets tid", "on average over the goal's time"),
+        Measurement.Goals.Must.InTotal => new("i alt over målets tid", "in total over the goal's time"),
+    };
+
+    public static LocalText Outcome(Outcome outcome) => outcome switch
+    {
+        Measurement.Goals.Outcome.True => new("Opfyldt", "Came true"),
+        Measurement.Goals.Outcome.False => new("Ikke opfyldt", "Did not come true"),
+        Measurement.Goals.Outcome.Unknown => new("Det vides ikke, om den blev opfyldt", "Not known whether it came true"),
+    };
+
+    public static LocalText Section(string document, string section) => new($"{document}, afsnit {section}", $"{document}, section {section}");
+
+    private static string Day(DateOnly day, Language language) => Measurement.Time.Period.OfDate(day).ToText(language);
+}

@@ -1,0 +1,100 @@
+using Rettesnor.Core.FollowUp;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Goals;
+using Rettesnor.Web.Reading;
+
+namespace Rettesnor.Web.Pages.Plans.Goals;
+
+/// <summary>What a number is exactly: numerator, denominator, definition with its dates, source, place and remarks.</summary>
+internal sealed class ParticularsBuilder(Desk desk, GoalStanding row, Language language)
+{
+    private readonly GoalRule rule = row.Rule!;
+    private readonly List<Particular> list = [];
+
+    public IReadOnlyList<Particular> Build()
+    {
+        AddNumber();
+        AddMeasure();
+        AddGoal();
+        return list;
+    }
+
+    private void AddNumber()
+    {
+        if (row.Standing.Judged is not { } judged)
+        {
+            return;
+        }
+        var newest = judged.Newest;
+        Add(GoalTexts.Number, $"{FigureWords.Of(judged, language)} ({FigureWords.UnitName(newest.Unit).In(language)}), {judged.Period.ToText(language)}");
+        if (newest is { Numerator: { } numerator, Denominator: { } denominator })
+        {
+            Add(GoalTexts.Parts, GoalTexts.OutOf(Plain(numerator), Plain(denominator)).In(language));
+        }
+        if (row.Standing.StandIn)
+        {
+            var used = desk.Reference.Measures.Find(newest.Key.Measure)?.Title.In(language);
+            Add(GoalTexts.StandIn, used, GoalTexts.StandInText.In(language));
+        }
+        Add(GoalTexts.Printed, $"{newest.Source.Document}, {newest.Source.Place}");
+        Add(GoalTexts.Remark, newest.Remark?.In(language));
+    }
+
+    private void AddMeasure()
+    {
+        var measure = rule.Measure;
+        Add(GoalTexts.Measure, measure.Title.In(language), measure.Groups.FirstOrDefault(g => g.Id == rule.Group)?.Title.In(language));
+        var used = row.Standing.Judged?.Newest.Definition;
+        var version = measure.Versions.FirstOrDefault(v => v.Id == used) ?? measure.VersionAt(rule.Time.LastDay);
+        if (version is not null)
+        {
+            Add(GoalTexts.MadeUnder, version.Text.In(language), GoalTexts.InForce(version).In(language), version.Source?.In(language));
+        }
+        Add(GoalTexts.Source, measure.Source.In(language));
+        Add(GoalTexts.Remark, measure.Remark?.In(language));
+    }
+
+    private void AddGoal()
+    {
+        var goal = row.Goal;
+        var part = goal.Parts.FirstOrDefault(p => row.Id == $"{goal.Id}/{p.Id}");
+        Add(GoalTexts.Where, desk.NameOf(rule.Area, language), Members());
+        Add(GoalTexts.Time, rule.Time.ToText(language));
+        Add(GoalTexts.MustHold, rule.Must is { } must ? GoalTexts.Must(must).In(language) : null);
+        Add(GoalTexts.Stands, GoalTexts.Section(goal.Found.Document, goal.Found.Section).In(language));
+        Add(GoalTexts.Reason, goal.Reason?.In(language));
+        Add(GoalTexts.Decider, goal.Decider?.In(language));
+        if (rule.If is { } condition)
+        {
+            Add(GoalTexts.Condition, condition.Text.In(language), GoalTexts.Outcome(condition.Outcome).In(language) + ".");
+        }
+        Add(GoalTexts.Remark, goal.Remark?.In(language), part?.Remark?.In(language));
+    }
+
+    private string? Members()
+    {
+        var areas = desk.Reference.Areas;
+        return areas.Contains(rule.Area) && areas[rule.Area].Kind == Core.Reference.AreaKind.Cooperation
+            ? string.Join(", ", areas[rule.Area].Members.Select(m => desk.NameOf(m, language)))
+            : null;
+    }
+
+    private void Add(LocalText term, params ReadOnlySpan<string?> texts)
+    {
+        var said = new List<string>();
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrEmpty(text))
+            {
+                said.Add(text);
+            }
+        }
+        if (said.Count > 0)
+        {
+            list.Add(new Particular(term.In(language), said));
+        }
+    }
+
+    private string Plain(decimal value) => NumberText.Of(value, NumberText.Decimals(value), language);
+}

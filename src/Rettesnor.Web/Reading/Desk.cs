@@ -1,0 +1,79 @@
+using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Plans;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Time;
+using Rettesnor.Reports.Model;
+using Rettesnor.Reports.Plans;
+
+namespace Rettesnor.Web.Reading;
+
+/// <summary>What one request reads from: the plans and figures of one moment, and what has been made of them already.</summary>
+public sealed class Desk(PlanLibrary library, ViewCache cache, TimeProvider clock)
+{
+    private readonly Shelf shelf = library.Current();
+
+    public ReferenceData Reference => library.Reference;
+
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    public IReadOnlyList<PlanBundle> Plans => shelf.Plans;
+
+    public PlanBundle? Find(string plan) => shelf.Find(plan);
+
+    public string NameOf(AreaId area, Language language) => Reference.NameOf(area, language);
+
+    /// <summary>Something made from the shelf, made again only when somebody has written.</summary>
+    public T Remember<T>(object key, Func<T> make)
+        where T : class => cache.Get(shelf.Revision, (typeof(T), key), make);
+
+    public PlanStanding Standing(PlanBundle plan, DateOnly at) =>
+        Remember((plan.Plan.Id, at), () => PlanStanding.Of(plan, at, shelf.Figures, Reference));
+
+    public Report Report(PlanBundle plan, Period period, DateOnly cutOff, Language language) =>
+        PlanReport.Of(plan, period, cutOff, shelf.Figures, Reference, language);
+
+    /// <summary>The figures that a standing at a date may know, the newest last.</summary>
+    public IReadOnlyList<Figure> Series(MeasureId measure, AreaId area, string group, DateOnly at) =>
+        [.. shelf.Figures.Series(measure, area, group).Where(f => f.Key.Period.LastDay <= at)];
+
+    /// <summary>Every figure of a measure and a group, area by area.</summary>
+    public IEnumerable<Figure> AllSeries(MeasureId measure, string group) => shelf.Figures.SeriesOf(measure)
+        .Where(s => s.Group == group)
+        .OrderBy(s => s.Area)
+        .SelectMany(s => shelf.Figures.Series(measure, s.Area, s.Group));
+
+    /// <summary>
+    /// The date that a plan is shown at by itself: that of its report where it has one, otherwise the day that the newest figure of
+    /// its goals ends, so that what is shown is what is known.
+    /// </summary>
+    public DateOnly DefaultDate(PlanBundle plan) => plan.Plan.Report?.CutOff ?? Newest(plan);
+
+    /// <summary>Other dates to show a plan at: today, and the quarters around its years, the newest first.</summary>
+    public IReadOnlyList<Period> Dates(Plan plan)
+    {
+        var first = plan.Years.FirstDay.AddYears(-1);
+        var last = plan.Years.LastDay.AddYears(1);
+        var dates = new List<Period>();
+        for (var quarter = Period.OfQuarter(first.Year, 1); quarter.LastDay <= last && quarter.LastDay < Today; quarter = quarter.Next()!)
+        {
+            dates.Add(quarter);
+        }
+        dates.Add(Period.OfDate(Today));
+        dates.Reverse();
+        return dates;
+    }
+
+    private DateOnly Newest(PlanBundle plan)
+    {
+        var today = Today;
+        var days = Standing(plan, today).Rows
+            .SelectMany(r => r.Parts.Count > 0 ? r.Parts : [r])
+            .Select(r => r.Standing.Judged?.Newest.Key.Period.LastDay)
+            .OfType<DateOnly>()
+            .ToList();
+        return days.Count == 0 ? today : days.Max();
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.Playwright;
+using Rettesnor.Web.Tests;
+
+namespace Rettesnor.Browser.Tests;
+
+/// <summary>The ways through the site that people take, by keyboard alone.</summary>
+public sealed class JourneyTests(TestSite site, Browser browser)
+{
+    [Fact]
+    public async Task Keyboard_FromTheFrontPageToAGoalInEnglishAndToTheSearch_LeadsAllTheWay()
+    {
+        await using var opened = await browser.Open(site, 1280);
+        var page = opened.Page;
+        await page.GotoAsync("/");
+
+        await page.Keyboard.PressAsync("Tab");
+        (await Focused(page)).ShouldBe("Gå til indholdet");
+        await Follow(page, "Beskæftigelsesplan 2023");
+        await Expect(page, "h1", "Beskæftigelsesplan 2023");
+        await Follow(page, "Mindst 4 samtaler på 12 måneder");
+        await Expect(page, "h1", "Mindst 4 samtaler på 12 måneder");
+        await Follow(page, "English");
+        await Expect(page, "h1", "At least 4 interviews in 12 months");
+        await Follow(page, "Search");
+        await page.Locator("#q").PressSequentiallyAsync("refugees");
+        await page.Locator(".hits a").First.WaitForAsync();
+        (await page.Locator("[role=status]").InnerTextAsync()).ShouldContain("‘refugees’");
+        page.Url.ShouldContain("q=refugees");
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task SkipLink_Pressed_MovesPastTheMenu()
+    {
+        await using var opened = await browser.Open(site, 1280);
+        var page = opened.Page;
+        await page.GotoAsync("/planer/stevns-2021");
+
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+
+        (await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task DateChoice_ByKeyboard_ShowsThePlanAtThatDate()
+    {
+        await using var opened = await browser.Open(site, 1280);
+        var page = opened.Page;
+        await page.GotoAsync("/planer/stevns-2023");
+
+        await page.Locator("#pr").SelectOptionAsync("2022-Q3");
+        await page.Locator(".date-choice button").PressAsync("Enter");
+        await page.WaitForURLAsync("**/planer/stevns-2023?pr=2022-Q3");
+
+        (await page.Locator("#pr option:checked").InnerTextAsync()).ShouldBe("3. kvartal 2022");
+    }
+
+    [Fact]
+    public async Task GoalPage_WithoutJavaScript_HasEveryFigureInATable()
+    {
+        await using var opened = await browser.Open(site, 390, javaScript: false);
+        var page = opened.Page;
+        await page.GotoAsync("/planer/stevns-2021/maal/R21-6");
+
+        await page.Locator("details.figures summary").ClickAsync();
+        (await page.Locator("details.figures td.number").First.IsVisibleAsync()).ShouldBeTrue();
+        (await page.Locator(".chart").IsVisibleAsync()).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task GoalPage_WithJavaScript_DrawsTheChartAndItsTooltip()
+    {
+        await using var opened = await browser.Open(site, 1280);
+        var page = opened.Page;
+        await page.GotoAsync("/planer/stevns-2021/maal/R21-6");
+
+        await page.Locator(".chart svg").WaitForAsync();
+        (await page.Locator(".chart").GetAttributeAsync("aria-label"))!.ShouldContain("Mindst 4 samtaler");
+        await page.Locator(".chart svg path[d]").Last.HoverAsync(new LocatorHoverOptions { Force = true });
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/planer/stevns-2021")]
+    [InlineData("/planer/stevns-2021/maal/R21-6")]
+    public async Task Page_Printed_HasNoMenuAndShowsTheTables(string address)
+    {
+        await using var opened = await browser.Open(site, 1280);
+        var page = opened.Page;
+        await page.GotoAsync(address);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        (await page.Locator("header nav").IsVisibleAsync()).ShouldBeFalse();
+        (await page.Locator("main table").First.IsVisibleAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Overview_OfTwentyGoals_FitsOnOneScreen()
+    {
+        await using var opened = await browser.Open(site, 1280);
+        var page = opened.Page;
+        await page.GotoAsync("/planer/stevns-2021");
+
+        // The plan has ten goals: with its rows twice there are twenty.
+        await page.EvaluateAsync("() => { const body = document.querySelector('table.goals tbody'); body.append(...[...body.children].map(r => r.cloneNode(true))); }");
+
+        (await page.Locator(".goals__goal").CountAsync()).ShouldBe(20);
+        (await page.EvaluateAsync<double>("() => document.querySelector('table.goals').getBoundingClientRect().bottom")).ShouldBeLessThanOrEqualTo(900);
+    }
+
+    private static async Task Follow(IPage page, string link)
+    {
+        for (var presses = 0; presses < 200; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await Focused(page) == link)
+            {
+                await page.Keyboard.PressAsync("Enter");
+                return;
+            }
+        }
+        throw new InvalidOperationException($"The keyboard does not reach »{link}« on {page.Url}");
+    }
+
+    private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.innerText ?? ''");
+
+    private static async Task Expect(IPage page, string selector, string text) =>
+        await page.Locator(selector, new PageLocatorOptions { HasText = text }).First.WaitForAsync();
+}

@@ -1,0 +1,83 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace Rettesnor.Web.Tests.Pages;
+
+public sealed class OverviewTests(TestSite site)
+{
+    [Fact]
+    public async Task Overview_OfTheResultsOf2021_SaysWhatTheDocumentSays()
+    {
+        var page = await site.Page("/planer/stevns-2021");
+
+        Row(page, "R21-7", ".goals__standing").ShouldBe("Mangler 6,7 pp");
+        Row(page, "R21-7", ".goals__now").ShouldBe("78,3 % jul. 2021");
+        Row(page, "R21-7", ".goals__beside").ShouldBe("76,5 % landet");
+        Row(page, "R21-3", ".goals__standing").ShouldBe("Holder");
+        page.QuerySelector("#pr option[selected]")!.TextContent.ShouldBe("4. oktober 2021");
+    }
+
+    [Fact]
+    public async Task Overview_InEnglish_SaysTheSame()
+    {
+        var page = await site.Page("/en/plans/stevns-2021");
+
+        Row(page, "R21-7", ".goals__standing").ShouldBe("Short by 6.7 pp");
+        Row(page, "R21-7", ".goals__beside").ShouldBe("76.5% country");
+    }
+
+    [Fact]
+    public async Task Overview_EveryGoalOfThePlan_HasARow()
+    {
+        var page = await site.Page("/planer/vordingborg-2019");
+
+        page.QuerySelectorAll(".goals__id").Select(e => e.TextContent)
+            .ShouldBe(site.Library.Current().Find("vordingborg-2019")!.Plan.Goals.Select(g => g.Id), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Overview_CountsByStanding_AddUpToTheGoals()
+    {
+        var page = await site.Page("/planer/stevns-2023?pr=2022-Q3");
+
+        page.QuerySelectorAll(".counts__number").Sum(e => int.Parse(e.TextContent, System.Globalization.CultureInfo.InvariantCulture))
+            .ShouldBe(page.QuerySelectorAll(".goals__id").Length);
+    }
+
+    [Fact]
+    public async Task Overview_FigureOnAnotherDefinition_HasNoLine()
+    {
+        var page = await site.Page("/planer/stevns-2023?pr=2022-Q3");
+
+        Row(page, "S23-7", ".goals__why").ShouldBe("Tallet 85,4 % er på en anden definition");
+        RowOf(page, "S23-7").QuerySelector(".goal-line").ShouldBeNull();
+        RowOf(page, "S23-6").QuerySelector(".goal-line")!.GetAttribute("aria-label")!.ShouldContain("97,9 %");
+    }
+
+    [Fact]
+    public async Task Overview_DateThatCannotBeRead_IsRefusedWithWhatToWrite()
+    {
+        using var answer = await site.Get("/planer/stevns-2023?pr=hvornaar");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await TestSite.Parse(answer)).QuerySelector("main")!.TextContent.ShouldContain("»hvornaar«");
+    }
+
+    [Theory]
+    [InlineData("/planer/stevns-2032", "/planer/stevns-2023")]
+    [InlineData("/planer/stevns-2023/maal/S23-66", "/planer/stevns-2023/maal/S23-6")]
+    [InlineData("/en/municipalities/stvns", "/en/municipalities/stevns")]
+    public async Task Get_NearlyRightAddress_LeadsToTheRightOne(string wrong, string right)
+    {
+        using var answer = await site.Get(wrong);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await TestSite.Parse(answer)).QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")).ShouldContain(right);
+    }
+
+    private static IElement RowOf(IDocument page, string goal) =>
+        page.QuerySelectorAll("table.goals tr").Single(r => r.QuerySelector(".goals__id")?.TextContent == goal);
+
+    private static string Row(IDocument page, string goal, string cell) =>
+        string.Join(' ', RowOf(page, goal).QuerySelector(cell)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
