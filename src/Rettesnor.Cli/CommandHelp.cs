@@ -39,7 +39,7 @@ internal static class CommandHelp
         output.WriteLine();
         output.WriteLine(one.About.In(language));
         output.WriteLine();
-        WriteOptions(output, one.Options.Concat(CliCommand.Common), one.OptionTexts.Concat(CommonTexts).ToDictionary(t => t.Key, t => t.Value), language);
+        WriteOptions(output, one.Options.Concat(CliCommand.Common), one.OptionTexts.Concat(CommonTexts).DistinctBy(t => t.Key).ToDictionary(), language);
         output.WriteLine();
         output.WriteLine(danish ? "Eksempler:" : "Examples:");
         foreach (var example in one.Examples)
