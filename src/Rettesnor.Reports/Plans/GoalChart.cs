@@ -63,12 +63,13 @@ internal sealed class GoalChart
         series = [.. series.Select(s => s with { Points = [.. s.Points, .. ahead.Select(_ => new EmptyCell())] })];
         series.AddRange(Targets(_rule.Target, [.. _periods, .. ahead]));
         var unit = UnitOf(_measure.Unit, _language);
+        var group = _measure.Groups.FirstOrDefault(g => g.Id == _rule.Group)?.Title.In(_language);
         var chart = new Chart
         {
             Id = row.Id.Replace('/', '-') + "-figur",
-            Title = _measure.Title.In(_language) + (unit.Length > 0 ? $" ({unit})" : ""),
+            Title = _measure.Title.In(_language) + (group is null ? "" : ": " + group) + (unit.Length > 0 ? $" ({unit})" : ""),
             Description = "",
-            Kind = _measure.Accumulation == Accumulation.Level && _periods.Count > 2 ? ChartKind.Line : ChartKind.Bar,
+            Kind = _rule.Target is Target.Path || (_measure.Accumulation == Accumulation.Level && _periods.Count > 2) ? ChartKind.Line : ChartKind.Bar,
             Categories = [.. _periods.Concat(ahead).Select(p => p.ToShortText(_language))],
             Series = series,
             Format = new NumberFormat(shown.Select(n => n.Format.Decimals).DefaultIfEmpty(0).Max(), _measure.Unit == Unit.Percent ? NumberSuffix.Percent : NumberSuffix.None),

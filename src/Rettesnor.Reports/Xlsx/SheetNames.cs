@@ -4,6 +4,7 @@ namespace Rettesnor.Reports.Xlsx;
 internal sealed class SheetNames
 {
     private const int Longest = 31;
+    private const int LongestWordCut = 14;
     private readonly HashSet<string> _used = new(StringComparer.OrdinalIgnoreCase) { "History" };
 
     public string Next(string wanted)
@@ -32,6 +33,8 @@ internal sealed class SheetNames
         }
 
         var end = char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
-        return text[..end].Trim(' ', '\'');
+        // At the end of a word where one is near, so that a name does not stop inside it.
+        var space = text.LastIndexOf(' ', end);
+        return text[..(space > end - LongestWordCut ? space : end)].Trim(' ', '\'', '(', ',', '-');
     }
 }

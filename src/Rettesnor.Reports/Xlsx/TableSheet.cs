@@ -19,6 +19,8 @@ namespace Rettesnor.Reports.Xlsx;
 internal sealed class TableSheet
 {
     private const double WidestColumn = 60;
+    private const double SmallPrintWidth = 60;
+    private const double UsualColumn = 9;
     private readonly DataTable _table;
     private readonly Language _language;
     private readonly SheetStyles _styles;
@@ -59,7 +61,7 @@ internal sealed class TableSheet
         _row++;
         foreach (var line in _notes.Select((n, i) => $"{Sign(i + 1)} {n}").Concat(_words.Under(_table)))
         {
-            Append([Text(0, line, new Look { Colour = "454545" })]);
+            Small(line);
         }
 
         var sheet = new Worksheet(
@@ -150,6 +152,21 @@ internal sealed class TableSheet
             TextCell => Text(column, cell.Text(_language) + signs, look with { Wrap = true }),
             _ => Text(column, cell.Text(_language) + signs, look with { Side = Side.Right, Colour = "5C5C5C" }),
         };
+    }
+
+    /// <summary>Small print wraps under the table and does not run on past the page.</summary>
+    private void Small(string line)
+    {
+        Append([Text(0, line, new Look { Colour = "454545", Wrap = true })]);
+        // A narrow table lends its small print some empty columns.
+        var (width, columns) = (_widths.Sum(), _widths.Count);
+        for (; width < SmallPrintWidth; width += UsualColumn)
+        {
+            columns++;
+        }
+
+        _merged.Add($"{SheetText.Reference(0, _row)}:{SheetText.Reference(columns - 1, _row)}");
+        _rows.Elements<Row>().Last().Height = 15.5 * Math.Max(1, Math.Ceiling(line.Length * 1.1 / width));
     }
 
     private string SignsOf(IReadOnlyList<string> notes)
