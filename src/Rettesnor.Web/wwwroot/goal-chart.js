@@ -49,7 +49,7 @@
       animation: false,
       aria: { enabled: false },
       textStyle: { fontFamily: '"IBM Plex Sans", sans-serif', fontSize: 14, color: ink },
-      grid: { left: 8, right: 24, top: 16, bottom: 34 + 24 * Math.ceil(named.length / 2.5), containLabel: true },
+      grid: { left: 8, right: 24, top: 16, bottom: 16 + 26 * Math.ceil(named.length / Math.max(1, Math.floor(place.clientWidth / 170))), containLabel: true },
       legend: { data: [...new Set(named)], left: 0, bottom: 0, itemWidth: 28, textStyle: { fontSize: 14, color: ink }, selectedMode: false },
       tooltip: {
         trigger: 'item',

@@ -37,7 +37,7 @@ public sealed class SearchIndex
         return new SearchIndex(desk.Plans.SelectMany(p => HitsOf(p, desk, links, language)));
     }
 
-    /// <summary>The hits, those with the words in their title first, otherwise in the order of the plans.</summary>
+    /// <summary>The hits, those with the words in their title first, then plans, goals, tables and sections, each in the order of the plans.</summary>
     public IReadOnlyList<Hit> Find(string asked)
     {
         var words = Words(asked);
@@ -47,6 +47,7 @@ public sealed class SearchIndex
                 .Where(e => Has(e.All, words))
                 .OrderByDescending(e => string.Equals(e.Hit.Id, asked.Trim(), StringComparison.OrdinalIgnoreCase))
                 .ThenByDescending(e => Has(e.Title, words))
+                .ThenBy(e => e.Hit.Kind)
                 .Select(e => e.Hit)];
     }
 

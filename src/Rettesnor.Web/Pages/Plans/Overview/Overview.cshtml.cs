@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
-using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Pages.Plans.Overview;
@@ -12,8 +11,6 @@ public sealed record DateChoice(string Value, string Text);
 public sealed class OverviewModel(Desk desk) : PlanPage(desk)
 {
     public override LocalText Title => Plan.Title;
-
-    public override IReadOnlyList<Crumb> Trail => [PlansCrumb];
 
     public OverviewView View { get; private set; } = null!;
 
