@@ -71,6 +71,17 @@ public sealed class DocxWriterTests
     }
 
     [Fact]
+    public void Write_TableOf200Rows_BreaksBetweenRowsOnly()
+    {
+        using var document = Open(DocxWriter.Write(SampleReport.Create()));
+
+        var rows = Body(document).Descendants<Table>().Single(t => t.InnerText.Contains("Måned 200", StringComparison.Ordinal)).Elements<TableRow>().ToList();
+        rows.Count.ShouldBe(201);
+        rows.ShouldAllBe(r => r.TableRowProperties!.GetFirstChild<CantSplit>() != null);
+        rows.ShouldAllBe(r => rows.IndexOf(r) == 0 || !r.Descendants<KeepNext>().Any());
+    }
+
+    [Fact]
     public void Write_GroupedColumns_StandUnderOneHeadingInTwoHeaderRows()
     {
         using var document = Open(DocxWriter.Write(SampleReport.Create()));

@@ -109,6 +109,37 @@ public sealed class XlsxWriterTests
     }
 
     [Fact]
+    public void Write_VeryLongText_StaysWithinWhatExcelOpens()
+    {
+        var long1 = string.Concat(Enumerable.Repeat("meget lang tekst ", 400));
+        var table = new Model.DataTable
+        {
+            Id = "T",
+            Caption = long1,
+            RowHeading = long1,
+            Columns = [new(long1)],
+            Rows = [new(long1, [new Model.TextCell(long1) { Notes = [long1] }])],
+            Remark = long1,
+        };
+        var report = SampleReport.Create() with { Sections = [new Model.Section { Id = "a", Heading = long1, Blocks = [table] }] };
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(XlsxWriter.Write(report)), isEditable: false);
+
+        var sheet = Sheet(document, 1);
+        sheet.Descendants<Row>().ShouldAllBe(r => r.Height!.Value <= 409);
+        sheet.Descendants<MergeCell>().Count().ShouldBe(2);
+        Sheets(document)[1].Length.ShouldBeLessThanOrEqualTo(31);
+    }
+
+    [Fact]
+    public void Write_TableOf200Rows_HasThemAll()
+    {
+        using var document = Open();
+
+        Sheet(document, 7).Descendants<Row>().Count(r => r.InnerText.StartsWith("Måned ", StringComparison.Ordinal)).ShouldBe(200);
+    }
+
+    [Fact]
     public void Write_EmptyTable_SaysSo()
     {
         using var document = Open();

@@ -166,7 +166,7 @@ internal sealed class TableSheet
         }
 
         _merged.Add($"{SheetText.Reference(0, _row)}:{SheetText.Reference(columns - 1, _row)}");
-        _rows.Elements<Row>().Last().Height = 15.5 * Math.Max(1, Math.Ceiling(line.Length * 1.1 / width));
+        _rows.Elements<Row>().Last().Height = HeightOf(Math.Ceiling(line.Length * 1.1 / width));
     }
 
     private string SignsOf(IReadOnlyList<string> notes)
@@ -190,8 +190,11 @@ internal sealed class TableSheet
     private void Append(IReadOnlyList<OpenXmlElement> cells, IEnumerable<string>? wrapped = null)
     {
         var lines = (wrapped ?? []).Select((t, i) => Math.Ceiling(t.Length * 1.15 / _widths[i])).DefaultIfEmpty(1).Max();
-        _rows.Append(new Row(cells) { RowIndex = ++_row, Height = _row == 1 ? 20 : 15.5 * Math.Max(lines, 1), CustomHeight = true });
+        _rows.Append(new Row(cells) { RowIndex = ++_row, Height = _row == 1 ? 20 : HeightOf(lines), CustomHeight = true });
     }
+
+    /// <summary>The height of so many lines; Excel opens no file with a row higher than 409 points.</summary>
+    private static double HeightOf(double lines) => Math.Min(15.5 * Math.Max(lines, 1), 409);
 
     private Columns Columns() =>
         new(_widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true }));
