@@ -10,13 +10,17 @@ namespace Rettesnor.Core.FollowUp;
 /// <param name="Title">The goal's title, or the part's.</param>
 /// <param name="Aim">What is measured; null for a goal with parts.</param>
 public sealed record GoalStanding(
-    Goal Goal, LocalText Title, Aim? Aim, Measure? Measure, GoalRule? Rule, Standing Standing, LocalText Sentence, IReadOnlyList<GoalStanding> Parts)
+    Goal Goal, LocalText Title, Aim? Aim, Measure? Measure, GoalRule? Rule, Standing Standing, LocalText Sentence, IReadOnlyList<GoalStanding> Parts,
+    Language PlanLanguage)
 {
     public string Id => Standing.Goal;
 
     public LocalText TargetText => Aim is null
         ? new LocalText(string.Join("; ", Parts.Select(p => p.TargetText.Da)), string.Join("; ", Parts.Select(p => p.TargetText.En)))
-        : new LocalText(TargetWriter.Write(Aim.Target, Language.Danish), TargetWriter.Write(Aim.Target, Language.English));
+        : new LocalText(TextIn(Aim, Language.Danish), TextIn(Aim, Language.English));
+
+    // In the plan's own language the target stands as it was written.
+    private string TextIn(Aim aim, Language language) => language == PlanLanguage ? aim.TargetText : TargetWriter.Write(aim.Target, language);
 }
 
 /// <summary>How a plan stands at a date: a row for every goal, in the plan's order.</summary>
@@ -35,19 +39,19 @@ public sealed record PlanStanding(Plan Plan, DateOnly At, IReadOnlyList<GoalStan
     {
         if (goal.Aim is { } aim)
         {
-            return Single(goal, goal.Title, aim, RuleOf(goal.Id, aim, goal.Area, goal.Time ?? plan.Years, goal.If, goal.Compare, reference), at, figures, reference);
+            return Single(plan, goal, goal.Title, aim, RuleOf(goal.Id, aim, goal.Area, goal.Time ?? plan.Years, goal.If, goal.Compare, reference), at, figures, reference);
         }
 
         var parts = goal.Parts.Select(p => Single(
-            goal, p.Title, p.Aim, RuleOf($"{goal.Id}/{p.Id}", p.Aim, p.Area ?? goal.Area, p.Time ?? goal.Time ?? plan.Years, p.If ?? goal.If, goal.Compare, reference), at, figures, reference)).ToList();
+            plan, goal, p.Title, p.Aim, RuleOf($"{goal.Id}/{p.Id}", p.Aim, p.Area ?? goal.Area, p.Time ?? goal.Time ?? plan.Years, p.If ?? goal.If, goal.Compare, reference), at, figures, reference)).ToList();
         var standing = StandingRule.OfParts(goal.Id, at, [.. parts.Select(p => p.Standing)]);
-        return new GoalStanding(goal, goal.Title, null, null, null, standing, StandingText.OfParts(standing, parts), parts);
+        return new GoalStanding(goal, goal.Title, null, null, null, standing, StandingText.OfParts(standing, parts), parts, plan.Language);
     }
 
-    private static GoalStanding Single(Goal goal, LocalText title, Aim aim, GoalRule rule, DateOnly at, FigureBook figures, ReferenceData reference)
+    private static GoalStanding Single(Plan plan, Goal goal, LocalText title, Aim aim, GoalRule rule, DateOnly at, FigureBook figures, ReferenceData reference)
     {
         var standing = StandingRule.Of(rule, at, figures);
-        return new GoalStanding(goal, title, aim, rule.Measure, rule, standing, StandingText.Of(standing, rule, reference), []);
+        return new GoalStanding(goal, title, aim, rule.Measure, rule, standing, StandingText.Of(standing, rule, reference), [], plan.Language);
     }
 
     private static GoalRule RuleOf(string id, Aim aim, AreaId area, Measurement.Time.Period time, Condition? condition, ValueList<AreaId> compare, ReferenceData reference) => new()

@@ -63,12 +63,13 @@ public static class StandingText
     /// <summary>The sentence for a goal with parts: how many stand which way, and the worst.</summary>
     public static LocalText OfParts(Standing standing, IReadOnlyList<GoalStanding> parts)
     {
+        var alike = parts.Select(p => p.Standing.Kind).Distinct().Count() == 1;
         string In(Language language)
         {
             var counts = parts.GroupBy(p => p.Standing.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Name(g.Key).In(language).ToLowerInvariant()}");
             return language == Language.Danish
-                ? $"Målet har {parts.Count} dele: {string.Join(", ", counts)}. Den dårligste del afgør."
-                : $"The goal has {parts.Count} parts: {string.Join(", ", counts)}. The worst part decides.";
+                ? $"Målet har {parts.Count} dele: {string.Join(", ", counts)}.{(alike ? "" : " Den dårligste del afgør.")}"
+                : $"The goal has {parts.Count} parts: {string.Join(", ", counts)}.{(alike ? "" : " The worst part decides.")}";
         }
 
         return new LocalText(In(Language.Danish), In(Language.English));
@@ -99,9 +100,9 @@ public static class StandingText
     private static string Sentence(Standing standing, GoalRule rule, ReferenceData reference, Language language)
     {
         var danish = language == Language.Danish;
-        var target = TargetWriter.Write(rule.Target, language);
+        var target = TargetWriter.Prose(rule.Target, language, a => reference.NameOf(a, language));
         var value = standing.Judged is { } j
-            ? $"{Value(j, rule.Measure.Unit, language)} {When(j, language)}"
+            ? $"{(j.Newest.Approximate ? danish ? "ca. " : "about " : "")}{Value(j, rule.Measure.Unit, language)} {When(j, language)}"
             : null;
         var beside = Beside(standing, rule, reference, language);
         var standIn = standing.StandIn
@@ -109,7 +110,14 @@ public static class StandingText
             : "";
         var gaps = standing.Gaps.Count == 0 ? ""
             : danish ? $" Der mangler tal for {string.Join(", ", standing.Gaps.Select(g => g.ToText(language)))}." : $" Figures are missing for {string.Join(", ", standing.Gaps.Select(g => g.ToText(language)))}.";
-        var reason = standing.Reason is { } r ? " " + Reason(r).In(language) : "";
+        var reason = standing.Reason switch
+        {
+            ReasonCode.NoneYet or ReasonCode.NonePublished or ReasonCode.NeedsRegister when standing is { Kind: StandingKind.Ahead, Judged: null } =>
+                danish ? " Der er intet tidligere tal som udgangspunkt." : " There is no earlier figure as a baseline.",
+            { } r => " " + Reason(r).In(language),
+            null => "",
+        };
+        var definition = standing.Comparable || standing.Reason == ReasonCode.OtherDefinition ? "" : " " + Reason(ReasonCode.OtherDefinition).In(language);
         var body = (standing.Kind, danish) switch
         {
             (StandingKind.Lapsed, true) => $"Målet er bortfaldet, fordi betingelsen ikke blev opfyldt: {rule.If!.Text.Da}",
@@ -118,18 +126,18 @@ public static class StandingText
             (StandingKind.Followed, false) => value is null ? "The plan sets no number; the development is followed." : $"{Upper(value)}. The plan sets no number; {Since(standing, rule, language)}",
             (StandingKind.Ahead, true) => value is null ? $"Målets tid er ikke begyndt. Målet er: {target}." : $"Målets tid er ikke begyndt. Udgangspunktet er {value}{beside}; målet er: {target}. {WouldHold(standing, language)}",
             (StandingKind.Ahead, false) => value is null ? $"The goal's time has not begun. The target is: {target}." : $"The goal's time has not begun. The baseline is {value}{beside}; the target is: {target}. {WouldHold(standing, language)}",
-            (StandingKind.Met, true) => $"Målet blev nået: {value}{beside} mod målet {target}.{Off(standing, rule, language)}",
-            (StandingKind.Met, false) => $"The goal was met: {value}{beside} against the target {target}.{Off(standing, rule, language)}",
-            (StandingKind.Missed, true) => $"Målet blev ikke nået: {value}{beside} mod målet {target}.{Off(standing, rule, language)}",
-            (StandingKind.Missed, false) => $"The goal was missed: {value}{beside} against the target {target}.{Off(standing, rule, language)}",
-            (StandingKind.Awaiting, true) => $"Målets tid er slut, men det afgørende tal er ikke offentliggjort endnu.{Newest(value, language)}",
-            (StandingKind.Awaiting, false) => $"The goal's time is over, but the deciding figure is not published yet.{Newest(value, language)}",
-            (StandingKind.Unmeasured, true) => $"Målet kan ikke afgøres.{reason}{Newest(value, language)}",
-            (StandingKind.Unmeasured, false) => $"The goal cannot be decided.{reason}{Newest(value, language)}",
-            (StandingKind.Holding, true) => $"Målet holder: {value}{beside} mod målet {target}.{Off(standing, rule, language)}",
-            (StandingKind.Holding, false) => $"The goal holds: {value}{beside} against the target {target}.{Off(standing, rule, language)}",
-            (StandingKind.Short, true) => $"Målet holder ikke: {value}{beside} mod målet {target}.{Off(standing, rule, language)}",
-            (StandingKind.Short, false) => $"The goal does not hold: {value}{beside} against the target {target}.{Off(standing, rule, language)}",
+            (StandingKind.Met, true) => $"Målet blev nået: {value}{beside} mod målet: {target}.{Off(standing, rule, language)}",
+            (StandingKind.Met, false) => $"The goal was met: {value}{beside} against the target: {target}.{Off(standing, rule, language)}",
+            (StandingKind.Missed, true) => $"Målet blev ikke nået: {value}{beside} mod målet: {target}.{Off(standing, rule, language)}",
+            (StandingKind.Missed, false) => $"The goal was missed: {value}{beside} against the target: {target}.{Off(standing, rule, language)}",
+            (StandingKind.Awaiting, true) => $"Målets tid er slut, men det afgørende tal er ikke offentliggjort endnu.{Newest(value, language)}{definition}",
+            (StandingKind.Awaiting, false) => $"The goal's time is over, but the deciding figure is not published yet.{Newest(value, language)}{definition}",
+            (StandingKind.Unmeasured, true) => $"Målet kan ikke afgøres.{reason}{Newest(value, language)}{definition}",
+            (StandingKind.Unmeasured, false) => $"The goal cannot be decided.{reason}{Newest(value, language)}{definition}",
+            (StandingKind.Holding, true) => $"Målet holder: {value}{beside} mod målet: {target}.{Off(standing, rule, language)}",
+            (StandingKind.Holding, false) => $"The goal holds: {value}{beside} against the target: {target}.{Off(standing, rule, language)}",
+            (StandingKind.Short, true) => $"Målet holder ikke: {value}{beside} mod målet: {target}.{Off(standing, rule, language)}",
+            (StandingKind.Short, false) => $"The goal does not hold: {value}{beside} against the target: {target}.{Off(standing, rule, language)}",
             _ => throw new InvalidOperationException($"Unknown standing: {standing.Kind}"),
         };
         return (body + (standing.Kind == StandingKind.Ahead ? reason : "") + gaps + standIn).Trim();
@@ -139,7 +147,7 @@ public static class StandingText
     {
         var text = judged.Period.ToText(language);
         var danish = language == Language.Danish;
-        return judged.Period is Period.Date ? (danish ? text.StartsWith("ultimo", StringComparison.Ordinal) ? text : "pr. " + text : "at " + text)
+        return judged.Period is Period.Date ? (danish ? text.StartsWith("ultimo", StringComparison.Ordinal) ? text : "pr. " + text : text.StartsWith("end", StringComparison.Ordinal) ? "at the " + text : "at " + text)
             : (danish ? "i " : "in ") + text + (judged.Period == judged.Newest.Key.Period ? "" : danish ? " under ét" : " taken together");
     }
 
@@ -170,12 +178,26 @@ public static class StandingText
         var share = rule.Must == Must.InTotal && standing.Kind is StandingKind.Holding or StandingKind.Short && worst.Bound is { } bound
             ? danish ? $" På dette tidspunkt svarer målet til {Value(bound, null, rule.Measure.Unit, language)}." : $" At this point the target comes to {Value(bound, null, rule.Measure.Unit, language)}."
             : "";
-        return distance == 0
-            ? share + (danish ? " De to ligger lige, så nøje som tallene er trykt." : " The two are level, as closely as the figures are printed.")
-            : share + (distance < 0
-                ? danish ? $" Der mangler {size}." : $" It is {size} short."
-                : danish ? $" Det er {size} til den gode side." : $" It is {size} to the good.");
+        return share + (distance == 0
+            ? standing.Judged!.Interval.IsPoint
+                ? danish ? " Det er præcis på målet." : " It is exactly on target."
+                : danish ? " De to ligger lige, så nøje som tallene er trykt." : " The two are level, as closely as the figures are printed."
+            : distance > 0 ? danish ? $" Det er {size} til den gode side." : $" It is {size} to the good."
+            : IsUpperBound(worst.Target) ? danish ? $" Det er {size} for meget." : $" It is {size} too much."
+            : danish ? $" Der mangler {size} for at nå målet." : $" It is {size} short of the target.");
     }
+
+    private static bool IsUpperBound(Target target) => target switch
+    {
+        Target.Number t => t.Comparison is Comparison.AtMost or Comparison.Under,
+        Target.AgainstArea t => t.Comparison is Comparison.AtMost or Comparison.Under,
+        Target.AgainstPeriod t => t.Comparison is Comparison.AtMost or Comparison.Under,
+        Target.Path t => !t.Rises,
+        Target.Change t => t.By.Value < 0,
+        Target.AgainstNoEffort t => t.Fewer,
+        Target.Direction t => !t.Rising,
+        _ => false,
+    };
 
     private static string WouldHold(Standing standing, Language language) => (standing.Holds, language) switch
     {

@@ -17,7 +17,7 @@ internal static class AlwaysRule
         var periods = choice.Deciding.Select(f => StandingRule.With(standing, choice, judge, StandingRule.Single(f), [f], 1)).ToList();
         if (periods.LastOrDefault(p => p.Holds == false) is { } broken)
         {
-            return broken with { Kind = StandingKind.Missed, Decides = true };
+            return broken with { Kind = StandingKind.Missed, Decides = true, Comparable = true };
         }
 
         var over = choice.Goal.Time.LastDay <= standing.At;
@@ -30,12 +30,15 @@ internal static class AlwaysRule
         {
             return choice.IsStale(holding.Judged!.Newest)
                 ? StandingRule.Undecided(holding, StandingRule.StaleReason(choice, standing.At))
-                : holding with { Kind = StandingKind.Holding, Decides = true };
+                : holding with { Kind = StandingKind.Holding, Decides = true, Comparable = true };
         }
 
-        var complete = standing.Gaps.Count == 0 && periods.All(p => p.Holds == true) && choice.IsLast(choice.Deciding[^1].Key.Period);
-        return complete
-            ? holding with { Kind = StandingKind.Met, Decides = true }
-            : StandingRule.Waiting(holding, choice, standing.At, over) ?? StandingRule.Undecided(holding, ReasonCode.Gap);
+        // A period whose own reference is not printed (only second quarters of 2018 are) decides nothing, for or against.
+        var known = choice.Goal.Target is Target.AgainstPeriod { Period: PeriodReference.SameIn } ? periods.Where(p => p.Holds is not null) : periods;
+        var last = choice.IsLast(choice.Deciding[^1].Key.Period);
+        return standing.Gaps.Count == 0 && last && known.All(p => p.Holds == true)
+            ? holding with { Kind = StandingKind.Met, Decides = true, Comparable = true }
+            : StandingRule.Waiting(holding, choice, standing.At, over)
+                ?? StandingRule.Undecided(holding, standing.Gaps.Count > 0 ? ReasonCode.Gap : last ? ReasonCode.NoComparison : ReasonCode.NonePublished);
     }
 }

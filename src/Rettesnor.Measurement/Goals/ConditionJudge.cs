@@ -70,8 +70,11 @@ internal sealed class ConditionJudge(FigureChoice choice, IFigureSource source)
         };
         var middle = (b.Low + b.High) / 2;
         var distance = comparison is Comparison.Over or Comparison.AtLeast ? judged.Value - middle : middle - judged.Value;
-        return new ConditionResult(target, holds, middle, level ? 0 : distance);
+        return new ConditionResult(target, holds, middle, Signed(distance, holds));
     }
+
+    // Where rounding decides, the distance has the side that the answer has: never short where it holds.
+    private static decimal Signed(decimal distance, bool holds) => holds ? Math.Max(0, distance) : Math.Min(0, distance);
 
     // The lower end of a range in a sum grows with the elapsed time; the upper end binds the whole time from the start.
     private static ConditionResult InRange(Target.Range range, Judged judged, decimal share)
@@ -151,17 +154,41 @@ internal sealed class ConditionJudge(FigureChoice choice, IFigureSource source)
 
     private ValueInterval? PathInterval(Target.Path path, Judged judged)
     {
-        // A figure from before the goal's time is held against where the path is today, or, before that time has begun, where it ends:
-        // the baseline asks whether staying would do.
-        var day = judged.Period.LastDay >= choice.Goal.Time.FirstDay ? judged.Period.LastDay
-            : choice.At < choice.Goal.Time.FirstDay ? choice.Goal.Time.LastDay
-            : choice.At;
+        // A figure that decides is held against the path at its own end, another against where the path is today; before the goal's time
+        // has begun the baseline is held against where it ends, for it asks whether staying would do.
+        var day = choice.Deciding.Contains(judged.Newest) ? judged.Period.LastDay : PathDay();
         return PathLine.At(path, BaselineDay(), day) is { } value ? ValueInterval.Point(value) : null;
     }
 
-    /// <summary>The day that a path's undated start holds at: the end of the newest figure before the goal's time.</summary>
-    public DateOnly? BaselineDay() =>
-        choice.Series.LastOrDefault(f => f.Value is not null && f.Key.Period.LastDay < choice.Goal.Time.FirstDay)?.Key.Period.LastDay;
+    /// <summary>The day that a path's undated start holds at: the end of the newest figure before the goal's time, or the day before it.</summary>
+    public DateOnly BaselineDay() =>
+        choice.Series.LastOrDefault(f => f.Value is not null && f.Key.Period.LastDay < choice.Goal.Time.FirstDay)?.Key.Period.LastDay
+        ?? choice.Goal.Time.FirstDay.AddDays(-1);
+
+    /// <summary>The bounds where there is no figure of the goal's own: what they are at the date, and the areas' own newest figures.</summary>
+    public (IReadOnlyList<ConditionResult> Bounds, IReadOnlyList<Benchmark> Areas) Bounds(Target target)
+    {
+        var areas = AreasOf(target).Concat(choice.Goal.Compare).Distinct()
+            .Select(a => NewestOf(a) is { } f ? new Benchmark(a, f.Value!.Value, f.Key.Period, f.Step) : null).OfType<Benchmark>();
+        return ([.. Singles(target).Select(t => new ConditionResult(t, null, BoundOf(t), null))], [.. areas]);
+    }
+
+    private static IEnumerable<Target> Singles(Target target) => target is Target.Both both ? [both.First, both.Second] : [target];
+
+    private decimal? BoundOf(Target target) => target switch
+    {
+        Target.Number t => t.Bound.Value,
+        Target.UsedUp or Target.All => choice.Measure.Unit == Unit.Percent ? 100 : null,
+        Target.Path t => PathLine.At(t, BaselineDay(), PathDay()),
+        Target.AgainstArea t => AreaOf(t.Area) is { } area ? NewestOf(area)?.Value + (t.Margin?.Value ?? 0) : null,
+        _ => null,
+    };
+
+    private Figure? NewestOf(AreaId area) =>
+        source.Series(choice.Measure.Id, area, choice.Goal.Group).LastOrDefault(f => f.Value is not null && f.Key.Period.LastDay <= choice.At && choice.IsGoalsDefinition(f));
+
+    private DateOnly PathDay() =>
+        choice.At < choice.Goal.Time.FirstDay || choice.At > choice.Goal.Time.LastDay ? choice.Goal.Time.LastDay : choice.At;
 
     private ConditionResult Toward(Target.Direction target, Judged judged)
     {
@@ -172,8 +199,8 @@ internal sealed class ConditionJudge(FigureChoice choice, IFigureSource source)
 
         var now = Widen(judged.Interval, judged.Newest.Chance);
         before = Widen(before, earlier.Chance);
-        return new ConditionResult(
-            target, target.Rising ? now.IsAbove(before) : now.IsBelow(before), null, target.Rising ? judged.Value - was : was - judged.Value);
+        var holds = target.Rising ? now.IsAbove(before) : now.IsBelow(before);
+        return new ConditionResult(target, holds, null, Signed(target.Rising ? judged.Value - was : was - judged.Value, holds));
     }
 
     private static ValueInterval Widen(ValueInterval interval, decimal? chance) =>

@@ -17,7 +17,11 @@ internal sealed class FigureChoice
         Limit = at < goal.Time.LastDay ? at : goal.Time.LastDay;
         Deciding = [.. Ended.Where(f => WhyNot(f) is null)];
         Newest = Ended.LastOrDefault(f => f.Value is not null);
+        Newest = Ended.LastOrDefault(f => f.Value is not null && f.Key.Period == Newest!.Key.Period && IsGoalsDefinition(f)) ?? Newest;
     }
+
+    /// <summary>Whether the goal asks what would have been and nobody says what that is.</summary>
+    public bool LacksComparison { get; private init; }
 
     public GoalRule Goal { get; }
 
@@ -40,6 +44,9 @@ internal sealed class FigureChoice
     /// <summary>The newest figure with a value, whether it may decide or not.</summary>
     public Figure? Newest { get; }
 
+    /// <summary>The last day that the goal can be decided on: a milestone's own, otherwise that of the goal's time.</summary>
+    public DateOnly End => Goal.Target is Target.Milestone milestone ? milestone.By.LastDay : Goal.Time.LastDay;
+
     /// <summary>The date that age is counted to: the date asked for or the end of the goal's time, whichever is first.</summary>
     public DateOnly Limit { get; }
 
@@ -49,7 +56,7 @@ internal sealed class FigureChoice
     public static FigureChoice Of(GoalRule goal, DateOnly at, IFigureSource source)
     {
         var own = source.Series(goal.Measure.Id, goal.Area, goal.Group);
-        if (own.Count == 0 && goal.Measure.StandIn is { } other && source.Measure(other) is { } standIn)
+        if (own.All(f => f.Value is null) && goal.Measure.StandIn is { } other && source.Measure(other) is { } standIn)
         {
             var series = source.Series(other, goal.Area, goal.Group);
             if (series.Count > 0)
@@ -58,7 +65,10 @@ internal sealed class FigureChoice
             }
         }
 
-        return new FigureChoice(goal, at, goal.Measure, false, own);
+        return new FigureChoice(goal, at, goal.Measure, false, own)
+        {
+            LacksComparison = goal.Target is Target.AgainstNoEffort && source.Series(goal.Measure.Id, goal.Area, ConditionJudge.NoEffortGroup).Count == 0,
+        };
     }
 
     /// <summary>Whether a figure is made under the definition in force for its period, or at the goal's first day when it is older than that.</summary>
@@ -106,11 +116,16 @@ internal sealed class FigureChoice
             return WhyNot(inTime) ?? ReasonCode.Stale;
         }
 
-        return Measure.Stopped <= at ? ReasonCode.SourceStopped
+        return LacksComparison ? ReasonCode.NoComparison
+            : Measure.Stopped <= at ? ReasonCode.SourceStopped
             : Series.Count > 0 ? ReasonCode.NoneYet
             : Goal.Measure.Basis is Basis.Register or Basis.Survey ? ReasonCode.NeedsRegister
             : ReasonCode.NonePublished;
     }
+
+    /// <summary>Why a figure of the goal's time that is newer than the deciding one does not decide; null where there is none newer.</summary>
+    public ReasonCode? ReasonAfter(Figure deciding) =>
+        Ended.LastOrDefault(f => Goal.Time.Contains(f.Key.Period)) is { } newer && newer.Key.Period.LastDay > deciding.Key.Period.LastDay ? WhyNot(newer) : null;
 
     private ReasonCode? WhyNot(Figure figure)
     {

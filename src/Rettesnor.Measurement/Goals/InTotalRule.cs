@@ -40,11 +40,11 @@ internal static class InTotalRule
 
         if (CannotChange(choice.Goal.Target, whole))
         {
-            return whole with { Kind = whole.Holds == true ? StandingKind.Met : StandingKind.Missed, Decides = true };
+            return whole with { Kind = whole.Holds == true ? StandingKind.Met : StandingKind.Missed, Decides = true, Comparable = true };
         }
 
         var share = ElapsedShare(choice, newest.Key.Period.LastDay);
-        var sofar = StandingRule.With(standing, choice, judge, sum, figures, share);
+        var sofar = over ? whole : StandingRule.With(standing, choice, judge, sum, figures, share);
         return !over && choice.IsStale(newest)
             ? StandingRule.Undecided(sofar, StandingRule.StaleReason(choice, standing.At))
             : StandingRule.Decided(sofar, choice, false, ReasonCode.NoComparison);

@@ -22,9 +22,10 @@ internal static class MilestoneRule
             var shown = standing with { Judged = StandingRule.Single(report) };
             return !over ? shown with { Kind = StandingKind.Short, Holds = false, Decides = true }
                 : report.Key.Period.LastDay >= deadline ? shown with { Kind = StandingKind.Missed, Holds = false, Decides = true }
-                : StandingRule.Undecided(shown, ReasonCode.Stale);
+                : StandingRule.Waiting(shown, choice, standing.At, over) ?? StandingRule.Undecided(shown, ReasonCode.Stale);
         }
 
-        return StandingRule.Undecided(standing, over ? ReasonCode.NonePublished : choice.ReasonForNone(standing.At));
+        return StandingRule.Waiting(standing, choice, standing.At, over)
+            ?? StandingRule.Undecided(standing, over ? ReasonCode.NonePublished : choice.ReasonForNone(standing.At));
     }
 }

@@ -89,9 +89,10 @@ public static class StandingRule
         return standing.Holds switch
         {
             null => Waiting(standing, choice, standing.At, over) ?? Undecided(standing, unknown),
-            _ when over && !final => Waiting(standing, choice, standing.At, over) ?? Undecided(standing, choice.Measure.Stopped <= standing.At ? ReasonCode.SourceStopped : ReasonCode.NonePublished),
-            true => standing with { Decides = true, Kind = over ? StandingKind.Met : StandingKind.Holding },
-            false => standing with { Decides = true, Kind = over ? StandingKind.Missed : StandingKind.Short },
+            _ when over && !final => choice.ReasonAfter(standing.Judged!.Newest) is { } blocked and not ReasonCode.OtherLength ? Undecided(standing, blocked)
+                : Waiting(standing, choice, standing.At, over) ?? Undecided(standing, choice.ReasonAfter(standing.Judged!.Newest) ?? (choice.Measure.Stopped <= standing.At ? ReasonCode.SourceStopped : ReasonCode.NonePublished)),
+            true => standing with { Decides = true, Comparable = true, Kind = over ? StandingKind.Met : StandingKind.Holding },
+            false => standing with { Decides = true, Comparable = true, Kind = over ? StandingKind.Missed : StandingKind.Short },
         };
     }
 
@@ -109,16 +110,24 @@ public static class StandingRule
     /// <summary>Awaiting: the time is over, two intervals have not passed, and somebody still publishes.</summary>
     internal static Standing? Waiting(Standing standing, FigureChoice choice, DateOnly at, bool over)
     {
-        // A measure that nobody publishes is waited for only where somebody has begun to keep it in the goal's time.
-        var publishes = choice.Measure.Basis is Basis.Published or Basis.Both || choice.Deciding.Count > 0;
-        var stopped = choice.Measure.Stopped <= choice.Goal.Time.LastDay;
-        return over && publishes && !stopped && at <= choice.Measure.Every.After(choice.Goal.Time.LastDay, 2)
-            ? standing with { Kind = StandingKind.Awaiting, Decides = false, Holds = null }
+        // A measure that nobody publishes is waited for only where somebody has kept it before.
+        var publishes = choice.Measure.Basis is Basis.Published or Basis.Both || choice.Series.Any(f => f.Value is not null);
+        var stopped = choice.Measure.Stopped <= choice.End;
+        return over && publishes && !stopped && at <= choice.Measure.Every.After(choice.End, 2)
+            ? Silent(standing) with { Kind = StandingKind.Awaiting }
             : null;
     }
 
     internal static Standing Undecided(Standing standing, ReasonCode reason) =>
-        standing with { Kind = StandingKind.Unmeasured, Reason = reason, Decides = false, Holds = null };
+        Silent(standing) with { Kind = StandingKind.Unmeasured, Reason = reason };
+
+    // Where nothing is decided no condition is said to hold or not; how far the newest figure is from the bound is still shown.
+    private static Standing Silent(Standing standing) => standing with
+    {
+        Decides = false,
+        Holds = null,
+        Conditions = new ValueList<ConditionResult>(standing.Conditions.Select(c => c with { Holds = null })),
+    };
 
     internal static Judged Single(Figure figure) => new(figure.Value!.Value, figure.Interval!.Value, figure.Key.Period, figure);
 
@@ -127,7 +136,8 @@ public static class StandingRule
     {
         if (choice.Newest is not { } newest)
         {
-            return standing;
+            var (bounds, areas) = judge.Bounds(choice.Goal.Target);
+            return standing with { Conditions = new ValueList<ConditionResult>(bounds), Benchmarks = new ValueList<Benchmark>(areas) };
         }
 
         var shown = With(standing, choice, judge, Single(newest), [newest], 1) with { Decides = false };
@@ -172,9 +182,13 @@ public static class StandingRule
 
         var newest = choice.Deciding[^1];
         var judged = With(standing, choice, judge, Single(newest), [newest], 1);
-        return choice.Goal.Time.LastDay > standing.At && choice.IsStale(newest)
+        var result = choice.Goal.Time.LastDay > standing.At && choice.IsStale(newest)
             ? Undecided(judged, StaleReason(choice, standing.At))
             : Decided(judged, choice, choice.IsLast(newest.Key.Period), ReasonCode.NoComparison);
+
+        // What does not decide is not shown in the place of something newer.
+        return result.Decides || newest == choice.Newest ? result
+            : Silent(Shown(standing, choice, judge)) with { Kind = result.Kind, Reason = result.Reason };
     }
 
     private static Standing OnAverage(Standing standing, FigureChoice choice, ConditionJudge judge)
@@ -206,7 +220,9 @@ public static class StandingRule
     {
         var (first, last) = (figures[0].Key.Period, figures[^1].Key.Period);
         var (a, z) = (first.FirstDay, last.LastDay);
+        Period[] whole = [Period.OfYear(z.Year), Period.OfHalfYear(z.Year, ((z.Month - 1) / 6) + 1), Period.OfQuarter(z.Year, ((z.Month - 1) / 3) + 1)];
         return first == last ? first
+            : Array.Find(whole, p => p.FirstDay == a && p.LastDay == z) is { } one ? one
             : a.Day == 1 && z == new DateOnly(z.Year, z.Month, DateTime.DaysInMonth(z.Year, z.Month)) ? Period.OfMonths(a.Year, a.Month, z.Year, z.Month)
             : Period.OfDays(a, z);
     }

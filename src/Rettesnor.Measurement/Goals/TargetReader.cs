@@ -37,7 +37,14 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
             var first = ReadOne(words);
             if (words.Take("og") || words.Take("and"))
             {
-                first = new Target.Both(first, ReadOne(words));
+                var at = words.Position;
+                var second = ReadOne(words);
+                if (first is Target.Followed or Target.Milestone || second is Target.Followed or Target.Milestone)
+                {
+                    throw new TargetException(new TargetProblem(at, words.TextFrom(at), new LocalText("to betingelser om tal: følges og færdig senest står alene", "two conditions on figures: followed and done by stand alone"), null));
+                }
+
+                first = new Target.Both(first, second);
             }
 
             return words.AtEnd

@@ -26,6 +26,24 @@ public static class TargetWriter
         _ => throw new InvalidOperationException($"Unknown kind of target: {target.GetType().Name}"),
     };
 
+    /// <summary>The target as a part of a sentence: areas by their names, and the units in words.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="nameOf">The name of an area.</param>
+    public static string Prose(Target target, Language language, Func<AreaId, string> nameOf) => target switch
+    {
+        Target.Both t => $"{Prose(t.First, language, nameOf)} {Pick(language, "og", "and")} {Prose(t.Second, language, nameOf)}",
+        Target.AgainstArea { Area: AreaReference.Named named } t =>
+            $"{Word(t.Comparison, language)} {Like(t.Comparison, language)}{nameOf(named.Area)}{InWords(Margin(t.Margin, language), language)}",
+        Target.AgainstPeriod t when language == Language.English => Write(t, language).Replace("same ", "the same ", StringComparison.Ordinal),
+        _ => InWords(Write(target, language), language),
+    };
+
+    // English prose has no space before the percent sign and spells the points out; Danish prose is the language itself.
+    private static string InWords(string text, Language language) => language == Language.Danish
+        ? text
+        : text.Replace(" %", "%", StringComparison.Ordinal).Replace(" pp", " percentage points", StringComparison.Ordinal);
+
     private static string Text(Target.Path path, Language language)
     {
         var text = Pick(language, "fra ", "from ") + Text(path.Points[0], language);

@@ -219,7 +219,7 @@ public class StandingTests
     [InlineData("@2023-09-30", 100.0, "2023-10-04", StandingKind.Met, 100.0, 0.0)]
     [InlineData("@2023-12-31", 99.0, "2023-12-31", StandingKind.Missed, 100.0, -1.0)]
     [InlineData("@2023-12-31", 100.0, "2023-12-31", StandingKind.Met, 100.0, 0.0)]
-    [InlineData("@2023-09-30", 72.0, "2023-12-31", StandingKind.Awaiting, 75.0, -3.0)]
+    [InlineData("@2023-09-30", 72.0, "2023-12-31", StandingKind.Awaiting, 100.0, -28.0)]
     public void InTotal_TotalToDate_AgainstTheElapsedShare(string period, double value, string at, StandingKind kind, double target, double distance)
     {
         var measure = World.Of("pool", PeriodLength.Date, Step.Month, Accumulation.ToDate, Basis.Register);
@@ -240,7 +240,7 @@ public class StandingTests
         var half = world.Stand("mindst 300", Must.InTotal, "2023-06-30");
         half.Kind.ShouldBe(StandingKind.Short);
         half.Judged!.Value.ShouldBe(145m);
-        half.Judged.Period.ShouldBe(Period.Parse("2023-01..2023-06"));
+        half.Judged.Period.ShouldBe(Period.Parse("2023-H1"));
         half.Target.ShouldBe(150m);
         half.Distance.ShouldBe(-5m);
         world.With("2023-Q3", 160m, step: null).Stand("mindst 300", Must.InTotal, "2023-09-30").Kind.ShouldBe(StandingKind.Met);
@@ -366,6 +366,53 @@ public class StandingTests
         standing.Kind.ShouldBe(StandingKind.Holding);
         standing.StandIn.ShouldBeTrue();
         world.With("2023-Q2", 7m).Stand("mindst 5", Must.Always, "2023-06-30").StandIn.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void NoOwnFigure_StillSaysTheBoundAndWhatTheOthersHave()
+    {
+        new World().Stand("mindst 3", Must.AtEnd, "2023-06-30").Target.ShouldBe(3m);
+        new World().Stand("opbrugt", Must.InTotal, "2023-06-30").Target.ShouldBe(100m);
+        var standing = new World().With("2022-Q4", 9.5m, AreaId.Denmark).Stand("højst landet + 0,1 procentpoint", Must.AtEnd, "2023-06-30");
+        standing.Target.ShouldBe(9.6m);
+        standing.Benchmarks.Single().Value.ShouldBe(9.5m);
+        standing.Holds.ShouldBeNull();
+        standing.Distance.ShouldBeNull();
+    }
+
+    [Fact]
+    public void NotDecided_ShowsTheNewestFigureAndSaysNothingHolds()
+    {
+        var world = new World().With("2023-Q3", 58.6m).With("2023", 57.0m);
+
+        var awaiting = world.Stand("mindst 55,0 %", Must.AtEnd, "2023-12-31");
+        awaiting.Kind.ShouldBe(StandingKind.Awaiting);
+        awaiting.Judged!.Value.ShouldBe(57.0m);
+        awaiting.Conditions.Single().Holds.ShouldBeNull();
+        world.Stand("mindst 55,0 %", Must.AtEnd, "2025").Reason.ShouldBe(ReasonCode.OtherLength);
+        world.With("2023-Q4", null, state: FigureState.Suppressed).Stand("mindst 55,0 %", Must.AtEnd, "2023-12-31").Reason.ShouldBe(ReasonCode.TooFew);
+    }
+
+    [Fact]
+    public void OlderDefinitionPublishedLater_DoesNotHideTheFigureThatDecides()
+    {
+        var measure = World.Of("offers", versions: [
+            new DefinitionVersion("old", null, new DateOnly(2022, 12, 31), new LocalText("", ""), null),
+            new DefinitionVersion("new", new DateOnly(2023, 1, 1), null, new LocalText("", ""), null)]);
+
+        var standing = new World(measure).With("2023-Q4", 76m, definition: "new").With("2023-Q4", 85m, definition: "old").Stand("over 75 %", Must.AtEnd, "2023");
+        standing.Kind.ShouldBe(StandingKind.Met);
+        standing.Comparable.ShouldBeTrue();
+        standing.Judged!.Value.ShouldBe(76m);
+    }
+
+    [Fact]
+    public void Distance_LevelByRounding_HasTheSideOfTheAnswer()
+    {
+        var world = new World(World.Of("m", PeriodLength.Month, Step.Month)).With("2023-01", 2.3m).With("2023-02", 2.4m).With("2023-01", 2.3m, AreaId.Denmark).With("2023-02", 2.3m, AreaId.Denmark);
+
+        world.Stand("højst landet + 0,1 procentpoint", Must.OnAverage, "2023-02").Distance.ShouldBe(0.05m);
+        world.Stand("under landet", Must.OnAverage, "2023-02").Distance.ShouldBe(-0.05m);
     }
 
     [Theory]

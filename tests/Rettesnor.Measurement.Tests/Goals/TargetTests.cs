@@ -97,6 +97,8 @@ public class TargetTests
     [InlineData("over 85 % og", 12, "", null)]
     [InlineData("40 mindre end uden indsatsen", 3, "mindre", null)]
     [InlineData("mindst som samme kvartl 2018", 17, "kvartl", "kvartal")]
+    [InlineData("færdig senest 2022 og mindst 50 %", 22, "mindst", null)]
+    [InlineData("over 85 % og følges", 13, "følges", null)]
     [InlineData("over 85 % og over 80 % og stigende", 23, "og", null)]
     public void Read_WrongText_SaysWhereWhatAndPerhapsWhatWasMeant(string text, int offset, string found, string? suggestion)
     {
@@ -150,7 +152,7 @@ public class TargetTests
         from y in Gen.Choose(2000, 2040) from l in Gen.Elements(PeriodLength.Quarter, PeriodLength.Month, PeriodLength.HalfYear, PeriodLength.Week) select (PeriodReference)new PeriodReference.SameIn(l, y),
         from p in Periods select (PeriodReference)new PeriodReference.Fixed(p));
 
-    private static readonly Gen<Target> Single = Gen.OneOf(
+    private static readonly Gen<Target> OnFigures = Gen.OneOf(
         from c in Comparisons from a in Amounts select (Target)new Target.Number(c, a),
         from a in Amounts from more in Numbers select (Target)new Target.Range(a, a with { Value = a.Value + more + 1 }),
         from c in Comparisons from r in References from margin in Amounts.OrNull() from down in Gen.Elements(true, false) select (Target)new Target.AgainstArea(c, r, margin is null || !down || margin.Value == 0 ? margin : margin with { Value = -margin.Value }),
@@ -163,9 +165,12 @@ public class TargetTests
         from open in Gen.Elements(true, false)
         select (Target)new Target.Path(new([
             new PathPoint(new Amount(start, unit), Period.OfYear(y)), new PathPoint(new Amount(start + rise, unit), Period.OfMonth(y + 1, 3)), new PathPoint(new Amount(start + (2 * rise), unit), open ? null : Period.OfYear(y + 4))])),
-        Gen.Elements<Target>(new Target.UsedUp(), new Target.All(), new Target.Direction(true), new Target.Direction(false), new Target.Followed()),
-        from p in Periods select (Target)new Target.Milestone(p),
+        Gen.Elements<Target>(new Target.UsedUp(), new Target.All(), new Target.Direction(true), new Target.Direction(false)),
         from a in Amounts from fewer in Gen.Elements(true, false) select (Target)new Target.AgainstNoEffort(a, fewer));
 
-    private static readonly Gen<Target> Targets = Gen.OneOf(Single, from a in Single from b in Single select (Target)new Target.Both(a, b));
+    private static readonly Gen<Target> Targets = Gen.OneOf(
+        OnFigures,
+        from a in OnFigures from b in OnFigures select (Target)new Target.Both(a, b),
+        Gen.Constant<Target>(new Target.Followed()),
+        from p in Periods select (Target)new Target.Milestone(p));
 }
