@@ -60,6 +60,7 @@ public static class WebHost
         services.AddScoped(s => new Links(LanguageOf(s)));
         services.AddScoped(s => new Words(LanguageOf(s)));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        PageCache.Add(services);
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(o => o.Level = CompressionLevel.Fastest);
@@ -76,10 +77,11 @@ public static class WebHost
         app.UseExceptionHandler("/fejl/500");
         app.UseStatusCodePagesWithReExecute("/fejl/{0}");
         app.UseRouting();
+        app.UseOutputCache();
         var assets = Path.Combine(AppContext.BaseDirectory, $"{AssemblyName}.staticwebassets.endpoints.json");
         app.MapStaticAssets(assets);
         FigureDownload.Map(app);
         ReportDownload.Map(app);
-        app.MapRazorPages().WithStaticAssets(assets);
+        app.MapRazorPages().WithStaticAssets(assets).CacheOutput(PageCache.Policy);
     }
 }
