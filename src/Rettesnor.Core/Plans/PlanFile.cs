@@ -49,56 +49,56 @@ public sealed class PlanFile
     {
         var language = top.Word("language", PlanWords.Languages);
         targets = new TargetReader(language, words.TargetAreas);
-        var ministers = top.Each("ministers-goals", ["id", "title"], m => (m.PlaceOf("id"), new MinistersGoal(m.Required("id"), m.RequiredText("title"))));
+        var ministers = top.Each("ministers-goals", ["id", "title"], m => (m.PlaceOf("id"), new MinistersGoal(Id(m), m.RequiredText("title"))));
         var ministerIds = Unique(ministers.Select(m => (m.Item2.Id, m.Item1)));
         var themes = top.Each("themes", ["id", "title", "purpose", "aims", "efforts", "ministers-goals", "found"], t => (t.PlaceOf("id"), ReadTheme(t, ministerIds)));
         var themeIds = Unique(themes.Select(t => (t.Item2.Id, t.Item1)));
         var goals = top.Each("goals", GoalFields, g => (g.PlaceOf("id"), ReadGoal(g, ministerIds, themeIds)));
         var goalIds = Unique(goals.Select(g => (g.Item2.Id, g.Item1)));
-        if (goals.Count == 0)
+        foreach (var key in new[] { "sources", "ministers-goals", "goals" }.Where(top.IsEmpty))
         {
-            top.Missing("goals", 0);
+            top.Missing(key, 0);
         }
 
         return new Plan
         {
-            Id = top.Required("id"),
-            Document = top.Required("document"),
-            Municipality = Area(top, "municipality") ?? default,
+            Id = Id(top),
+            Document = Id(top, "document"),
+            Municipality = RequiredArea(top, "municipality"),
             Title = top.RequiredText("title"),
             Language = language,
             Years = RequiredPeriod(top, "years"),
             State = top.Word("state", PlanWords.States),
             Adopted = Day(top, "adopted"),
-            Follows = top.Optional("follows"),
+            Follows = top.Has("follows") ? Id(top, "follows") : null,
             Report = top.Inner("report", "period", "cut-off") is { } report
-                ? new ReportTime(RequiredPeriod(report, "period"), Day(report, "cut-off") ?? report.Missing("cut-off", default(DateOnly)))
+                ? new ReportTime(RequiredPeriod(report, "period"), Day(report, "cut-off") ?? (report.Has("cut-off") ? default : report.Missing("cut-off", default(DateOnly))))
                 : null,
             Summary = top.OptionalText("summary"),
             Vision = top.OptionalText("vision"),
-            Sources = new(top.Each("sources", ["key", "title", "publisher"], s => new SourceDocument(s.Required("key"), s.RequiredText("title"), s.RequiredText("publisher")))),
+            Sources = new(top.Each("sources", ["key", "title", "publisher"], s => new SourceDocument(Id(s, "key"), s.RequiredText("title"), s.RequiredText("publisher")))),
             Sections = Passages(top, "sections"),
             MinistersGoals = new(ministers.Select(m => m.Item2)),
             Themes = new(themes.Select(t => t.Item2)),
             Goals = new(goals.Select(g => g.Item2)),
             Arrangements = Passages(top, "arrangements"),
             Projects = new(top.Each("projects", ["id", "title", "text", "period", "funding", "target-group", "goals", "found"], p => new Project(
-                p.Required("id"), p.RequiredText("title"), p.RequiredText("text"), Period(p, "period"), p.OptionalText("funding"), p.OptionalText("target-group"), Known(p, "goals", goalIds), ReadFound(p)))),
+                Id(p), p.RequiredText("title"), p.RequiredText("text"), Period(p, "period"), p.OptionalText("funding"), p.OptionalText("target-group"), Known(p, "goals", goalIds), ReadFound(p)))),
             Proposals = Passages(top, "proposals"),
             Policies = new(top.Each("policies", ["id", "title", "vision", "objectives", "goals", "basis", "adopted", "found"], p => new Policy(
-                p.Required("id"), p.RequiredText("title"), p.OptionalText("vision"), new(p.Texts("objectives")), Known(p, "goals", goalIds), new(p.Texts("basis")), Day(p, "adopted"), ReadFound(p)))),
+                Id(p), p.RequiredText("title"), p.OptionalText("vision"), new(p.Texts("objectives")), Known(p, "goals", goalIds), new(p.Texts("basis")), Day(p, "adopted"), ReadFound(p)))),
             TargetGroups = Passages(top, "target-groups"),
             SupportLevels = new(top.Each("support-levels", ["level", "title", "text", "aim", "found"], s => new SupportLevel(
-                s.Value<int>("level", new LocalText("et helt tal", "a whole number"), t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null) ?? s.Missing("level", 0),
+                s.Value<int>("level", new LocalText("et helt tal", "a whole number"), t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null) ?? (s.Has("level") ? 0 : s.Missing("level", 0)),
                 s.RequiredText("title"), s.RequiredText("text"), s.OptionalText("aim"), ReadFound(s)))),
             Annexes = Passages(top, "annexes"),
             Facts = new(top.Each("facts", ["id", "title", "measure", "group", "area", "found"], f => new Fact(
-                f.Required("id"), f.RequiredText("title"), Measure(f)?.Id ?? default, f.Optional("group"), Area(f, "area") ?? f.Missing("area", default(AreaId)), ReadFound(f)))),
+                Id(f), f.RequiredText("title"), Measure(f)?.Id ?? default, f.Optional("group"), RequiredArea(f, "area"), ReadFound(f)))),
         };
     }
 
     private Theme ReadTheme(YamlFields t, HashSet<string> ministers) => new(
-        t.Required("id"), t.RequiredText("title"), t.OptionalText("purpose"), new(t.Texts("aims")), new(t.Texts("efforts")), Known(t, "ministers-goals", ministers), ReadFound(t));
+        Id(t), t.RequiredText("title"), t.OptionalText("purpose"), new(t.Texts("aims")), new(t.Texts("efforts")), Known(t, "ministers-goals", ministers), ReadFound(t));
 
     private Goal ReadGoal(YamlFields g, HashSet<string> ministers, HashSet<string> themes)
     {
@@ -120,13 +120,13 @@ public sealed class PlanFile
 
         return new Goal
         {
-            Id = g.Required("id"),
+            Id = Id(g),
             Title = g.RequiredText("title"),
             Kind = g.Word("kind", PlanWords.Kinds),
             MinistersGoals = Known(g, "ministers-goals", ministers),
             Theme = theme,
             Aim = parts.Count == 0 ? ReadAim(g) : null,
-            Area = Area(g, "area") ?? (g.Has("area") ? default : g.Missing("area", default(AreaId))),
+            Area = RequiredArea(g, "area"),
             Time = Period(g, "time"),
             Reason = g.OptionalText("reason"),
             Decider = g.OptionalText("decider"),
@@ -139,7 +139,7 @@ public sealed class PlanFile
     }
 
     private GoalPart ReadPart(YamlFields p) => new(
-        p.Required("id"), p.RequiredText("title"), ReadAim(p), p.Has("area") ? Area(p, "area") : null, Period(p, "time"), ReadCondition(p), p.OptionalText("remark"));
+        Id(p), p.RequiredText("title"), ReadAim(p), p.Has("area") ? Area(p, "area") : null, Period(p, "time"), ReadCondition(p), p.OptionalText("remark"));
 
     private Aim ReadAim(YamlFields f)
     {
@@ -204,6 +204,20 @@ public sealed class PlanFile
         return null;
     }
 
+    private AreaId RequiredArea(YamlFields f, string key) => Area(f, key) ?? (f.Has(key) ? default : f.Missing(key, default(AreaId)));
+
+    // Ids stand in addresses and in file names.
+    private string Id(YamlFields f, string key = "id")
+    {
+        var id = f.Required(key);
+        if (f.Has(key) && (id.Length == 0 || id[0] == '-' || !id.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))
+        {
+            form.Problem(f.PlaceOf(key), id, new LocalText("et id af bogstaver a-z, tal og bindestreger", "an id of the letters a-z, digits and hyphens"));
+        }
+
+        return id;
+    }
+
     private static Period? Period(YamlFields f, string key) =>
         f.Read(key, new LocalText("en periode som 2023, 2022-Q3 eller 2023..2024", "a period like 2023, 2022-Q3 or 2023..2024"), t => Measurement.Time.Period.TryParse(t, out var p, out _) ? p : null);
 
@@ -217,8 +231,8 @@ public sealed class PlanFile
     private static Found? ReadFound(YamlFields f) =>
         f.Inner("found", "document", "section") is { } found ? new Found(found.Required("document"), found.Required("section")) : null;
 
-    private static ValueList<Passage> Passages(YamlFields top, string key) =>
-        new(top.Each(key, PassageFields, p => new Passage(p.Required("id"), p.RequiredText("title"), p.RequiredText("text"), ReadFound(p))));
+    private ValueList<Passage> Passages(YamlFields top, string key) =>
+        new(top.Each(key, PassageFields, p => new Passage(Id(p), p.RequiredText("title"), p.RequiredText("text"), ReadFound(p))));
 
     private ValueList<string> Known(YamlFields f, string key, HashSet<string> known)
     {

@@ -99,7 +99,10 @@ public sealed class YamlFields
 
     public Place PlaceOf(string key) => map.Find(key)?.Value.Place ?? map.Place;
 
-    public string Required(string key) => Optional(key) ?? Missing(key, "");
+    /// <summary>Whether the field is left out, or holds nothing or a list of nothing.</summary>
+    public bool IsEmpty(string key) => map.Find(key)?.Value is null or YamlText { IsNull: true } or YamlText { Text: "" } or YamlList { Items.Count: 0 };
+
+    public string Required(string key) => IsEmpty(key) ? Missing(key, "") : Optional(key)!;
 
     public string? Optional(string key)
     {
