@@ -9,6 +9,9 @@ namespace Rettesnor.Core.Plans;
 /// <summary>Writes a plan in the one form that the repository keeps plans in, so that reading and writing a file changes nothing.</summary>
 public sealed class PlanWriter
 {
+    // What a reader of YAML may take for something else than a text.
+    private static readonly HashSet<string> NotTexts = new(StringComparer.OrdinalIgnoreCase) { "true", "false", "null", "yes", "no", "on", "off" };
+
     private readonly StringBuilder text = new();
     private int indent;
     private bool item;
@@ -37,7 +40,7 @@ public sealed class PlanWriter
         Field("follows", plan.Follows);
         if (plan.Report is { } report)
         {
-            Line("report", $"{{ period: {report.Period}, cut-off: {Day(report.CutOff)} }}");
+            Line("report", $"{{ period: {Scalar(report.Period.ToString())}, cut-off: {Day(report.CutOff)} }}");
         }
 
         Field("summary", plan.Summary);
@@ -257,14 +260,27 @@ public sealed class PlanWriter
             && (char.IsLetter(value[0]) || value is [>= '0' and <= '9', ..])
             && !char.IsWhiteSpace(value[^1])
             && value[^1] != ':'
-            && !value.AsSpan().ContainsAny(",[]{}\"\n\t\\")
+            && !value.AsSpan().ContainsAny(",[]{}")
             && !value.Contains(": ", StringComparison.Ordinal)
             && !value.Contains(" #", StringComparison.Ordinal)
+            && !value.Any(IsEscaped)
             && !IsNumber(value)
-            && value is not ("true" or "false" or "null" or "yes" or "no" or "on" or "off");
-        return plain ? value : "\"" + value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal) + "\"";
+            && !NotTexts.Contains(value);
+        return plain ? value : "\"" + string.Concat(value.Select(Escape)) + "\"";
     }
 
+    private static bool IsEscaped(char c) => c is '"' or '\\' or '\u2028' or '\u2029' or '\uFEFF' || char.IsControl(c);
+
+    private static string Escape(char c) => c switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\t' => "\\t",
+        _ when IsEscaped(c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
+        _ => c.ToString(),
+    };
+
     // A section is text even where it looks like a number: 10.0 must not become 10.
-    private static bool IsNumber(string value) => value.All(c => char.IsAsciiDigit(c) || c is '.' or ',') && value.Contains('.', StringComparison.Ordinal);
+    private static bool IsNumber(string value) => value.All(c => char.IsAsciiDigit(c) || c is '.' or ',') && value.Contains('.', StringComparison.Ordinal) && !value.Contains("..", StringComparison.Ordinal);
 }
