@@ -23,24 +23,26 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
     /// <summary>Adds what is new, supersedes what differs and leaves the rest: doing it twice changes nothing.</summary>
     public FigureWrite Write(IReadOnlyList<Figure> figures, Written written)
     {
-        var plan = Compare(figures);
-        return plan.New.Count == 0
-            ? new FigureWrite(0, plan.Unchanged, [])
-            : data.Write(written, (db, transaction, id) =>
-            {
-                Supersede(db, transaction, id, plan.Superseded);
-                Insert(db, transaction, id, plan.New);
-                return new FigureWrite(plan.New.Count - plan.Revised.Count, plan.Unchanged, plan.Revised);
-            });
+        var change = data.Use(db => Compare(db, null, figures));
+        return change.New.Count == 0 ? change.Result : data.Write(written, (db, transaction, id) => Apply(db, transaction, id, change));
     }
 
-    /// <summary>Every current figure, in the order recorded.</summary>
-    public IReadOnlyList<Figure> Current() => data.Use(db => Read(db, null).ConvertAll(f => f.Figure));
+    /// <summary>As part of a write of more than figures.</summary>
+    internal FigureWrite Write(SqliteConnection db, SqliteTransaction transaction, long write, IReadOnlyList<Figure> figures) =>
+        Apply(db, transaction, write, Compare(db, transaction, figures));
 
-    private (List<Figure> New, List<long> Superseded, List<Revision> Revised, int Unchanged) Compare(IReadOnlyList<Figure> figures)
+    /// <summary>What a write would come to: nothing is written.</summary>
+    internal FigureWrite Preview(IReadOnlyList<Figure> figures) => data.Use(db => Compare(db, null, figures).Result);
+
+    /// <summary>Every current figure, in the order recorded.</summary>
+    public IReadOnlyList<Figure> Current() => data.Use(db => Read(db, null, null).ConvertAll(f => f.Figure));
+
+    private sealed record Change(List<Figure> New, List<long> Superseded, FigureWrite Result);
+
+    private Change Compare(SqliteConnection db, SqliteTransaction? transaction, IReadOnlyList<Figure> figures)
     {
         var documents = figures.Select(f => f.Source.Document).Distinct().ToList();
-        var kept = data.Use(db => documents.SelectMany(d => Read(db, d)).ToDictionary(f => Identity(f.Figure)));
+        var kept = documents.SelectMany(d => Read(db, transaction, d)).ToDictionary(f => Identity(f.Figure));
         var fresh = new List<Figure>();
         var superseded = new List<long>();
         var revised = new List<Revision>();
@@ -64,7 +66,14 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
             }
         }
 
-        return (fresh, superseded, revised, unchanged);
+        return new Change(fresh, superseded, new FigureWrite(fresh.Count - revised.Count, unchanged, revised));
+    }
+
+    private static FigureWrite Apply(SqliteConnection db, SqliteTransaction transaction, long write, Change change)
+    {
+        Supersede(db, transaction, write, change.Superseded);
+        Insert(db, transaction, write, change.New);
+        return change.Result;
     }
 
     private static (string Document, FigureKey Key, string Definition) Identity(Figure figure) => (figure.Source.Document, figure.Key, figure.Definition);
@@ -108,9 +117,10 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
         }
     }
 
-    private List<(long Id, Figure Figure)> Read(SqliteConnection db, string? document)
+    private List<(long Id, Figure Figure)> Read(SqliteConnection db, SqliteTransaction? transaction, string? document)
     {
         using var command = db.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = $"SELECT id, {Columns} FROM figures WHERE superseded_by IS NULL{(document is null ? "" : " AND document = $document")} ORDER BY id";
         if (document is not null)
         {

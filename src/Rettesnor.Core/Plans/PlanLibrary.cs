@@ -44,7 +44,7 @@ public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
         var before = problems.Count;
         var bundles = Directory.EnumerateDirectories(folder).Where(d => File.Exists(Path.Combine(d, "plan.yaml"))).Order(StringComparer.Ordinal)
             .Select(d => PlanBundle.Read(PlanTexts.FromFolder(d), reference, Words, problems)).ToList();
-        return problems.Count > before ? [] : [.. bundles.Select(b => Plans.Save(b!, written))];
+        return problems.Count > before ? [] : Plans.Save([.. bundles.OfType<PlanBundle>()], written);
     }
 
     private Shelf Read(long revision)

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Figures;
@@ -10,32 +11,33 @@ public sealed record PlanSaved(string Plan, int Version, bool NewVersion, Figure
 /// <summary>Keeps the versions of plans, and the figures that came with them.</summary>
 public sealed class PlanStore(DataDirectory data, FigureStore figures)
 {
-    /// <summary>Saves a version where the plan's files differ from the newest one; the same files again change nothing.</summary>
-    public PlanSaved Save(PlanBundle bundle, Written written)
+    /// <summary>Saves a version of each plan whose files differ from its newest one, and their figures: all or nothing. The same files again change nothing.</summary>
+    public IReadOnlyList<PlanSaved> Save(IReadOnlyList<PlanBundle> bundles, Written written)
     {
-        var newest = Newest(bundle.Plan.Id);
-        var number = newest?.Number ?? 0;
-        var fresh = newest?.Checksum != bundle.Texts.Checksum;
-        if (fresh)
+        var known = bundles.Select(b => (Bundle: b, Number: Newest(b), Figures: figures.Preview(b.Figures))).ToList();
+        return known.TrueForAll(k => k.Number.Same && k.Figures is { Added: 0, Revised.Count: 0 })
+            ? [.. known.Select(k => new PlanSaved(k.Bundle.Plan.Id, k.Number.Newest, false, k.Figures))]
+            : data.Write(written, (db, transaction, id) => known.ConvertAll(k => Save(db, transaction, id, k.Bundle, k.Number)));
+    }
+
+    private PlanSaved Save(SqliteConnection db, SqliteTransaction transaction, long write, PlanBundle bundle, (int Newest, bool Same) number)
+    {
+        if (!number.Same)
         {
-            number++;
-            data.Write(written, (db, transaction, id) =>
-            {
-                using var command = db.CreateCommand();
-                command.Transaction = transaction;
-                command.CommandText = "INSERT INTO plan_versions (plan, number, plan_yaml, tables_yaml, figures_csv, checksum, write_id) VALUES ($plan, $number, $yaml, $tables, $figures, $checksum, $write)";
-                command.Parameters.AddWithValue("$plan", bundle.Plan.Id);
-                command.Parameters.AddWithValue("$number", number);
-                command.Parameters.AddWithValue("$yaml", bundle.Texts.PlanYaml);
-                command.Parameters.AddWithValue("$tables", bundle.Texts.TablesYaml);
-                command.Parameters.AddWithValue("$figures", bundle.Texts.FiguresCsv);
-                command.Parameters.AddWithValue("$checksum", bundle.Texts.Checksum);
-                command.Parameters.AddWithValue("$write", id);
-                return command.ExecuteNonQuery();
-            });
+            using var command = db.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = "INSERT INTO plan_versions (plan, number, plan_yaml, tables_yaml, figures_csv, checksum, write_id) VALUES ($plan, $number, $yaml, $tables, $figures, $checksum, $write)";
+            command.Parameters.AddWithValue("$plan", bundle.Plan.Id);
+            command.Parameters.AddWithValue("$number", number.Newest + 1);
+            command.Parameters.AddWithValue("$yaml", bundle.Texts.PlanYaml);
+            command.Parameters.AddWithValue("$tables", bundle.Texts.TablesYaml);
+            command.Parameters.AddWithValue("$figures", bundle.Texts.FiguresCsv);
+            command.Parameters.AddWithValue("$checksum", bundle.Texts.Checksum);
+            command.Parameters.AddWithValue("$write", write);
+            command.ExecuteNonQuery();
         }
 
-        return new PlanSaved(bundle.Plan.Id, number, fresh, figures.Write(bundle.Figures, written));
+        return new PlanSaved(bundle.Plan.Id, number.Same ? number.Newest : number.Newest + 1, !number.Same, figures.Write(db, transaction, write, bundle.Figures));
     }
 
     /// <summary>The newest version of every plan, in the order of their ids.</summary>
@@ -53,12 +55,12 @@ public sealed class PlanStore(DataDirectory data, FigureStore figures)
         return all;
     });
 
-    private (int Number, string Checksum)? Newest(string plan) => data.Use<(int, string)?>(db =>
+    private (int Newest, bool Same) Newest(PlanBundle bundle) => data.Use(db =>
     {
         using var command = db.CreateCommand();
         command.CommandText = "SELECT number, checksum FROM plan_versions WHERE plan = $plan ORDER BY number DESC LIMIT 1";
-        command.Parameters.AddWithValue("$plan", plan);
+        command.Parameters.AddWithValue("$plan", bundle.Plan.Id);
         using var row = command.ExecuteReader();
-        return row.Read() ? (row.GetInt32(0), row.GetString(1)) : null;
+        return row.Read() ? (row.GetInt32(0), row.GetString(1) == bundle.Texts.Checksum) : (0, false);
     });
 }
