@@ -4,6 +4,7 @@ using CsvHelper;
 using CsvHelper.Configuration;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
 
 namespace Rettesnor.Core.Data;
 
@@ -36,6 +37,17 @@ public sealed class CsvText
 
     /// <summary>The language that a number with one mark is written in: Danes use semicolons because the comma is theirs.</summary>
     public Language Language => Delimiter == ';' ? Language.Danish : Language.English;
+
+    /// <summary>What is expected where a number cannot be read.</summary>
+    public static LocalText NumberWith(Language language) => language == Language.Danish
+        ? new("et tal med komma som decimaltegn", "a number with a decimal comma")
+        : new("et tal med punktum som decimaltegn", "a number with a decimal point");
+
+    /// <summary>A number that was written with the other language's marks, as it should be written; null where it is no number there either.</summary>
+    public static string? WithTheOtherMarks(string number, Language language) =>
+        NumberText.TryParse(number, language == Language.Danish ? Language.English : Language.Danish, out _)
+            ? string.Concat(number.Select(c => c switch { ',' => '.', '.' => ',', _ => c }))
+            : null;
 
     /// <summary>Opens a file; null and a problem where it has no header.</summary>
     public static CsvText? Open(string file, byte[] bytes, List<InputProblem> problems)

@@ -37,6 +37,13 @@ public sealed class DataDirectory
         path = System.IO.Path.GetFullPath(path);
         return Guard(path, () =>
         {
+            if (File.Exists(path))
+            {
+                throw new DataRefusedException(new LocalText(
+                    $"{path} er en fil og kan ikke være datamappe. Vælg en mappe med --data.",
+                    $"{path} is a file and cannot be the data directory. Choose a directory with --data."));
+            }
+
             Directory.CreateDirectory(path);
             var file = System.IO.Path.Combine(path, "rettesnor.db");
             var created = !File.Exists(file);
@@ -150,11 +157,15 @@ public sealed class DataDirectory
         {
             throw new DataRefusedException(NoWrite(path), e);
         }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new DataRefusedException(NoWrite(path), e);
+        }
         catch (IOException e)
         {
             throw new DataRefusedException(new LocalText(
-                $"Datamappen {path} kan ikke bruges: {e.Message} Vælg en anden mappe med --data.",
-                $"The data directory {path} cannot be used: {e.Message} Choose another directory with --data."), e);
+                $"Datamappen {path} kan ikke bruges ({e.Message}). Vælg en anden mappe med --data.",
+                $"The data directory {path} cannot be used ({e.Message}). Choose another directory with --data."), e);
         }
     }
 

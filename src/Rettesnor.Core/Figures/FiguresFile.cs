@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Data;
@@ -99,11 +98,11 @@ public sealed class FiguresFile
         {
             if (!Columns.Contains(header[i]))
             {
-                Problem(1, header[i], new($"en af kolonnerne {string.Join(", ", Columns)}", $"one of the columns {string.Join(", ", Columns)}"), Nearest.To(header[i], Columns, 1).FirstOrDefault());
+                Problem(1, i + 1, Found(header[i]), new($"en af kolonnerne {string.Join(", ", Columns)}", $"one of the columns {string.Join(", ", Columns)}"), Nearest.To(header[i], Columns, 1).FirstOrDefault());
             }
             else if (!index.TryAdd(header[i], i))
             {
-                Problem(1, header[i], new("hver kolonne én gang", "each column once"));
+                Problem(1, i + 1, Found(header[i]), new("hver kolonne én gang", "each column once"));
             }
         }
 
@@ -123,42 +122,42 @@ public sealed class FiguresFile
         var measure = Field("measure").Length == 0 ? null : measures.Find(Field("measure"));
         if (Field("measure").Length > 0 && measure is null)
         {
-            Problem(line.Number, Field("measure"), new("en måling fra reference/measures", "a measure of reference/measures"), measures.Suggest(Field("measure")));
+            Problem(line.Number, "measure", Field("measure"), new("en måling fra reference/measures", "a measure of reference/measures"), measures.Suggest(Field("measure")));
         }
 
         var key = measure is null ? null : ReadKey(line.Number, measure, Field);
         if (Field("measure").Length == 0 && cell is null)
         {
-            Problem(line.Number, new LocalText("hverken måling eller tabelcelle", "neither a measure nor a table cell"), new("en af dem", "one of them"));
+            Problem(line.Number, null, new LocalText("hverken måling eller tabelcelle", "neither a measure nor a table cell"), new("en af dem", "one of them"));
         }
 
-        var value = Number(line.Number, Field("value"));
+        var value = Number(line.Number, "value", Field("value"));
         var state = ReadState(line.Number, Field("state"), Field("value").Length > 0);
         var step = ReadStep(line.Number, Field("step"), cell, value);
         var definition = Field("definition");
         if (measure is not null && measure.Versions.All(v => v.Id != definition))
         {
-            Problem(line.Number, definition, new($"en udgave af {measure.Id}: {string.Join(", ", measure.Versions.Select(v => v.Id))}", $"a version of {measure.Id}: {string.Join(", ", measure.Versions.Select(v => v.Id))}"), Nearest.To(definition, measure.Versions.Select(v => v.Id), 1).FirstOrDefault());
+            Problem(line.Number, "definition", definition, new($"en udgave af {measure.Id}: {string.Join(", ", measure.Versions.Select(v => v.Id))}", $"a version of {measure.Id}: {string.Join(", ", measure.Versions.Select(v => v.Id))}"), Nearest.To(definition, measure.Versions.Select(v => v.Id), 1).FirstOrDefault());
         }
 
         if (Field("approximate") is not ("" or "yes"))
         {
-            Problem(line.Number, Field("approximate"), new("yes eller ingenting", "yes or nothing"));
+            Problem(line.Number, "approximate", Field("approximate"), new("yes eller ingenting", "yes or nothing"));
         }
 
         if (Field("document").Length == 0)
         {
-            Problem(line.Number, new LocalText("intet dokument", "no document"), new("kildens nøgle", "the key of the source"));
+            Problem(line.Number, ColumnOf("document"), new LocalText("intet dokument", "no document"), new("kildens nøgle", "the key of the source"));
         }
 
         if ((Field("remark-da").Length == 0) != (Field("remark-en").Length == 0))
         {
-            Problem(line.Number, new LocalText("en bemærkning på ét sprog", "a remark in one language"), new("den på begge sprog", "it in both languages"));
+            Problem(line.Number, ColumnOf("remark-da"), new LocalText("en bemærkning på ét sprog", "a remark in one language"), new("den på begge sprog", "it in both languages"));
         }
 
-        var numerator = Number(line.Number, Field("numerator"));
-        var denominator = Number(line.Number, Field("denominator"));
-        var chance = Number(line.Number, Field("chance"));
+        var numerator = Number(line.Number, "numerator", Field("numerator"));
+        var denominator = Number(line.Number, "denominator", Field("denominator"));
+        var chance = Number(line.Number, "chance", Field("chance"));
         return problems.Count > before ? null : new FigureLine(
             key, cell, state, value, step, Field("approximate") == "yes", numerator, denominator, chance, definition,
             new FigureSource(Field("document"), Field("place")),
@@ -170,19 +169,19 @@ public sealed class FiguresFile
         var group = field("group");
         if (group.Length > 0 && measure.Groups.All(g => g.Id != group))
         {
-            Problem(line, group, new($"en gruppe af {measure.Id}", $"a group of {measure.Id}"), Nearest.To(group, measure.Groups.Select(g => g.Id), 1).FirstOrDefault());
+            Problem(line, "group", group, new($"en gruppe af {measure.Id}", $"a group of {measure.Id}"), Nearest.To(group, measure.Groups.Select(g => g.Id), 1).FirstOrDefault());
         }
 
         if (!areas.TryFind(field("area"), out var area))
         {
-            Problem(line, field("area"), new("et område fra reference/areas.csv", "an area of reference/areas.csv"), areas.Suggest(field("area")).FirstOrDefault());
+            Problem(line, "area", field("area"), new("et område fra reference/areas.csv", "an area of reference/areas.csv"), areas.Suggest(field("area")).FirstOrDefault());
         }
 
         if (!periods.TryGetValue(field("period"), out var period))
         {
             if (!Period.TryParse(field("period"), out period, out _))
             {
-                Problem(line, field("period"), new("en periode som 2022-Q3, 2021-05 eller @2023-12-31", "a period like 2022-Q3, 2021-05 or @2023-12-31"));
+                Problem(line, "period", field("period"), new("en periode som 2022-Q3, 2021-05 eller @2023-12-31", "a period like 2022-Q3, 2021-05 or @2023-12-31"));
                 return null;
             }
 
@@ -203,7 +202,7 @@ public sealed class FiguresFile
         steps(cell, out var known);
         if (!known)
         {
-            Problem(line, $"{table}/{row}/{column}", new("en celle, der findes i tables.yaml: tabel, række og kolonne", "a cell that tables.yaml has: table, row and column"));
+            Problem(line, "table", $"{table}/{row}/{column}", new("en celle, der findes i tables.yaml: tabel, række og kolonne", "a cell that tables.yaml has: table, row and column"));
         }
 
         return cell;
@@ -213,15 +212,15 @@ public sealed class FiguresFile
     {
         if (state.Length == 0 && !hasValue)
         {
-            Problem(line, new LocalText("hverken værdi eller state", "neither a value nor a state"), new("en værdi, no-data eller suppressed", "a value, no-data or suppressed"));
+            Problem(line, ColumnOf("value"), new LocalText("hverken værdi eller state", "neither a value nor a state"), new("en værdi, no-data eller suppressed", "a value, no-data or suppressed"));
         }
         else if (state.Length > 0 && hasValue)
         {
-            Problem(line, state, new("ingen state, når der er en værdi", "no state where there is a value"));
+            Problem(line, "state", state, new("ingen state, når der er en værdi", "no state where there is a value"));
         }
         else if (state is not ("" or "no-data" or "suppressed"))
         {
-            Problem(line, state, new("no-data eller suppressed", "no-data or suppressed"), Nearest.To(state, ["no-data", "suppressed"], 1).FirstOrDefault());
+            Problem(line, "state", state, new("no-data eller suppressed", "no-data or suppressed"), Nearest.To(state, ["no-data", "suppressed"], 1).FirstOrDefault());
         }
 
         return state == "suppressed" ? FigureState.Suppressed : hasValue ? FigureState.Value : FigureState.NoData;
@@ -239,16 +238,16 @@ public sealed class FiguresFile
             return null;
         }
 
-        var step = Number(line, text);
-        if (step is not > 0)
+        var step = Number(line, "step", text);
+        if (step is <= 0 || text.Length == 0)
         {
-            Problem(line, text.Length == 0 ? new LocalText("ingen step", "no step") : YamlForm.Quote(text), new("den trykte enhed (0,1 for én decimal) eller exact", "the printed unit (0,1 for one decimal) or exact"));
+            Problem(line, ColumnOf("step"), text.Length == 0 ? new LocalText("ingen step", "no step") : YamlForm.Quote(text), new("den trykte enhed (0,1 for én decimal) eller exact", "the printed unit (0,1 for one decimal) or exact"));
         }
 
         return step;
     }
 
-    private decimal? Number(int line, string text)
+    private decimal? Number(int line, string column, string text)
     {
         if (text.Length == 0)
         {
@@ -260,7 +259,7 @@ public sealed class FiguresFile
             return value;
         }
 
-        Problem(line, text, numbers == Language.Danish ? new("et tal med komma som decimaltegn", "a number with a decimal comma") : new("et tal med punktum som decimaltegn", "a number with a decimal point"));
+        Problem(line, column, text, CsvText.NumberWith(numbers), CsvText.WithTheOtherMarks(text, numbers));
         return null;
     }
 
@@ -274,22 +273,28 @@ public sealed class FiguresFile
             {
                 Problem(
                     other.Number,
-                    new LocalText($"{Show(other.Line.Value)} for {group.Key.Item1.Measure}, {group.Key.Item1.Area}, {group.Key.Item1.Period}", $"{Show(other.Line.Value)} for {group.Key.Item1.Measure}, {group.Key.Item1.Area}, {group.Key.Item1.Period}"),
-                    new($"{Show(first.Line.Value)} som i linje {first.Number}", $"{Show(first.Line.Value)} as in line {first.Number}"));
+                    ColumnOf("value"),
+                    Both(language => $"{Show(other.Line.Value, language)} for {group.Key.Item1.Measure}, {group.Key.Item1.Area}, {group.Key.Item1.Period}"),
+                    new($"{Show(first.Line.Value, Language.Danish)} som i linje {first.Number}", $"{Show(first.Line.Value, Language.English)} as in line {first.Number}"));
             }
         }
 
         foreach (var group in lines.Where(l => l.Line.Cell is not null).GroupBy(l => l.Line.Cell).Where(g => g.Count() > 1))
         {
-            Problem(group.Last().Number, $"{group.Key!.Table}/{group.Key.Row}/{group.Key.Column}", new($"hver celle én gang; den står også i linje {group.First().Number}", $"each cell once; it also stands in line {group.First().Number}"));
+            Problem(group.Last().Number, "table", $"{group.Key!.Table}/{group.Key.Row}/{group.Key.Column}", new($"hver celle én gang; den står også i linje {group.First().Number}", $"each cell once; it also stands in line {group.First().Number}"));
         }
     }
 
-    private static string Show(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "–";
+    private static LocalText Both(Func<Language, string> text) => new(text(Language.Danish), text(Language.English));
 
-    private void Problem(int line, string found, LocalText expected, string? suggestion = null) =>
-        Problem(line, found.Length == 0 ? new LocalText("ingenting", "nothing") : YamlForm.Quote(found), expected, suggestion);
+    private static string Show(decimal? value, Language language) => value is { } v ? NumberText.Of(v, NumberText.Decimals(v), language) : "–";
 
-    private void Problem(int line, LocalText found, LocalText expected, string? suggestion = null) =>
-        problems.Add(new InputProblem(file, line, null, found, expected, suggestion));
+    private void Problem(int line, string column, string found, LocalText expected, string? suggestion = null) => Problem(line, ColumnOf(column), Found(found), expected, suggestion);
+
+    private void Problem(int line, int? column, LocalText found, LocalText expected, string? suggestion = null) =>
+        problems.Add(new InputProblem(file, line, column, found, expected, suggestion));
+
+    private int? ColumnOf(string column) => index[column] + 1;
+
+    private static LocalText Found(string text) => text.Length == 0 ? new LocalText("ingenting", "nothing") : YamlForm.Quote(text);
 }

@@ -17,7 +17,13 @@ public static class SeriesImport
 
         if (mappings.FirstOrDefault(m => m.Fits(csv.Header)) is { } mapping)
         {
-            return mapping.Figures(csv, reference.Areas, problems);
+            var figures = mapping.Figures(csv, reference.Areas, problems);
+            if (figures.Count == 0 && problems.Count == 0)
+            {
+                problems.Add(new InputProblem(csv.File, null, null, new("ingen linjer efter overskriften", "no lines after the header"), new("mindst én linje med et tal", "at least one line with a figure"), null));
+            }
+
+            return figures;
         }
 
         problems.Add(new InputProblem(

@@ -112,7 +112,7 @@ public sealed class SeriesMapping
             var hasValue = Field("value").Length > 0;
             if (hasValue && !NumberText.TryParse(Field("value"), csv.Language, out value))
             {
-                Problem("value", csv.Language == Language.Danish ? new("et tal med komma som decimaltegn", "a number with a decimal comma") : new("et tal med punktum som decimaltegn", "a number with a decimal point"), null);
+                Problem("value", CsvText.NumberWith(csv.Language), CsvText.WithTheOtherMarks(Field("value"), csv.Language));
                 continue;
             }
 

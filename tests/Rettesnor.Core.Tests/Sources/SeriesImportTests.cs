@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Rettesnor.Core.Reference;
+using Rettesnor.Core.Sources;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Testing;
+
+namespace Rettesnor.Core.Tests.Sources;
+
+/// <summary>Files of published figures as they are sent on.</summary>
+public sealed class SeriesImportTests : IDisposable
+{
+    private const string Header = "område;periode;tabel;måling;enhed;værdi";
+
+    private const string Line = "Hele landet;2021M08;y25i01;fuldtidsledige i pct. af arbejdsstyrken 16-66 år;pct;3,1";
+
+    private readonly TemporaryDirectory folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Read_OfALine_IsTheFigureWithTheSeriesPrecision()
+    {
+        var figure = Good(Header + "\n" + Line.Replace("3,1", "3", StringComparison.Ordinal) + "\n").ShouldHaveSingleItem();
+
+        (figure.Key.Measure.Value, figure.Key.Area.Value, figure.Key.Period.ToString()).ShouldBe(("unemployed-share", "denmark", "2021-08"));
+        (figure.Value, figure.Step, figure.Source).ShouldBe((3m, 0.1m, new FigureSource("Jobindsats", "y25i01")));
+        figure.Interval.ShouldBe(ValueInterval.Printed(3m, 0.1m));
+    }
+
+    [Fact]
+    public void Read_OfAnEmptyValue_IsWithheldAndNotZero()
+    {
+        var figure = Good(Header + "\n" + Line.Replace("3,1", "", StringComparison.Ordinal) + "\n").ShouldHaveSingleItem();
+
+        (figure.State, figure.Value, figure.Step).ShouldBe((FigureState.Suppressed, null, null));
+    }
+
+    [Fact]
+    public void Read_OfTheSameFileInEveryForm_IsTheSame()
+    {
+        var text = Header + "\n" + Line + "\n";
+        var expected = Good(text);
+
+        Good([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]).ShouldBe(expected);
+        Good(text.Replace("\n", "\r\n", StringComparison.Ordinal)).ShouldBe(expected);
+        Good(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text)).ShouldBe(expected);
+        Good(text.Replace("3,1", "3.1", StringComparison.Ordinal).Replace(';', ',')).ShouldBe(expected);
+        Good("værdi;enhed;måling;tabel;periode;område\n" + string.Join(';', Line.Split(';').Reverse()) + "\n").ShouldBe(expected);
+        Good(text.Replace("2021M08", "august 2021", StringComparison.Ordinal).Replace("Hele landet", "Danmark", StringComparison.Ordinal)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("Hele landet", "Hele landt", "figurer.csv, linje 2, kolonne 1: fandt »Hele landt«, forventede et område, som reference/areas.csv kender. Mente du »", "line 2, column 1: found ‘Hele landt’, expected an area that reference/areas.csv knows. Did you mean")]
+    [InlineData("2021M08", "2021M13", "linje 2, kolonne 2: fandt »2021M13«, forventede en periode som 2022M09 eller 2022Q03.", "expected a period like 2022M09 or 2022Q03.")]
+    [InlineData("fuldtidsledige i pct.", "fuldtidsledig i pct.", "linje 2, kolonne 4: fandt »fuldtidsledig i pct. af arbejdsstyrken 16-66 år«, forventede en serie, som sources/jobindsats.yaml kender med tabel y25i01 og enhed pct. Mente du »fuldtidsledige i pct. af arbejdsstyrken 16-66 år«?", "a series that sources/jobindsats.yaml knows with table y25i01 and unit pct.")]
+    [InlineData("3,1", "3.1", "linje 2, kolonne 6: fandt »3.1«, forventede et tal med komma som decimaltegn. Mente du »3,1«?", "Did you mean ‘3,1’?")]
+    [InlineData("3,1", "ca. 3", "linje 2, kolonne 6: fandt »ca. 3«, forventede et tal med komma som decimaltegn.", "found ‘ca. 3’, expected a number with a decimal comma.")]
+    [InlineData(";3,1", "", "linje 2: fandt 5 felter, forventede 6 felter som i overskriften", "found 5 fields, expected 6 fields as in the header")]
+    public void Read_OfALineThatIsWrong_SaysWhereWhatAndWhatWasMeant(string right, string wrong, string danish, string english)
+    {
+        Line.ShouldContain(right);
+
+        var problem = Bad(Header + "\n" + Line.Replace(right, wrong, StringComparison.Ordinal) + "\n").ShouldHaveSingleItem();
+
+        problem.ToText(Language.Danish).ShouldContain(danish);
+        problem.ToText(Language.English).ShouldContain(english);
+    }
+
+    [Fact]
+    public void Read_OfTheSameFigureTwice_NamesBothLines() =>
+        Bad($"{Header}\n{Line}\n{Line}\n").ShouldHaveSingleItem().ToText(Language.Danish)
+            .ShouldBe("figurer.csv, linje 3, kolonne 6: fandt »3,1«, forventede hvert tal én gang; det står også i linje 2.");
+
+    [Theory]
+    [InlineData("", "figurer.csv: fandt en tom fil, forventede en linje med kolonnernes navne og derefter linjer med tal.")]
+    [InlineData(Header + "\n", "figurer.csv: fandt ingen linjer efter overskriften, forventede mindst én linje med et tal.")]
+    [InlineData("a;b\n1;2\n", "figurer.csv, linje 1: fandt kolonnerne a, b, forventede kolonnerne fra en kilde, som reference/sources kender: jobindsats.")]
+    public void Read_OfAFileWithoutFigures_SaysWhatItIs(string text, string said) => Bad(text).ShouldHaveSingleItem().ToText(Language.Danish).ShouldBe(said);
+
+    [Fact]
+    public void Read_OfAHundredThousandLinesWithTenWrong_ReportsTheTenAndLoadsNone()
+    {
+        string[] series =
+        [
+            "y25i01;fuldtidsledige;personer", "y25i01;a-dagpenge, fuldtidsledige;personer", "y25i01;kontanthjælp (arbejdsmarkedsparate), fuldtidsledige;personer",
+            "y25i09;langtidsledige;personer", "y60a02;kontanthjælp, personer;personer", "y60a02;kontanthjælp, fuldtidspersoner;personer",
+        ];
+        var areas = FivePlans.Reference.Areas.All.Select(a => a.Id.Value).Take(99).ToList();
+        var lines = (from s in series from area in areas from year in Enumerable.Range(2006, 15) from month in Enumerable.Range(1, 12)
+                     select string.Create(CultureInfo.InvariantCulture, $"{area};{year}M{month:00};{s};{year - month}")).Take(100_000).ToList();
+        lines.Count.ShouldBe(100_000);
+        int[] wrong = [7, 999, 10_000, 20_001, 33_333, 47_110, 60_606, 77_777, 88_888, 99_999];
+        foreach (var at in wrong)
+        {
+            lines[at] = lines[at][..lines[at].LastIndexOf(';')] + ";1,2,3";
+        }
+
+        var watch = Stopwatch.StartNew();
+        var problems = Bad(Header + "\n" + string.Join('\n', lines) + "\n");
+
+        problems.Select(p => (p.Line, p.Column)).ShouldBe(wrong.Select(at => ((int?)(at + 2), (int?)6)));
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    private IReadOnlyList<Figure> Good(string text) => Good(Encoding.UTF8.GetBytes(text));
+
+    private IReadOnlyList<Figure> Good(byte[] bytes)
+    {
+        var problems = new List<InputProblem>();
+        var figures = Read(bytes, problems);
+        problems.Select(p => p.ToText(Language.English)).ShouldBeEmpty();
+        return figures;
+    }
+
+    private List<InputProblem> Bad(string text)
+    {
+        var problems = new List<InputProblem>();
+        Read(Encoding.UTF8.GetBytes(text), problems).ShouldBeEmpty();
+        return problems;
+    }
+
+    private IReadOnlyList<Figure> Read(byte[] bytes, List<InputProblem> problems)
+    {
+        File.WriteAllBytes(folder.PathOf("figurer.csv"), bytes);
+        return SeriesImport.Read(folder.PathOf("figurer.csv"), FivePlans.Reference, problems);
+    }
+}
