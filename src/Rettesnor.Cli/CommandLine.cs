@@ -132,8 +132,12 @@ public static class CommandLine
         }
 
         var missing = parsed.CommandResult.Command.Arguments.FirstOrDefault(a => parsed.CommandResult.GetResult(a) is null or ArgumentResult { Tokens.Count: 0 });
-        return missing is not null
-            ? (danish ? $"Der mangler {missing.Name}." : $"{missing.Name} is missing.") + " " + more
-            : (danish ? $"Et tilvalg mangler sin værdi eller står to gange ({parsed.Errors[0].Message})." : parsed.Errors[0].Message) + " " + more;
+        if (missing is not null)
+        {
+            return (danish ? $"Der mangler {missing.Name}." : $"{missing.Name} is missing.") + " " + more;
+        }
+
+        var option = parsed.Errors.Select(e => e.SymbolResult).OfType<OptionResult>().FirstOrDefault()?.Option.Name ?? parsed.Errors[0].Message;
+        return (danish ? $"{option} mangler sin værdi eller står to gange." : $"{option} lacks its value or stands twice.") + " " + more;
     }
 }

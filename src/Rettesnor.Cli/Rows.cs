@@ -76,7 +76,7 @@ internal static class Rows
         };
 
         // A text that a spreadsheet would take for a formula is marked as text.
-        var safe = node is JsonValue && node.GetValueKind() == JsonValueKind.String && text.Length > 0 && "=+-@\t".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        var safe = node is JsonValue && node.GetValueKind() == JsonValueKind.String && text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
         return safe.AsSpan().ContainsAny(",\"\n\r") ? "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : safe;
     }
 

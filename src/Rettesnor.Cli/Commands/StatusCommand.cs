@@ -63,7 +63,7 @@ internal sealed class StatusCommand : CliCommand
 
     private static RefusedException UnknownGoal(Plan plan, string id)
     {
-        var near = Nearest.To(id, plan.Goals.Select(g => g.Id), 1).FirstOrDefault();
+        var near = plan.Goals.Select(g => g.Id).FirstOrDefault(g => g.StartsWith(id, StringComparison.OrdinalIgnoreCase)) ?? Nearest.To(id, plan.Goals.Select(g => g.Id), 1).FirstOrDefault();
         var list = string.Join(", ", plan.Goals.Select(g => g.Id));
         return new RefusedException(new LocalText(
             $"Planen {plan.Id} har intet mål »{id}«.{(near is null ? "" : $" Mente du »{near}«?")} Den har: {list}.",

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Rettesnor.Testing;
+
+namespace Rettesnor.Cli.Tests;
+
+/// <summary>What a call of the program came to.</summary>
+public sealed record Called(int Status, string Output, string Errors)
+{
+    public JsonArray Json => JsonNode.Parse(Output)!.AsArray();
+}
+
+/// <summary>The program as it is called from a command line, with a data directory of its own.</summary>
+public sealed class Rettesnor : IDisposable
+{
+    public TemporaryDirectory Folder { get; } = new();
+
+    public Called Run(params string[] words)
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+        using var errors = new StringWriter(CultureInfo.InvariantCulture);
+        string[] data = words.Contains("--data") ? [] : ["--data", Folder.PathOf("data")];
+        var status = CommandLine.Run([.. data, .. words], output, errors, new FixedClock(2024, 1, 15));
+        return new Called(status, output.ToString().ReplaceLineEndings("\n"), errors.ToString().ReplaceLineEndings("\n").Trim());
+    }
+
+    /// <summary>A call that went well and says nothing beside its result but that the plans were loaded.</summary>
+    public Called Good(params string[] words)
+    {
+        var called = Run(words);
+        called.Status.ShouldBe(CommandLine.Done, called.Errors);
+        called.Errors.ShouldBeOneOf("", $"Ny datamappe: {Folder.PathOf("data")}. De medfølgende planer indlæses.", $"New data directory: {Folder.PathOf("data")}. Loading the plans that come with the program.");
+        return called;
+    }
+
+    /// <summary>A call that is refused, and what is said about it.</summary>
+    public string Refused(params string[] words)
+    {
+        var called = Run(words);
+        called.Status.ShouldBe(CommandLine.Wrong);
+        called.Output.ShouldBeEmpty();
+        return called.Errors.Split('\n')[^1];
+    }
+
+    public void Dispose() => Folder.Dispose();
+}

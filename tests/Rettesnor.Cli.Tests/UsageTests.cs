@@ -1,0 +1,203 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Rettesnor.Testing;
+
+namespace Rettesnor.Cli.Tests;
+
+/// <summary>How the program is called, and what it says to those who call it wrongly.</summary>
+public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
+{
+    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "report", "demo"];
+
+    [Theory]
+    [InlineData("status stevns-2032", "Planen »stevns-2032« findes ikke. Mente du »stevns-2023«? Der er: slagelse-2023, ", "There is no plan ‘stevns-2032’. Did you mean ‘stevns-2023’? There are: slagelse-2023, ")]
+    [InlineData("plan show stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
+    [InlineData("plan check stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
+    [InlineData("tables check stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
+    [InlineData("report stevns-2032 --format html", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
+    [InlineData("status stevns-2023 --goal S23-5", "Planen stevns-2023 har intet mål »S23-5«. Mente du »S23-5", "The plan stevns-2023 has no goal ‘S23-5’. Did you mean ‘S23-5")]
+    [InlineData("status stevns-2023 --at igår", "»igår« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04.", "‘igår’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04.")]
+    [InlineData("status stevns-2023 --at 2022-13", "»2022-13« er ikke en dato.", "‘2022-13’ is not a date.")]
+    [InlineData("status stevns-2023 --format jsn", "»jsn« kendes ikke. Vælg mellem table, json, csv. Mente du »json«?", "‘jsn’ is not known. Choose one of table, json, csv. Did you mean ‘json’?")]
+    [InlineData("figures export --measure interviews-4-in-12-month", "Mente du »interviews-4-in-12-months«?", "Did you mean ‘interviews-4-in-12-months’?")]
+    [InlineData("figures export --area stevnss", "Området »stevnss« kendes ikke. Mente du »", "The area ‘stevnss’ is not known. Did you mean ‘")]
+    [InlineData("figures import ikke-her.csv", "Filen ikke-her.csv findes ikke.", "There is no file ikke-her.csv.")]
+    [InlineData("report stevns-2021 --period 2021-Q7 --format html", "»2021-Q7« er ikke en periode.", "‘2021-Q7’ is not a period.")]
+    [InlineData("report stevns-2021 --out rapport.doc", "Mente du »docx«?", "Did you mean ‘docx’?")]
+    [InlineData("statsu stevns-2023", "»statsu« kendes ikke. Mente du »status«? »rettesnor --help« viser, hvad der findes.", "‘statsu’ is not known. Did you mean ‘status’? ‘rettesnor --help’ shows what there is.")]
+    [InlineData("plan chek stevns-2023", "»chek« kendes ikke. Mente du »check«?", "‘chek’ is not known. Did you mean ‘check’?")]
+    [InlineData("status stevns-2023 --formt json", "»--formt« kendes ikke. Mente du »--format«? »rettesnor status --help« viser brugen.", "‘--formt’ is not known. Did you mean ‘--format’? ‘rettesnor status --help’ shows the usage.")]
+    [InlineData("status stevns-2023 --goals S23-6", "Mente du »--goal«?", "Did you mean ‘--goal’?")]
+    [InlineData("status", "Der mangler PLAN. »rettesnor status --help« viser brugen.", "PLAN is missing. ‘rettesnor status --help’ shows the usage.")]
+    [InlineData("figures import", "Der mangler FIL.", "is missing.")]
+    [InlineData("status stevns-2023 --at", "--at mangler sin værdi eller står to gange. »rettesnor status --help« viser brugen.", "--at lacks its value or stands twice. ‘rettesnor status --help’ shows the usage.")]
+    public void Call_ThatIsWrong_IsRefusedInBothLanguages(string words, string danish, string english)
+    {
+        rettesnor.Run("plan", "show").Status.ShouldBe(CommandLine.Done);
+
+        rettesnor.Refused(words.Split(' ')).ShouldContain(danish);
+        rettesnor.Refused(["--lang", "en", .. words.Split(' ')]).ShouldContain(english);
+    }
+
+    [Fact]
+    public void Call_InALanguageThatIsNotKnown_SaysWhichAre() =>
+        rettesnor.Refused("status", "stevns-2023", "--lang", "dk").ShouldBe("»dk« kendes ikke. Vælg mellem da, en.");
+
+    [Fact]
+    public void Call_WithoutWords_ShowsWhatThereIs()
+    {
+        using var output = new StringWriter(CultureInfo.InvariantCulture);
+
+        CommandLine.Run([], output, TextWriter.Null, TimeProvider.System).ShouldBe(CommandLine.Done);
+
+        output.ToString().ShouldContain("Slutstatus: 0 færdig, 1 færdig med fund, 2 forkert input eller brug.");
+    }
+
+    [Fact]
+    public void Help_OfTheProgram_NamesEveryCommand()
+    {
+        var help = rettesnor.Good("--help").Output;
+
+        var listed = help.Split("\n\n")[1].Split('\n').Select(l => Usage().Match(l).Value.Trim()).ToList();
+        listed.ShouldBe(Commands.Select(c => c.Data), ignoreOrder: true);
+        rettesnor.Good("--help", "--lang", "en").Output.ShouldContain("Exit status: 0 done, 1 done with findings, 2 wrong input or usage.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Help_OfACommand_HasItsOptionsAndExamples(string command)
+    {
+        var danish = rettesnor.Good([.. command.Split(' '), "--help"]).Output;
+        var english = rettesnor.Good([.. command.Split(' '), "--help", "--lang", "en"]).Output;
+
+        danish.ShouldStartWith($"rettesnor {command}");
+        foreach (var option in new[] { "--data", "--lang", "--format", "--help" })
+        {
+            danish.ShouldContain($"\n  {option}");
+            english.ShouldContain($"\n  {option}");
+        }
+
+        danish.ShouldContain("\nEksempler:\n  rettesnor " + command);
+        english.ShouldContain("\nExamples:\n  rettesnor " + command);
+        danish.Split('\n').Where(l => l.StartsWith("  rettesnor ", StringComparison.Ordinal)).ShouldBe(english.Split('\n').Where(l => l.StartsWith("  rettesnor ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Examples_OfACommand_Run(string command)
+    {
+        Assert.SkipWhen(command == "serve", "It does not end by itself; the tests of the pages start it.");
+        var examples = rettesnor.Good([.. command.Split(' '), "--help"]).Output.Split('\n').Where(l => l.StartsWith("  rettesnor ", StringComparison.Ordinal)).ToList();
+        examples.ShouldNotBeEmpty();
+        foreach (var example in examples.Where(e => !e.Contains(".pdf", StringComparison.Ordinal)))
+        {
+            var words = Word().Matches(example).Select(m => m.Value.Trim('"')).Skip(1).TakeWhile(w => w != ">").Select(Here).ToArray();
+            var called = rettesnor.Run(words);
+            called.Status.ShouldBeOneOf([CommandLine.Done, command == "tables check" ? CommandLine.Findings : CommandLine.Done], $"{example}: {called.Errors}");
+            called.Output.ShouldNotBeEmpty(example);
+        }
+    }
+
+    [Theory]
+    [InlineData("status stevns-2023 --at 2022-Q3")]
+    [InlineData("status vordingborg-2019 --at 2019-Q2")]
+    [InlineData("plan show")]
+    [InlineData("plan show slagelse-2023")]
+    [InlineData("figures export --area stevns")]
+    [InlineData("tables check")]
+    public void Csv_OfACommand_HasTheKeysAndRowsOfItsJson(string words)
+    {
+        var json = rettesnor.Run([.. words.Split(' '), "--format", "json"]).Json;
+        using var csv = new CsvParser(new StringReader(rettesnor.Run([.. words.Split(' '), "--format", "csv"]).Output), new CsvConfiguration(CultureInfo.InvariantCulture));
+
+        csv.Read().ShouldBeTrue();
+        csv.Record!.ShouldBe(json[0]!.AsObject().Select(p => p.Key));
+        foreach (var row in json)
+        {
+            csv.Read().ShouldBeTrue();
+            csv.Count.ShouldBe(row!.AsObject().Count);
+        }
+
+        csv.Read().ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("=1+1")]
+    [InlineData("+45 12")]
+    [InlineData("-2+3")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\\t=1+1")]
+    [InlineData("\\n=1+1")]
+    public void Csv_OfATextThatASpreadsheetWouldCount_IsMarkedAsText(string title)
+    {
+        var plan = File.ReadAllText(RepositoryFolder.PathOf("plans/stevns-2023/plan.yaml")).Replace("da: Beskæftigelsesplan 2023,", $"da: \"{title}\",", StringComparison.Ordinal);
+        var goal = plan.IndexOf("  - id: S23-6\n", StringComparison.Ordinal);
+        var at = plan.IndexOf("{ da: ", goal, StringComparison.Ordinal);
+        plan = plan[..(at + 6)] + $"\"{title}\", en: x }}\n" + plan[(plan.IndexOf('\n', at) + 1)..];
+        rettesnor.Folder.Write("own/plan.yaml", plan);
+
+        using var csv = new CsvParser(
+            new StringReader(rettesnor.Good("status", rettesnor.Folder.PathOf("own"), "--at", "2022-Q3", "--goal", "S23-6", "--format", "csv").Output), new CsvConfiguration(CultureInfo.InvariantCulture));
+        csv.Read();
+        csv.Read();
+
+        csv.Record![1].ShouldBe("'" + Regex.Unescape(title));
+    }
+
+    [Fact]
+    public void PlanCheck_OfAPlanThatIsWrong_ReportsEveryPlaceAndExitsWithFindings()
+    {
+        var folder = Path.GetDirectoryName(rettesnor.Folder.Write("wrong/plan.yaml", "id: x\nlanguage: dk\n"))!;
+
+        var called = rettesnor.Run("plan", "check", folder);
+        var json = rettesnor.Run("plan", "check", folder, "--format", "json", "--lang", "en");
+
+        (called.Status, json.Status).ShouldBe((CommandLine.Findings, CommandLine.Findings));
+        called.Output.ShouldContain("wrong/plan.yaml:2:11");
+        called.Output.ShouldContain("fandt »dk«, forventede et af ordene da, en.");
+        json.Json.ShouldContain(p => p!["line"]!.GetValue<int>() == 2 && p["found"]!.GetValue<string>() == "‘dk’" && p["expected"]!.GetValue<string>() == "one of the words da, en");
+        json.Json.Count.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public void FiguresImport_OfAFileThatIsWrong_LoadsNothing()
+    {
+        var before = rettesnor.Run("figures", "export", "--format", "json").Json.Count;
+        var file = rettesnor.Folder.Write("wrong.csv", "område;periode;tabel;måling;enhed;værdi\nStevns;2023M01;y25i01;fuldtidsledige;personer;200\nStefns;2023M01;y25i01;fuldtidsledige;personer;2.5\n");
+
+        var called = rettesnor.Run("figures", "import", file);
+
+        called.Status.ShouldBe(CommandLine.Wrong);
+        called.Errors.ShouldContain("wrong.csv, linje 3, kolonne 1: fandt »Stefns«");
+        called.Errors.ShouldContain("wrong.csv, linje 3, kolonne 6: fandt »2.5«");
+        called.Errors.ShouldEndWith("Intet er indlæst: 2 steder skal rettes først.");
+        rettesnor.Run("figures", "export", "--format", "json").Json.Count.ShouldBe(before);
+    }
+
+    [Fact]
+    public void Call_WithADataDirectoryThatIsAFile_IsRefused()
+    {
+        var file = rettesnor.Folder.Write("not-a-folder", "x");
+
+        rettesnor.Refused("status", "stevns-2023", "--data", file).ShouldBe($"{file} er en fil og kan ikke være datamappe. Vælg en mappe med --data.");
+        rettesnor.Refused("status", "stevns-2023", "--data", file, "--lang", "en").ShouldBe($"{file} is a file and cannot be the data directory. Choose a directory with --data.");
+    }
+
+    // The files and folders that the examples name lie in the tests' own folder.
+    private string Here(string word) => word switch
+    {
+        "jobindsats.csv" => rettesnor.Folder.Write(word, "område;periode;tabel;måling;enhed;værdi\nStevns;2023M01;y25i01;fuldtidsledige;personer;200\n"),
+        "/srv/rettesnor" => rettesnor.Folder.PathOf("srv"),
+        _ when word.StartsWith("plans/", StringComparison.Ordinal) => RepositoryFolder.PathOf(word),
+        _ when Path.GetExtension(word) is ".docx" or ".xlsx" or ".html" => rettesnor.Folder.PathOf(word),
+        _ => word,
+    };
+
+    [GeneratedRegex(@"^  [a-z]+( [a-z]+)?(?= )")]
+    private static partial Regex Usage();
+
+    [GeneratedRegex("\"[^\"]*\"|[^ ]+")]
+    private static partial Regex Word();
+}
