@@ -55,7 +55,7 @@ public sealed class JobindsatsTests(JobindsatsTests.Imported imported) : IClassF
         row.Standing.Kind.ShouldBe(own <= country + 0.1m ? StandingKind.Met : StandingKind.Missed);
         row.Standing.Kind.ShouldBe(StandingKind.Met);
         row.Standing.Judged!.Value.ShouldBe(own);
-        row.Standing.Judged.Period.ShouldBe(Period.OfMonths(2023, 1, 2023, 12));
+        row.Standing.Judged.Period.ShouldBe(Period.OfYear(2023));
         row.Standing.Target.ShouldBe(country + 0.1m);
 
         // A mean of figures with one decimal is known to half a tenth to each side: closer than a tenth is level.
