@@ -21,27 +21,21 @@ internal static class Directions
         ["Time"] = [Rooms.Root],
         ["Figures"] = ["Time"],
         ["Tables"] = ["Figures"],
-        ["Measures"] = ["Figures"],
-        ["Goals"] = ["Measures"],
+        ["Goals"] = ["Figures"],
     });
 
     /// <summary>
-    /// The folders of Core. Data, Access, Audit and Reference carry all the others and may use each other; above them stand
-    /// FollowUp, Plans, Measures and Figures, in that order, with Sources and Worklists beside.
+    /// The folders of Core. Data, Audit and Reference carry all the others and may use each other; above them stand FollowUp, Plans and
+    /// Figures, in that order, with Sources beside.
     /// </summary>
     public static readonly Rooms Core = new("Rettesnor.Core", new Dictionary<string, string[]>
     {
-        ["Data"] = ["Access", "Audit", "Reference"],
-        ["Access"] = ["Data"],
+        ["Data"] = ["Audit", "Reference"],
         ["Audit"] = ["Data"],
         ["Reference"] = ["Data"],
         ["Figures"] = ["Data"],
         ["Sources"] = ["Figures"],
-        ["Registers"] = ["Data"],
-        ["Measures"] = ["Figures", "Registers"],
-        ["Plans"] = ["Measures"],
+        ["Plans"] = ["Figures"],
         ["FollowUp"] = ["Plans"],
-        ["Worklists"] = ["Measures", "Registers"],
-        [Rooms.Root] = ["FollowUp", "Sources", "Worklists"],
     });
 }
