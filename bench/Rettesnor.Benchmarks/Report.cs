@@ -8,6 +8,7 @@ namespace Rettesnor.Benchmarks;
 internal sealed class Report(string name, string title)
 {
     private readonly StringBuilder text = new();
+    private readonly string load = Load();
 
     public void Say(FormattableString line) => text.AppendLine(FormattableString.Invariant(line));
 
@@ -27,7 +28,7 @@ internal sealed class Report(string name, string title)
         var page = FormattableString.Invariant($"""
             # {title}
 
-            {TimeProvider.System.GetLocalNow():yyyy-MM-dd}, {Machine()}
+            {TimeProvider.System.GetLocalNow():yyyy-MM-dd}, {Machine()}{load}
             Command: `./dev bench {name}`
 
             {text}
@@ -36,6 +37,13 @@ internal sealed class Report(string name, string title)
         var folder = Path.Combine(Source.Root, "bench", "results");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, name + ".md"), page.ReplaceLineEndings("\n").TrimEnd() + "\n");
+    }
+
+    // Times on a machine that does other work as well say little; the ratios say more.
+    private static string Load()
+    {
+        const string loadAverage = "/proc/loadavg";
+        return File.Exists(loadAverage) ? $" Processes that wanted a core as it began: {File.ReadAllText(loadAverage).Split(' ')[0]}." : "";
     }
 
     private static string Machine()

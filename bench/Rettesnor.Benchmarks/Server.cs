@@ -16,6 +16,7 @@ internal sealed class Server : IDisposable
         this.process = process;
         Address = address;
         FirstPage = firstPage;
+        ProcessorTime = process.TotalProcessorTime;
         Bytes = bytes;
     }
 
@@ -23,6 +24,9 @@ internal sealed class Server : IDisposable
 
     /// <summary>From the start of the process until the whole first page was read.</summary>
     public TimeSpan FirstPage { get; }
+
+    /// <summary>What the processors worked until then, which says more than the clock on a busy machine.</summary>
+    public TimeSpan ProcessorTime { get; }
 
     /// <summary>The length of that page.</summary>
     public int Bytes { get; }
