@@ -51,7 +51,8 @@ internal sealed record ChartData(
         var time = row.Rule!.Time;
         foreach (var condition in row.Standing.Conditions)
         {
-            var name = (language == Measurement.Language.Danish ? "Mål: " : "Target: ") + TargetWriter.Write(condition.Target, language);
+            var name = (language == Measurement.Language.Danish ? "Mål: " : "Target: ")
+                + (row.Standing.Conditions.Count == 1 ? row.TargetText.In(language) : TargetWriter.Write(condition.Target, language));
             switch (condition.Target)
             {
                 case Target.Range range:

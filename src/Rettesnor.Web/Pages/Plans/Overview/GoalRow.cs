@@ -40,4 +40,10 @@ public sealed record RowGroup(string? Title, IReadOnlyList<GoalRow> Rows);
 public sealed record StandingCount(StandingKind Kind, int Count);
 
 /// <summary>All that the overview shows of a plan at a date in a language. Made once, read many times.</summary>
-public sealed record OverviewView(IReadOnlyList<StandingCount> Counts, IReadOnlyList<RowGroup> Groups);
+public sealed record OverviewView(IReadOnlyList<StandingCount> Counts, IReadOnlyList<RowGroup> Groups)
+{
+    // So many rows fit on a screen of 1280 x 900 with air between them.
+    private const int Airy = 12;
+
+    public bool HasRoom => Groups.Sum(g => g.Rows.Count) <= Airy;
+}

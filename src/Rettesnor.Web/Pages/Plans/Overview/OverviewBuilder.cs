@@ -50,7 +50,6 @@ internal sealed class OverviewBuilder(Desk desk, PlanBundle bundle, DateOnly at,
         var standing = row.Standing;
         var decisive = Decisive(row);
         var measure = decisive.Measure!;
-        var newest = standing.Judged?.Newest;
         var now = standing.Judged is { } judged ? FigureWords.Of(judged, language) : FigureWords.None;
         var when = standing.Judged?.Period.ToShortText(language) ?? "";
         var target = row.Parts.Count == 0
@@ -66,7 +65,7 @@ internal sealed class OverviewBuilder(Desk desk, PlanBundle bundle, DateOnly at,
             Why = StandingWords.Reason(standing, measure.Basis, language),
             Now = now,
             When = when,
-            Beside = beside is null ? "" : FigureWords.Of(beside.Value, newest?.Step, measure.Unit, language),
+            Beside = beside is null ? "" : FigureWords.Of(beside.Value, beside.Step, measure.Unit, language),
             BesideWhom = beside is null ? "" : beside.Area == AreaId.Denmark ? OverviewTexts.Country.In(language) : desk.NameOf(beside.Area, language),
             Trend = Trend(standing),
             Look = StandingWords.Look(standing.Kind),
