@@ -22,7 +22,7 @@ internal static partial class PagesBenchmark
         }
 
         var report = new Report("pages", "Requests a second: a plan's overview beside a bare table");
-        report.Say($"The bare page is a Razor page with a table of 200 rows. Both are asked over {Connections} connections for {Seconds} seconds, in turn, {Rounds} times; the load generator (wrk, one thread) shares the machine. Aim: at least half.\n");
+        report.Say($"The bare page is a Razor page with a table of 200 rows. Both are asked over {Connections} connections for {Seconds} seconds, in turn, {Rounds} times; the load generator (wrk, one thread) shares the machine. The overview is the program as it is delivered, which keeps a page until somebody writes; the bare table is made anew each time. Aim: at least half.\n");
         var program = PublishedProgram.Publish(readyToRun: true);
         var data = PublishedProgram.Data(program);
         var (bareAddress, ourAddress) = (Server.FreeAddress(), Server.FreeAddress());
