@@ -58,8 +58,19 @@ internal static class AnyPlan
             from what in What from area in Area from found in Maybe(Place) select new Fact(id, title, what.Measure.Id, what.Group, area, found), "F")
         select head with
         {
-            MinistersGoals = ministers, Themes = themes, Goals = goals, Sources = sources, Sections = passages[0], Arrangements = passages[1], Proposals = passages[2],
-            TargetGroups = passages[3], Annexes = passages[4], Projects = projects, Policies = policies, SupportLevels = levels, Facts = facts,
+            MinistersGoals = ministers,
+            Themes = themes,
+            Goals = goals,
+            Sources = sources,
+            Sections = passages[0],
+            Arrangements = passages[1],
+            Proposals = passages[2],
+            TargetGroups = passages[3],
+            Annexes = passages[4],
+            Projects = projects,
+            Policies = policies,
+            SupportLevels = levels,
+            Facts = facts,
         };
 
     private static Gen<Plan> Head(Language language) =>
@@ -73,11 +84,31 @@ internal static class AnyPlan
         from vision in Maybe(Both)
         select new Plan
         {
-            Id = "stevns-2030", Document = "S30", Municipality = new AreaId("stevns"), Title = title, Language = language, Years = years, State = state, Adopted = adopted,
-            Follows = follows, Report = report, Summary = summary, Vision = vision, Sources = ValueList<SourceDocument>.Empty, Sections = ValueList<Passage>.Empty,
-            MinistersGoals = ValueList<MinistersGoal>.Empty, Themes = ValueList<Theme>.Empty, Goals = ValueList<Goal>.Empty, Arrangements = ValueList<Passage>.Empty,
-            Projects = ValueList<Project>.Empty, Proposals = ValueList<Passage>.Empty, Policies = ValueList<Policy>.Empty, TargetGroups = ValueList<Passage>.Empty,
-            SupportLevels = ValueList<SupportLevel>.Empty, Annexes = ValueList<Passage>.Empty, Facts = ValueList<Fact>.Empty,
+            Id = "stevns-2030",
+            Document = "S30",
+            Municipality = new AreaId("stevns"),
+            Title = title,
+            Language = language,
+            Years = years,
+            State = state,
+            Adopted = adopted,
+            Follows = follows,
+            Report = report,
+            Summary = summary,
+            Vision = vision,
+            Sources = ValueList<SourceDocument>.Empty,
+            Sections = ValueList<Passage>.Empty,
+            MinistersGoals = ValueList<MinistersGoal>.Empty,
+            Themes = ValueList<Theme>.Empty,
+            Goals = ValueList<Goal>.Empty,
+            Arrangements = ValueList<Passage>.Empty,
+            Projects = ValueList<Project>.Empty,
+            Proposals = ValueList<Passage>.Empty,
+            Policies = ValueList<Policy>.Empty,
+            TargetGroups = ValueList<Passage>.Empty,
+            SupportLevels = ValueList<SupportLevel>.Empty,
+            Annexes = ValueList<Passage>.Empty,
+            Facts = ValueList<Fact>.Empty,
         };
 
     private static Gen<Goal> Goal(string id, LocalText title, Language language, ValueList<MinistersGoal> ministers, ValueList<Theme> themes) =>
@@ -102,8 +133,21 @@ internal static class AnyPlan
         from found in Place
         select new Goal
         {
-            Id = id, Title = title, Kind = kind, MinistersGoals = serves, Theme = theme, Aim = parts.Count == 0 ? aim : null, Area = area, Time = time, Reason = reason,
-            Decider = decider, If = condition, Compare = compare, Remark = remark, Parts = parts, Found = found,
+            Id = id,
+            Title = title,
+            Kind = kind,
+            MinistersGoals = serves,
+            Theme = theme,
+            Aim = parts.Count == 0 ? aim : null,
+            Area = area,
+            Time = time,
+            Reason = reason,
+            Decider = decider,
+            If = condition,
+            Compare = compare,
+            Remark = remark,
+            Parts = parts,
+            Found = found,
         };
 
     private static readonly Gen<Condition> Condition =

@@ -89,7 +89,10 @@ public sealed class SeriesImportTests : IDisposable
             "y25i09;langtidsledige;personer", "y60a02;kontanthjælp, personer;personer", "y60a02;kontanthjælp, fuldtidspersoner;personer",
         ];
         var areas = FivePlans.Reference.Areas.All.Select(a => a.Id.Value).Take(99).ToList();
-        var lines = (from s in series from area in areas from year in Enumerable.Range(2006, 15) from month in Enumerable.Range(1, 12)
+        var lines = (from s in series
+                     from area in areas
+                     from year in Enumerable.Range(2006, 15)
+                     from month in Enumerable.Range(1, 12)
                      select string.Create(CultureInfo.InvariantCulture, $"{area};{year}M{month:00};{s};{year - month}")).Take(100_000).ToList();
         lines.Count.ShouldBe(100_000);
         int[] wrong = [7, 999, 10_000, 20_001, 33_333, 47_110, 60_606, 77_777, 88_888, 99_999];
