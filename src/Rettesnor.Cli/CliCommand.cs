@@ -97,7 +97,10 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     /// <summary>Opens the data directory. A new one is filled with the plans that the program ships with, and says so.</summary>
     public PlanLibrary Open()
     {
-        var folder = parsed.GetValue(CliCommand.Data) ?? Environment.GetEnvironmentVariable("RETTESNOR_DATA") ?? "data";
+        var named = parsed.GetValue(CliCommand.Data) ?? Environment.GetEnvironmentVariable("RETTESNOR_DATA");
+        var folder = named is null ? "data" : !string.IsNullOrWhiteSpace(named) ? named : throw new RefusedException(new LocalText(
+            "Datamappen er angivet som tom tekst. Skriv en mappe i --data eller RETTESNOR_DATA, eller lad begge være.",
+            "The data directory is given as an empty text. Write a folder in --data or RETTESNOR_DATA, or leave out both."));
         var data = DataDirectory.Open(folder, clock);
         var library = new PlanLibrary(data, ReferenceData.Load(ReferenceData.ShippedFolder));
         if (data.Revision() == 0)
@@ -126,8 +129,11 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
                     string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.English)))));
         }
 
-        throw UnknownPlan(name, library.Current());
+        throw Directory.Exists(name) ? NoPlanFile(name) : UnknownPlan(name, library.Current());
     }
+
+    public static RefusedException NoPlanFile(string folder) => new(new LocalText(
+        $"Mappen {folder} har ingen plan.yaml.", $"The folder {folder} has no plan.yaml."));
 
     public static RefusedException UnknownPlan(string name, Shelf shelf)
     {

@@ -58,6 +58,14 @@ internal sealed class FiguresImportCommand : CliCommand
                 ["added"] = write.Added,
                 ["revised"] = write.Revised.Count,
                 ["unchanged"] = write.Unchanged,
+                ["revisions"] = new JsonArray([.. write.Revised.Select(r => (JsonNode)new JsonObject
+                {
+                    ["measure"] = r.Key.Measure.Value,
+                    ["area"] = r.Key.Area.Value,
+                    ["period"] = r.Key.Period.ToString(),
+                    ["before"] = Rows.Number(r.Before),
+                    ["after"] = Rows.Number(r.After),
+                })]),
             }.ToJsonString());
             return CommandLine.Done;
         }

@@ -61,6 +61,11 @@ internal sealed class PlanCheckCommand : CliCommand
             return PlanTexts.FromFolder(folder);
         }
 
+        if (Directory.Exists(name))
+        {
+            throw CommandCall.NoPlanFile(name);
+        }
+
         var library = call.Open();
         return library.Current().Find(name)?.Texts ?? throw CommandCall.UnknownPlan(name, library.Current());
     }

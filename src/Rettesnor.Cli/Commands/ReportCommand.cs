@@ -53,6 +53,11 @@ internal sealed class ReportCommand : CliCommand
                 : CommandCall.Unknown(ending, Kinds);
         }
 
+        if (ending is not null && Kinds.Contains(ending) && ending != kind)
+        {
+            throw new RefusedException(new LocalText($"--format siger {kind}, men filen ender på .{ending}. Vælg én af dem.", $"--format says {kind}, but the file ends in .{ending}. Choose one of them."));
+        }
+
         var library = call.Open();
         var bundle = CommandCall.Plan(library, call.Value(PlanName));
         var period = PeriodOf(call, bundle.Plan);

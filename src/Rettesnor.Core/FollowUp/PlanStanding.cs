@@ -11,7 +11,7 @@ namespace Rettesnor.Core.FollowUp;
 /// <param name="Aim">What is measured; null for a goal with parts.</param>
 public sealed record GoalStanding(
     Goal Goal, LocalText Title, Aim? Aim, Measure? Measure, GoalRule? Rule, Standing Standing, LocalText Sentence, IReadOnlyList<GoalStanding> Parts,
-    Language PlanLanguage)
+    Language PlanLanguage, LocalText TargetProse)
 {
     public string Id => Standing.Goal;
 
@@ -45,14 +45,20 @@ public sealed record PlanStanding(Plan Plan, DateOnly At, IReadOnlyList<GoalStan
         var parts = goal.Parts.Select(p => Single(
             plan, goal, p.Title, p.Aim, RuleOf($"{goal.Id}/{p.Id}", p.Aim, p.Area ?? goal.Area, p.Time ?? goal.Time ?? plan.Years, p.If ?? goal.If, goal.Compare, reference), at, figures, reference)).ToList();
         var standing = StandingRule.OfParts(goal.Id, at, [.. parts.Select(p => p.Standing)]);
-        return new GoalStanding(goal, goal.Title, null, null, null, standing, StandingText.OfParts(standing, parts), parts, plan.Language);
+        return new GoalStanding(goal, goal.Title, null, null, null, standing, StandingText.OfParts(standing, parts), parts, plan.Language, new LocalText(
+            string.Join("; ", parts.Select(p => p.TargetProse.Da)), string.Join("; ", parts.Select(p => p.TargetProse.En))));
     }
 
     private static GoalStanding Single(Plan plan, Goal goal, LocalText title, Aim aim, GoalRule rule, DateOnly at, FigureBook figures, ReferenceData reference)
     {
         var standing = StandingRule.Of(rule, at, figures);
-        return new GoalStanding(goal, title, aim, rule.Measure, rule, standing, StandingText.Of(standing, rule, reference), [], plan.Language);
+        return new GoalStanding(goal, title, aim, rule.Measure, rule, standing, StandingText.Of(standing, rule, reference), [], plan.Language, new LocalText(
+            ProseIn(aim, plan, reference, Language.Danish), ProseIn(aim, plan, reference, Language.English)));
     }
+
+    // What people read: the plan's own words in its own language, in the other one words and not ids.
+    private static string ProseIn(Aim aim, Plan plan, ReferenceData reference, Language language) =>
+        language == plan.Language ? aim.TargetText : TargetWriter.Prose(aim.Target, language, a => reference.NameOf(a, language));
 
     private static GoalRule RuleOf(string id, Aim aim, AreaId area, Measurement.Time.Period time, Condition? condition, ValueList<AreaId> compare, ReferenceData reference) => new()
     {

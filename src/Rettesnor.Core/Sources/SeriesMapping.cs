@@ -127,6 +127,14 @@ public sealed class SeriesMapping
                 continue;
             }
 
+            if (hasValue && (value < 0 || value % found.Step != 0))
+            {
+                Problem("value", value < 0
+                    ? new("et tal, der ikke er negativt", "a number that is not negative")
+                    : new($"et tal trykt i {NumberText.Of(found.Step, NumberText.Decimals(found.Step), Language.Danish)}", $"a number printed to {NumberText.Of(found.Step, NumberText.Decimals(found.Step), Language.English)}"), null);
+                continue;
+            }
+
             var key = new FigureKey(found.Measure.Id, area.Id, "", period);
             if (!seen.TryAdd((key, found.Definition), line.Number))
             {

@@ -16,7 +16,10 @@ internal sealed class FigureChoice
         Ended = [.. series.Where(f => f.Key.Period.LastDay <= at)];
         Limit = at < goal.Time.LastDay ? at : goal.Time.LastDay;
         Deciding = [.. Ended.Where(f => WhyNot(f) is null)];
-        Newest = Ended.LastOrDefault(f => f.Value is not null);
+
+        // What comes after a goal's time is not about the goal; what is followed is followed on.
+        var last = goal.Target is Target.Followed ? at : End;
+        Newest = Ended.LastOrDefault(f => f.Value is not null && f.Key.Period.LastDay <= last);
         Newest = Ended.LastOrDefault(f => f.Value is not null && f.Key.Period == Newest!.Key.Period && IsGoalsDefinition(f)) ?? Newest;
     }
 

@@ -91,7 +91,7 @@ internal sealed class GoalSections(PlanStanding standing, IFigureSource source, 
         }
 
         var must = rule.Must is null ? "" : Either(language, $", skal holde {MustHold(rule.Must, language)}", $", must hold {MustHold(rule.Must, language)}");
-        yield return Paragraph.About(Either(language, "Måltal", "Target"), $"{row.TargetText.In(language)}{must} ({rule.Time.ToText(language)}, {reference.NameOf(rule.Area, language)}).");
+        yield return Paragraph.About(Either(language, "Måltal", "Target"), $"{row.TargetProse.In(language)}{must} ({rule.Time.ToText(language)}, {reference.NameOf(rule.Area, language)}).");
         if (rule.If is { } condition)
         {
             yield return Paragraph.About(Either(language, "Betingelse", "Condition"), condition.Text.In(language));

@@ -113,7 +113,7 @@ public sealed class PlanReport
         return new Row(
             title,
             [
-                new TextCell(row.Aim is null ? Either(_language, $"{row.Parts.Count} dele", $"{row.Parts.Count} parts") : row.TargetText.In(_language)),
+                new TextCell(row.Aim is null ? Either(_language, $"{row.Parts.Count} dele", $"{row.Parts.Count} parts") : row.TargetProse.In(_language)),
                 judged is null ? new EmptyCell() : new NumberCell(new(judged.Value, FormatOf(unit!.Value, judged.Newest.Step, judged.Value))),
                 new TextCell(judged?.Period.ToShortText(_language) ?? ""),
                 row.Aim is not null && judged is not null && row.Standing.Distance is { } distance ? new NumberCell(new(distance, DistanceFormat(unit!.Value, judged.Newest.Step, distance))) : new EmptyCell(),

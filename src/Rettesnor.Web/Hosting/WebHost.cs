@@ -32,6 +32,9 @@ public static class WebHost
         builder.WebHost.UseUrls(settings.Address);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // That it could not start is said by whoever starts it, in words; the host would print a stack trace beside them.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         AddPages(builder.Services);
         settings.AddServices(builder.Services);
 

@@ -33,8 +33,8 @@ internal static class StandingWords
         StandingKind.Lapsed => new("Målet havde en betingelse, og den blev ikke opfyldt.", "The goal had a condition, and it did not come true."),
         StandingKind.Followed => new("Planen sætter intet tal.", "The plan sets no number."),
         StandingKind.Ahead => new("Målets tid er ikke begyndt.", "The goal's time has not begun."),
-        StandingKind.Met => new("Målets tid er slut, og det holdt.", "The goal's time is over, and it held."),
-        StandingKind.Missed => new("Målets tid er slut, og det holdt ikke.", "The goal's time is over, and it did not hold."),
+        StandingKind.Met => new("Målet holdt, da tiden var slut, eller er nået før.", "The goal held when its time was over, or was reached before."),
+        StandingKind.Missed => new("Målet holdt ikke, da tiden var slut, eller kan ikke længere nås.", "The goal did not hold when its time was over, or can no longer be reached."),
         StandingKind.Awaiting => new("Målets tid er slut, og det afgørende tal er ikke offentliggjort.", "The goal's time is over, and the deciding figure is not published."),
         StandingKind.Unmeasured => new("Intet tal kan afgøre målet. Grunden står ved målet.", "No figure can decide the goal. The reason stands by the goal."),
         StandingKind.Holding => new("Målet er i gang og holder på tallene indtil nu.", "The goal is running and holds on the figures so far."),
@@ -99,7 +99,9 @@ internal static class StandingWords
             ReasonCode.NoneYet => newest is null
                 ? new LocalText("Ingen tal endnu i målets tid", "No figures yet in the goal's time")
                 : new LocalText($"Ingen tal endnu i målets tid. Nyeste er {figure} ({period})", $"No figures yet in the goal's time. Newest is {figure} ({period})"),
-            ReasonCode.NonePublished => new("Ingen offentliggjorte tal", "No published figures"),
+            ReasonCode.NonePublished => newest is null
+                ? new LocalText("Ingen offentliggjorte tal", "No published figures")
+                : new LocalText("Intet tal, der kan afgøre målet", "No figure that can decide the goal"),
             ReasonCode.NeedsRegister => basis == Basis.Survey
                 ? new("Måles med en undersøgelse, som ikke er her endnu", "Measured by a survey that is not here yet")
                 : new("Måles på registre, som ikke er her endnu", "Measured on registers that are not here yet"),

@@ -60,7 +60,7 @@ public sealed class JobindsatsTests(JobindsatsTests.Imported imported) : IClassF
 
         // A mean of figures with one decimal is known to half a tenth to each side: closer than a tenth is level.
         var room = country + 0.1m - own;
-        row.Standing.Distance.ShouldBe(Math.Abs(room) < 0.1m ? 0 : room);
+        row.Standing.Distance!.Value.ShouldBe(Math.Max(0, room), 0.000_000_000_1m);
         row.Standing.Benchmarks.Single(b => b.Area == AreaId.Denmark).Value.ShouldBe(country);
         row.Standing.Decides.ShouldBeTrue();
     }

@@ -45,7 +45,11 @@ public enum YamlFaultKind
 /// </summary>
 public sealed class YamlTree
 {
+    // No file of ours goes deeper than six; a hostile one must not exhaust the stack.
+    private const int DeepestNesting = 30;
+
     private readonly List<YamlFault> faults = [];
+    private int depth;
 
     private YamlTree()
     {
@@ -98,6 +102,19 @@ public sealed class YamlTree
             return new YamlText(scalar.Value, scalar.Style is not ScalarStyle.Plain, At(scalar.Start));
         }
 
+        if (depth > DeepestNesting)
+        {
+            throw new YamlException(parser.Current!.Start, parser.Current.End, $"> {DeepestNesting}");
+        }
+
+        depth++;
+        var node = ReadNested(parser);
+        depth--;
+        return node;
+    }
+
+    private YamlNode ReadNested(Parser parser)
+    {
         if (parser.TryConsume<SequenceStart>(out var list))
         {
             Refuse(list);

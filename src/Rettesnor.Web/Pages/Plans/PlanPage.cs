@@ -40,6 +40,9 @@ public abstract class PlanPage(Desk desk) : SitePage
         }
         Bundle = found;
         At = desk.DefaultDate(found);
+
+        // The command line says --at: an address that does is read, not passed over.
+        pr = string.IsNullOrWhiteSpace(pr) ? Request.Query["at"].FirstOrDefault() : pr;
         if (string.IsNullOrWhiteSpace(pr))
         {
             return null;

@@ -48,7 +48,7 @@ public sealed record CompareView(IReadOnlyList<Plan> Plans, IReadOnlyList<Compar
             cells.Add([.. here.Select(g => new CompareCell(
                 g.Plan.Id,
                 g.Row.Goal.Id,
-                g.Row.TargetText.In(language),
+                g.Row.TargetProse.In(language),
                 StandingWords.Look(g.Row.Standing.Kind),
                 StandingWords.Badge(g.Row.Standing, g.Row.Rule!, language),
                 changed))]);

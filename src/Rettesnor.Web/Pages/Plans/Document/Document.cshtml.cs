@@ -60,8 +60,10 @@ public sealed class DocumentModel(Desk desk) : PlanPage(desk)
 
     public string TimeOf(Goal goal) => (goal.Time ?? Plan.Years).ToText(Language);
 
+    // What the plan's own documents print, forecasts too; where they print none, the newest that is known.
     public string ValueOf(Fact fact) =>
-        Desk.Series(fact.Measure, fact.Area, fact.Group ?? "", At).LastOrDefault(f => f.Value is not null) is { } figure
+        (Desk.Series(fact.Measure, fact.Area, fact.Group ?? "", DateOnly.MaxValue).LastOrDefault(f => f.Value is not null && Plan.Sources.Any(s => s.Key == f.Source.Document))
+            ?? Desk.Series(fact.Measure, fact.Area, fact.Group ?? "", At).LastOrDefault(f => f.Value is not null)) is { } figure
             ? $"{FigureWords.Of(figure, Language)} ({figure.Key.Period.ToText(Language)})"
             : FigureWords.None;
 

@@ -52,7 +52,7 @@ internal sealed record ChartData(
         foreach (var condition in row.Standing.Conditions)
         {
             var name = (language == Measurement.Language.Danish ? "Mål: " : "Target: ")
-                + (row.Standing.Conditions.Count == 1 ? row.TargetText.In(language) : TargetWriter.Write(condition.Target, language));
+                + (row.Standing.Conditions.Count == 1 ? row.TargetProse.In(language) : TargetWriter.Write(condition.Target, language));
             switch (condition.Target)
             {
                 case Target.Range range:

@@ -51,7 +51,7 @@ public sealed class GoalModel(Desk desk) : PlanPage(desk)
             StandingWords.Look(row.Standing.Kind),
             StandingWords.Badge(row.Standing, decisive.Rule!, Language),
             row.Sentence.In(Language),
-            row.TargetText.In(Language),
+            row.TargetProse.In(Language),
             [.. parts.Select(p => new AimBuilder(Desk, Plan.Id, p, At, Language).Build(row.Parts.Count == 0 ? null : p.Title.In(Language)))]);
     }
 }

@@ -53,8 +53,8 @@ internal sealed class OverviewBuilder(Desk desk, PlanBundle bundle, DateOnly at,
         var now = standing.Judged is { } judged ? FigureWords.Of(judged, language) : FigureWords.None;
         var when = standing.Judged?.Period.ToShortText(language) ?? "";
         var target = row.Parts.Count == 0
-            ? row.TargetText.In(language)
-            : OverviewTexts.Parts(row.Parts.Count, decisive.Title, decisive.TargetText).In(language);
+            ? row.TargetProse.In(language)
+            : OverviewTexts.Parts(row.Parts.Count, decisive.Title, decisive.TargetProse).In(language);
         var beside = standing.Benchmarks.OrderByDescending(b => b.Area == AreaId.Denmark).FirstOrDefault();
         return new GoalRow
         {
