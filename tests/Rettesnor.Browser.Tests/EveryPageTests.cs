@@ -31,6 +31,24 @@ public sealed class EveryPageTests(TestSite site, Browser browser)
         opened.Complaints.ShouldBeEmpty();
     }
 
+    // The browser itself complains of the status of an error page, so only the page is judged.
+    [Theory]
+    [InlineData("/findes-ikke")]
+    [InlineData("/en/plans/stevns-2032")]
+    [InlineData("/planer/stevns-2023?pr=2021-13")]
+    [InlineData("/en/plans/stevns-2023/goals/S23-99")]
+    public async Task ErrorPage_OnAWideScreenAndOnAPhone_HasNoFaults(string address)
+    {
+        await using var opened = await browser.Open(site, 1280);
+        (await opened.Page.GotoAsync(address))!.Status.ShouldBeOneOf(400, 404);
+        foreach (var width in new[] { 1280, 390 })
+        {
+            await opened.Page.SetViewportSizeAsync(width, 900);
+            var axe = await opened.Page.RunAxe();
+            axe.Violations.Select(v => $"{width}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty();
+        }
+    }
+
     private static async Task Picture(IPage page, string address, int width)
     {
         if (Pictures is not null)

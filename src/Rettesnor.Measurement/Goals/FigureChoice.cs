@@ -20,7 +20,10 @@ internal sealed class FigureChoice
         // What comes after a goal's time is not about the goal; what is followed is followed on.
         var last = goal.Target is Target.Followed ? at : End;
         Newest = Ended.LastOrDefault(f => f.Value is not null && f.Key.Period.LastDay <= last);
-        Newest = Ended.LastOrDefault(f => f.Value is not null && f.Key.Period == Newest!.Key.Period && IsGoalsDefinition(f)) ?? Newest;
+        if (Newest is { } newest)
+        {
+            Newest = Ended.LastOrDefault(f => f.Value is not null && f.Key.Period == newest.Key.Period && IsGoalsDefinition(f)) ?? newest;
+        }
     }
 
     /// <summary>Whether the goal asks what would have been and nobody says what that is.</summary>
