@@ -69,10 +69,10 @@ public sealed class PlanFile
             Language = language,
             Years = RequiredPeriod(top, "years"),
             State = top.Word("state", PlanWords.States),
-            Adopted = Day(top, "adopted"),
+            Adopted = top.Day("adopted"),
             Follows = top.Has("follows") ? Id(top, "follows") : null,
             Report = top.Inner("report", "period", "cut-off") is { } report
-                ? new ReportTime(RequiredPeriod(report, "period"), Day(report, "cut-off") ?? (report.Has("cut-off") ? default : report.Missing("cut-off", default(DateOnly))))
+                ? new ReportTime(RequiredPeriod(report, "period"), report.Day("cut-off") ?? (report.Has("cut-off") ? default : report.Missing("cut-off", default(DateOnly))))
                 : null,
             Summary = top.OptionalText("summary"),
             Vision = top.OptionalText("vision"),
@@ -86,7 +86,7 @@ public sealed class PlanFile
                 Id(p), p.RequiredText("title"), p.RequiredText("text"), Period(p, "period"), p.OptionalText("funding"), p.OptionalText("target-group"), Known(p, "goals", goalIds), ReadFound(p)))),
             Proposals = Passages(top, "proposals"),
             Policies = new(top.Each("policies", ["id", "title", "vision", "objectives", "goals", "basis", "adopted", "found"], p => new Policy(
-                Id(p), p.RequiredText("title"), p.OptionalText("vision"), new(p.Texts("objectives")), Known(p, "goals", goalIds), new(p.Texts("basis")), Day(p, "adopted"), ReadFound(p)))),
+                Id(p), p.RequiredText("title"), p.OptionalText("vision"), new(p.Texts("objectives")), Known(p, "goals", goalIds), new(p.Texts("basis")), p.Day("adopted"), ReadFound(p)))),
             TargetGroups = Passages(top, "target-groups"),
             SupportLevels = new(top.Each("support-levels", ["level", "title", "text", "aim", "found"], s => new SupportLevel(
                 s.Value<int>("level", new LocalText("et helt tal", "a whole number"), t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null) ?? (s.Has("level") ? 0 : s.Missing("level", 0)),
@@ -183,7 +183,7 @@ public sealed class PlanFile
     }
 
     private static Condition? ReadCondition(YamlFields f) => f.Inner("if", "text", "outcome", "decided") is { } c
-        ? new Condition(c.RequiredText("text"), c.Word("outcome", PlanWords.Outcomes), Day(c, "decided"))
+        ? new Condition(c.RequiredText("text"), c.Word("outcome", PlanWords.Outcomes), c.Day("decided"))
         : null;
 
     private Measurement.Goals.Measure? Measure(YamlFields f) => f.Has("measure")
@@ -222,11 +222,6 @@ public sealed class PlanFile
         f.Read(key, new LocalText("en periode som 2023, 2022-Q3 eller 2023..2024", "a period like 2023, 2022-Q3 or 2023..2024"), t => Measurement.Time.Period.TryParse(t, out var p, out _) ? p : null);
 
     private static Period RequiredPeriod(YamlFields f, string key) => Period(f, key) ?? (f.Has(key) ? Measurement.Time.Period.OfYear(2000) : f.Missing(key, Measurement.Time.Period.OfYear(2000)));
-
-    private static DateOnly? Day(YamlFields f, string key) => f.Value<DateOnly>(
-        key,
-        new LocalText("en dato som 2023-01-31", "a date like 2023-01-31"),
-        t => DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
 
     private static Found? ReadFound(YamlFields f) =>
         f.Inner("found", "document", "section") is { } found ? new Found(found.Required("document"), found.Required("section")) : null;

@@ -32,7 +32,7 @@ public sealed class MeasureCatalogue
 
         foreach (var measure in catalogue.All.Where(m => m.StandIn is { } s && !catalogue.measures.ContainsKey(s)))
         {
-            problems.Add(new InputProblem("measures", null, null, YamlQuote(measure.StandIn!.Value.Value), new($"en måling, der findes, som stedfortræder for {measure.Id}", $"a measure that exists as a stand-in for {measure.Id}"), catalogue.Suggest(measure.StandIn.Value.Value)));
+            problems.Add(new InputProblem("measures", null, null, Data.Yaml.YamlForm.Quote(measure.StandIn!.Value.Value), new($"en måling, der findes, som stedfortræder for {measure.Id}", $"a measure that exists as a stand-in for {measure.Id}"), catalogue.Suggest(measure.StandIn.Value.Value)));
         }
 
         return catalogue;
@@ -43,6 +43,4 @@ public sealed class MeasureCatalogue
     public Measure? Find(string id) => Find(new MeasureId(id));
 
     public string? Suggest(string word) => Nearest.To(word, measures.Keys.Select(k => k.Value), 1).FirstOrDefault();
-
-    private static LocalText YamlQuote(string text) => Data.Yaml.YamlForm.Quote(text);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
@@ -64,7 +63,7 @@ public static class MeasureFile
             Accumulation = fields.Word("figures", MeasureWords.Accumulations),
             Basis = fields.Word("basis", MeasureWords.Bases),
             Source = fields.RequiredText("source"),
-            Stopped = Day(fields, "stopped"),
+            Stopped = fields.Day("stopped"),
             StandIn = fields.Optional("stand-in") is { } other ? new MeasureId(other) : null,
             Groups = new(fields.Each("groups", ["id", "title"], g => new MeasureGroup(g.Required("id"), g.RequiredText("title")))),
             Versions = new(versions),
@@ -73,10 +72,5 @@ public static class MeasureFile
     }
 
     private static DefinitionVersion ReadVersion(YamlFields fields) =>
-        new(fields.Required("id"), Day(fields, "from"), Day(fields, "to"), fields.RequiredText("text"), fields.OptionalText("source"));
-
-    private static DateOnly? Day(YamlFields fields, string key) => fields.Value<DateOnly>(
-        key,
-        new LocalText("en dato som 2023-01-31", "a date like 2023-01-31"),
-        t => DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
+        new(fields.Required("id"), fields.Day("from"), fields.Day("to"), fields.RequiredText("text"), fields.OptionalText("source"));
 }

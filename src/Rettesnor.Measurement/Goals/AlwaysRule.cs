@@ -20,16 +20,15 @@ internal static class AlwaysRule
             return broken with { Kind = StandingKind.Missed, Decides = true, Comparable = true };
         }
 
-        var over = choice.Goal.Time.LastDay <= standing.At;
         if (periods.LastOrDefault(p => p.Holds == true) is not { } holding)
         {
-            return StandingRule.Waiting(periods[^1], choice, standing.At, over) ?? StandingRule.Undecided(periods[^1], ReasonCode.NoComparison);
+            return StandingRule.Waiting(periods[^1], choice) ?? StandingRule.Undecided(periods[^1], ReasonCode.NoComparison);
         }
 
-        if (!over)
+        if (!choice.IsOver)
         {
             return choice.IsStale(holding.Judged!.Newest)
-                ? StandingRule.Undecided(holding, StandingRule.StaleReason(choice, standing.At))
+                ? StandingRule.Undecided(holding, StandingRule.StaleReason(choice))
                 : holding with { Kind = StandingKind.Holding, Decides = true, Comparable = true };
         }
 
@@ -38,7 +37,7 @@ internal static class AlwaysRule
         var last = choice.IsLast(choice.Deciding[^1].Key.Period);
         return standing.Gaps.Count == 0 && last && known.All(p => p.Holds == true)
             ? holding with { Kind = StandingKind.Met, Decides = true, Comparable = true }
-            : StandingRule.Waiting(holding, choice, standing.At, over)
+            : StandingRule.Waiting(holding, choice)
                 ?? StandingRule.Undecided(holding, standing.Gaps.Count > 0 ? ReasonCode.Gap : last ? ReasonCode.NoComparison : ReasonCode.NonePublished);
     }
 }

@@ -53,6 +53,12 @@ internal sealed class FigureChoice
     /// <summary>The last day that the goal can be decided on: a milestone's own, otherwise that of the goal's time.</summary>
     public DateOnly End => Goal.Target is Target.Milestone milestone ? milestone.By.LastDay : Goal.Time.LastDay;
 
+    /// <summary>Whether the date asked for is that day or later.</summary>
+    public bool IsOver => End <= At;
+
+    /// <summary>Whether the source has stopped publishing by the date asked for.</summary>
+    public bool HasStopped => Measure.Stopped <= At;
+
     /// <summary>The date that age is counted to: the date asked for or the end of the goal's time, whichever is first.</summary>
     public DateOnly Limit { get; }
 
@@ -114,7 +120,7 @@ internal sealed class FigureChoice
     }
 
     /// <summary>Why no figure in the goal's time decides, judged on the newest one there.</summary>
-    public ReasonCode ReasonForNone(DateOnly at)
+    public ReasonCode ReasonForNone()
     {
         var inTime = Ended.LastOrDefault(f => Goal.Time.Contains(f.Key.Period));
         if (inTime is not null)
@@ -123,7 +129,7 @@ internal sealed class FigureChoice
         }
 
         return LacksComparison ? ReasonCode.NoComparison
-            : Measure.Stopped <= at ? ReasonCode.SourceStopped
+            : HasStopped ? ReasonCode.SourceStopped
             : Series.Count > 0 ? ReasonCode.NoneYet
             : Goal.Measure.Basis is Basis.Register or Basis.Survey ? ReasonCode.NeedsRegister
             : ReasonCode.NonePublished;

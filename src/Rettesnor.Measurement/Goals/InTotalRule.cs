@@ -32,10 +32,9 @@ internal static class InTotalRule
         }
 
         var whole = StandingRule.With(standing, choice, judge, sum, figures, 1);
-        var over = choice.Goal.Time.LastDay <= standing.At;
-        if (over && choice.IsLast(newest.Key.Period))
+        if (choice.IsOver && choice.IsLast(newest.Key.Period))
         {
-            return StandingRule.Decided(whole, choice, true, ReasonCode.NoComparison);
+            return StandingRule.Decided(whole, choice);
         }
 
         if (CannotChange(choice.Goal.Target, whole))
@@ -43,11 +42,8 @@ internal static class InTotalRule
             return whole with { Kind = whole.Holds == true ? StandingKind.Met : StandingKind.Missed, Decides = true, Comparable = true };
         }
 
-        var share = ElapsedShare(choice, newest.Key.Period.LastDay);
-        var sofar = over ? whole : StandingRule.With(standing, choice, judge, sum, figures, share);
-        return !over && choice.IsStale(newest)
-            ? StandingRule.Undecided(sofar, StandingRule.StaleReason(choice, standing.At))
-            : StandingRule.Decided(sofar, choice, false, ReasonCode.NoComparison);
+        return StandingRule.Decided(
+            choice.IsOver ? whole : StandingRule.With(standing, choice, judge, sum, figures, ElapsedShare(choice, newest.Key.Period.LastDay)), choice);
     }
 
     // What is counted only grows: a lower bound that is reached stays reached, an upper bound that is passed stays passed.

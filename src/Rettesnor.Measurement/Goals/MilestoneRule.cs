@@ -16,16 +16,15 @@ internal static class MilestoneRule
             return standing with { Judged = StandingRule.Single(done), Kind = inTime ? StandingKind.Met : StandingKind.Missed, Holds = inTime, Decides = true };
         }
 
-        var over = deadline <= standing.At;
         if (reports.LastOrDefault() is { } report)
         {
             var shown = standing with { Judged = StandingRule.Single(report) };
-            return !over ? shown with { Kind = StandingKind.Short, Holds = false, Decides = true }
+            return !choice.IsOver ? shown with { Kind = StandingKind.Short, Holds = false, Decides = true }
                 : report.Key.Period.LastDay >= deadline ? shown with { Kind = StandingKind.Missed, Holds = false, Decides = true }
-                : StandingRule.Waiting(shown, choice, standing.At, over) ?? StandingRule.Undecided(shown, ReasonCode.Stale);
+                : StandingRule.Waiting(shown, choice) ?? StandingRule.Undecided(shown, ReasonCode.Stale);
         }
 
-        return StandingRule.Waiting(standing, choice, standing.At, over)
-            ?? StandingRule.Undecided(standing, over ? ReasonCode.NonePublished : choice.ReasonForNone(standing.At));
+        return StandingRule.Waiting(standing, choice)
+            ?? StandingRule.Undecided(standing, choice.IsOver ? ReasonCode.NonePublished : choice.ReasonForNone());
     }
 }

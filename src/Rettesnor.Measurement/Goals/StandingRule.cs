@@ -82,38 +82,50 @@ public static class StandingRule
         };
     }
 
-    /// <summary>In the goal's time a judged value is holding or short; when its last period is in, met or missed; unknown, and why.</summary>
-    internal static Standing Decided(Standing standing, FigureChoice choice, bool final, ReasonCode unknown)
+    /// <summary>
+    /// In the goal's time a judged value is holding or short, unless it is too old; when its last period is in, met or missed; otherwise
+    /// undecided, and why.
+    /// </summary>
+    internal static Standing Decided(Standing standing, FigureChoice choice)
     {
-        var over = choice.Goal.Time.LastDay <= standing.At;
+        var newest = standing.Judged!.Newest;
+        if (!choice.IsOver && choice.IsStale(newest))
+        {
+            return Undecided(standing, StaleReason(choice));
+        }
+
         return standing.Holds switch
         {
-            null => Waiting(standing, choice, standing.At, over) ?? Undecided(standing, unknown),
-            _ when over && !final => choice.ReasonAfter(standing.Judged!.Newest) is { } blocked and not ReasonCode.OtherLength ? Undecided(standing, blocked)
-                : Waiting(standing, choice, standing.At, over) ?? Undecided(standing, choice.ReasonAfter(standing.Judged!.Newest) ?? (choice.Measure.Stopped <= standing.At ? ReasonCode.SourceStopped : ReasonCode.NonePublished)),
-            true => standing with { Decides = true, Comparable = true, Kind = over ? StandingKind.Met : StandingKind.Holding },
-            false => standing with { Decides = true, Comparable = true, Kind = over ? StandingKind.Missed : StandingKind.Short },
+            null => Waiting(standing, choice) ?? Undecided(standing, ReasonCode.NoComparison),
+            _ when choice.IsOver && !choice.IsLast(newest.Key.Period) => NotLast(standing, choice, choice.ReasonAfter(newest)),
+            true => standing with { Decides = true, Comparable = true, Kind = choice.IsOver ? StandingKind.Met : StandingKind.Holding },
+            false => standing with { Decides = true, Comparable = true, Kind = choice.IsOver ? StandingKind.Missed : StandingKind.Short },
         };
     }
+
+    // A last period that is there and may not decide is not waited for; a figure of another length is no last period.
+    private static Standing NotLast(Standing standing, FigureChoice choice, ReasonCode? blocked) =>
+        blocked is { } reason and not ReasonCode.OtherLength
+            ? Undecided(standing, reason)
+            : Waiting(standing, choice) ?? Undecided(standing, blocked ?? (choice.HasStopped ? ReasonCode.SourceStopped : ReasonCode.NonePublished));
 
     /// <summary>No figure decides: the newest is shown, and why it does not decide is said.</summary>
     internal static Standing NoFigure(Standing standing, FigureChoice choice, ConditionJudge judge)
     {
-        var over = choice.Goal.Time.LastDay <= standing.At;
-        var shown = Shown(standing, choice, judge) with { Holds = null };
-        var reason = choice.ReasonForNone(standing.At);
-        return reason is ReasonCode.NoneYet or ReasonCode.NonePublished && Waiting(shown, choice, standing.At, over) is { } waiting
+        var shown = Shown(standing, choice, judge);
+        var reason = choice.ReasonForNone();
+        return reason is ReasonCode.NoneYet or ReasonCode.NonePublished && Waiting(shown, choice) is { } waiting
             ? waiting
-            : Undecided(shown, over && reason == ReasonCode.NoneYet ? ReasonCode.NonePublished : reason);
+            : Undecided(shown, choice.IsOver && reason == ReasonCode.NoneYet ? ReasonCode.NonePublished : reason);
     }
 
     /// <summary>Awaiting: the time is over, two intervals have not passed, and somebody still publishes.</summary>
-    internal static Standing? Waiting(Standing standing, FigureChoice choice, DateOnly at, bool over)
+    internal static Standing? Waiting(Standing standing, FigureChoice choice)
     {
         // A measure that nobody publishes is waited for only where somebody has kept it before.
         var publishes = choice.Measure.Basis is Basis.Published or Basis.Both || choice.Series.Any(f => f.Value is not null);
         var stopped = choice.Measure.Stopped <= choice.End;
-        return over && publishes && !stopped && at <= choice.Measure.Every.After(choice.End, 2)
+        return choice.IsOver && publishes && !stopped && choice.At <= choice.Measure.Every.After(choice.End, 2)
             ? Silent(standing) with { Kind = StandingKind.Awaiting }
             : null;
     }
@@ -166,7 +178,7 @@ public static class StandingRule
     private static Standing Ahead(Standing standing, FigureChoice choice, ConditionJudge judge)
     {
         var shown = Shown(standing, choice, judge) with { Kind = StandingKind.Ahead };
-        return choice.Newest is not { } newest ? shown with { Reason = choice.ReasonForNone(standing.At) }
+        return choice.Newest is not { } newest ? shown with { Reason = choice.ReasonForNone() }
             : !choice.NewestIsComparable ? shown with { Reason = ReasonCode.OtherDefinition }
             : newest.Approximate ? shown with { Reason = ReasonCode.Approximate }
             : shown.Holds is null && choice.Goal.Target is not Target.Milestone ? shown with { Reason = ReasonCode.NoComparison }
@@ -181,10 +193,7 @@ public static class StandingRule
         }
 
         var newest = choice.Deciding[^1];
-        var judged = With(standing, choice, judge, Single(newest), [newest], 1);
-        var result = choice.Goal.Time.LastDay > standing.At && choice.IsStale(newest)
-            ? Undecided(judged, StaleReason(choice, standing.At))
-            : Decided(judged, choice, choice.IsLast(newest.Key.Period), ReasonCode.NoComparison);
+        var result = Decided(With(standing, choice, judge, Single(newest), [newest], 1), choice);
 
         // What does not decide is not shown in the place of something newer.
         return result.Decides || newest == choice.Newest ? result
@@ -206,14 +215,11 @@ public static class StandingRule
             new ValueInterval(figures.Sum(f => f.Interval!.Value.Low) / n, figures.Sum(f => f.Interval!.Value.High) / n),
             Cover(figures),
             newest);
-        var judged = With(standing, choice, judge, mean, figures, 1) with { Gaps = new ValueList<Period>(choice.Gaps()) };
-        return choice.Goal.Time.LastDay > standing.At && choice.IsStale(newest)
-            ? Undecided(judged, StaleReason(choice, standing.At))
-            : Decided(judged, choice, choice.IsLast(newest.Key.Period), ReasonCode.NoComparison);
+        return Decided(With(standing, choice, judge, mean, figures, 1) with { Gaps = new ValueList<Period>(choice.Gaps()) }, choice);
     }
 
-    internal static ReasonCode StaleReason(FigureChoice choice, DateOnly at) =>
-        choice.Measure.Stopped <= at ? ReasonCode.SourceStopped : ReasonCode.Stale;
+    internal static ReasonCode StaleReason(FigureChoice choice) =>
+        choice.HasStopped ? ReasonCode.SourceStopped : ReasonCode.Stale;
 
     /// <summary>The days from the first figure's first to the last figure's last, as a period of the largest kind that fits.</summary>
     internal static Period Cover(IReadOnlyList<Figure> figures)

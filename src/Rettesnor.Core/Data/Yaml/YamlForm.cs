@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 
@@ -152,6 +153,11 @@ public sealed class YamlFields
         form.Problem(PlaceOf(key), text, expected, suggest?.Invoke(text));
         return null;
     }
+
+    public DateOnly? Day(string key) => Value<DateOnly>(
+        key,
+        new LocalText("en dato som 2023-01-31", "a date like 2023-01-31"),
+        t => DateOnly.TryParseExact(t, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null);
 
     /// <summary>One of a closed set of words; a problem where it is missing or another.</summary>
     public T Word<T>(string key, IReadOnlyDictionary<string, T> words, bool required = true)
