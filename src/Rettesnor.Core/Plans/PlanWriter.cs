@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
@@ -7,7 +8,7 @@ using Rettesnor.Measurement.Goals;
 namespace Rettesnor.Core.Plans;
 
 /// <summary>Writes a plan in the one form that the repository keeps plans in, so that reading and writing a file changes nothing.</summary>
-public sealed class PlanWriter
+public sealed partial class PlanWriter
 {
     // What a reader of YAML may take for something else than a text.
     private static readonly HashSet<string> NotTexts = new(StringComparer.OrdinalIgnoreCase) { "true", "false", "null", "yes", "no", "on", "off" };
@@ -281,6 +282,12 @@ public sealed class PlanWriter
         _ => c.ToString(),
     };
 
-    // A section is text even where it looks like a number: 10.0 must not become 10.
-    private static bool IsNumber(string value) => value.All(c => char.IsAsciiDigit(c) || c is '.' or ',') && value.Contains('.', StringComparison.Ordinal) && !value.Contains("..", StringComparison.Ordinal);
+    // A text that a reader of YAML takes for a number comes back as another text: 10.0 as 10, 1e3 as 1000, 007 as 7. Years may stand plain.
+    private static bool IsNumber(string value) => LooksLikeNumber().IsMatch(value) && !WholeNumber().IsMatch(value);
+
+    [GeneratedRegex(@"^(0[xo][0-9A-Fa-f]+|[0-9]+([.,][0-9]+)*\.?([eE][-+]?[0-9]+)?)$")]
+    private static partial Regex LooksLikeNumber();
+
+    [GeneratedRegex("^(0|[1-9][0-9]{0,8})$")]
+    private static partial Regex WholeNumber();
 }
