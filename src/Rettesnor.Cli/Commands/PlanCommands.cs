@@ -4,6 +4,7 @@ using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 
 namespace Rettesnor.Cli.Commands;
 

@@ -2,6 +2,7 @@ using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 
 namespace Rettesnor.Core.Figures;
 

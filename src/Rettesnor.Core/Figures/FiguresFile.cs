@@ -4,6 +4,7 @@ using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Core.Figures;

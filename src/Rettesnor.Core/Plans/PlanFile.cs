@@ -3,6 +3,7 @@ using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Core.Plans;
@@ -186,9 +187,9 @@ public sealed class PlanFile
         ? new Condition(c.RequiredText("text"), c.Word("outcome", PlanWords.Outcomes), c.Day("decided"))
         : null;
 
-    private Measurement.Goals.Measure? Measure(YamlFields f) => f.Has("measure")
+    private Measurement.Measures.Measure? Measure(YamlFields f) => f.Has("measure")
         ? f.Read("measure", new LocalText("en måling fra reference/measures", "a measure of reference/measures"), words.Measures.Find, words.Measures.Suggest)
-        : f.Missing<Measurement.Goals.Measure?>("measure", null);
+        : f.Missing<Measurement.Measures.Measure?>("measure", null);
 
     private AreaId? Area(YamlFields f, string key) =>
         f.Value<AreaId>(key, new LocalText("et område fra reference/areas.csv", "an area of reference/areas.csv"), t => words.IsArea(t) ? new AreaId(t) : null, words.SuggestArea);

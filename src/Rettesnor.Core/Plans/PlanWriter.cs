@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 
 namespace Rettesnor.Core.Plans;
 

@@ -1,5 +1,6 @@
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 
 namespace Rettesnor.Core.Reference;
 

@@ -1,6 +1,7 @@
 using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 
 namespace Rettesnor.Core.Reference;
 

@@ -5,6 +5,7 @@ using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Core.Sources;

@@ -1,3 +1,4 @@
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Time;
 

@@ -1,3 +1,4 @@
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Figures;
 
 namespace Rettesnor.Measurement.Goals;

@@ -1,3 +1,4 @@
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Measurement.Goals;

@@ -1,3 +1,4 @@
+using Rettesnor.Measurement.Measures;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Rettesnor.Measurement.Time;

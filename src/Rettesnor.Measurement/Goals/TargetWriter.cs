@@ -1,3 +1,4 @@
+using Rettesnor.Measurement.Measures;
 using System.Globalization;
 using Rettesnor.Measurement.Time;
 

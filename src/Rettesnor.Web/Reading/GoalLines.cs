@@ -1,6 +1,7 @@
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Web.DesignSystem;
 
 namespace Rettesnor.Web.Reading;

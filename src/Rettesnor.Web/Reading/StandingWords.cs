@@ -1,6 +1,7 @@
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Web.DesignSystem;
 
 namespace Rettesnor.Web.Reading;

@@ -21,7 +21,8 @@ internal static class Directions
         ["Time"] = [Rooms.Root],
         ["Figures"] = ["Time"],
         ["Tables"] = ["Figures"],
-        ["Goals"] = ["Figures"],
+        ["Measures"] = ["Figures"],
+        ["Goals"] = ["Measures"],
     });
 
     /// <summary>

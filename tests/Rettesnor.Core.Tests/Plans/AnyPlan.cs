@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Testing;
 

@@ -1,5 +1,6 @@
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Measurement.Tests.Goals;

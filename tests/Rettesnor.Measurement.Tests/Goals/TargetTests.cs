@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Measurement.Tests.Goals;

@@ -1,6 +1,7 @@
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Reading;
 

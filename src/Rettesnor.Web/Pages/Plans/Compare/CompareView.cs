@@ -2,6 +2,7 @@ using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Reading;
 

@@ -2,6 +2,7 @@ using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Reading;
 

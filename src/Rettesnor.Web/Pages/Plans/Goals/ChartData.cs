@@ -5,6 +5,7 @@ using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Pages.Plans.Goals;

@@ -1,7 +1,7 @@
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Time;
 
-namespace Rettesnor.Measurement.Goals;
+namespace Rettesnor.Measurement.Measures;
 
 /// <summary>Whether a high figure is good.</summary>
 public enum Direction
