@@ -1,0 +1,91 @@
+using Rettesnor.Measurement.Histories;
+
+namespace Rettesnor.Measurement.Measures;
+
+/// <summary>What a pass counted for one question: whole numbers for each area, group and date.</summary>
+/// <remarks>
+/// <para>Persons, shares and events are counted in ones. Full-time persons are counted in minutes: the numerator is days times the minutes a
+/// week that they are paid for, the denominator the days of the date's period times 2,220 minutes (37 hours).</para>
+/// <para>A number is only ever divided in <see cref="Value"/>, so figures of two areas, or of a change, add up exactly.</para>
+/// </remarks>
+public sealed class Counts
+{
+    private readonly Dictionary<AreaId, int> areas;
+
+    internal Counts(Question question, Grid grid, IReadOnlyList<AreaId> areas, IReadOnlyList<string> groups)
+    {
+        Question = question;
+        Grid = grid;
+        Areas = areas;
+        Groups = groups;
+        this.areas = areas.Select((a, i) => (a, i)).ToDictionary(a => a.a, a => a.i);
+        Numerators = new long[areas.Count * groups.Count * grid.Dates.Count];
+        Denominators = new long[Numerators.Length];
+    }
+
+    /// <summary>What was asked.</summary>
+    public Question Question { get; }
+
+    /// <summary>The dates.</summary>
+    public Grid Grid { get; }
+
+    /// <summary>The areas.</summary>
+    public IReadOnlyList<AreaId> Areas { get; }
+
+    /// <summary>The groups' ids; <c>all</c> where it is not divided.</summary>
+    public IReadOnlyList<string> Groups { get; }
+
+    internal long[] Numerators { get; }
+
+    internal long[] Denominators { get; }
+
+    /// <summary>The counted part; the number of persons or events where there is no whole.</summary>
+    public long Numerator(int area, int group, int date) => Numerators[At(area, group, date)];
+
+    /// <summary>The whole; zero where a measure has none.</summary>
+    public long Denominator(int area, int group, int date) => Denominators[At(area, group, date)];
+
+    /// <summary>The number of an area here; null where it was not counted.</summary>
+    public int? IndexOf(AreaId area) => areas.TryGetValue(area, out var index) ? index : null;
+
+    /// <summary>The figure in the measure's unit, percent as 58.6; null where the whole is nobody.</summary>
+    public decimal? Value(int area, int group, int date) => Divide(Question.Formula, Numerator(area, group, date), Denominator(area, group, date));
+
+    /// <summary>A figure of a part and a whole: the one place where a measure divides.</summary>
+    public static decimal? Divide(Formula formula, long part, long whole) => formula switch
+    {
+        Formula.Persons or Formula.Events => part,
+        Formula.Share or Formula.EventShare => whole == 0 ? null : 100m * part / whole,
+        Formula.FullTime or Formula.EventsEach => whole == 0 ? null : (decimal)part / whole,
+        Formula.OfPublished of => Divide(of.Part, part, whole),
+        _ => throw new InvalidOperationException($"Unknown formula: {formula.GetType().Name}"),
+    };
+
+    /// <summary>Adds other counts of the same question, areas and dates; with a sign of −1 takes them away.</summary>
+    public void Add(Counts other, int sign)
+    {
+        if (!ReferenceEquals(other.Question, Question) || other.Numerators.Length != Numerators.Length)
+        {
+            throw new ArgumentException("The counts are of another question, other areas or another grid.", nameof(other));
+        }
+
+        for (var i = 0; i < Numerators.Length; i++)
+        {
+            Numerators[i] += sign * other.Numerators[i];
+            Denominators[i] += sign * other.Denominators[i];
+        }
+    }
+
+    /// <summary>Sets all counts to zero.</summary>
+    public void Clear()
+    {
+        Array.Clear(Numerators);
+        Array.Clear(Denominators);
+    }
+
+    internal Span<long> NumeratorsOf(int area) => Numerators.AsSpan(area * Groups.Count * Grid.Dates.Count, Groups.Count * Grid.Dates.Count);
+
+    internal Span<long> DenominatorsOf(int area) => Denominators.AsSpan(area * Groups.Count * Grid.Dates.Count, Groups.Count * Grid.Dates.Count);
+
+    private int At(int area, int group, int date) => (((area * Groups.Count) + group) * Grid.Dates.Count) + date;
+}

@@ -1,0 +1,131 @@
+using Rettesnor.Measurement.Histories;
+using Rettesnor.Measurement.Measures.Evaluation;
+
+namespace Rettesnor.Measurement.Measures;
+
+/// <summary>Counts any number of questions in one pass over a snapshot. Made once, used as often as wanted; a pass allocates nothing.</summary>
+/// <remarks>
+/// <para>What is true of one person on up to 64 dates is one word of bits. A predicate narrows the words of some hundred persons at a time, a
+/// question is a population and a condition, and the bits that are left are counted by area, group and date. Questions with the same
+/// population share it.</para>
+/// <para>Not for several threads at once; each thread takes a pass of its own.</para>
+/// </remarks>
+public sealed class MeasurePass
+{
+    private readonly Codebook codebook;
+    private readonly Worker[] workers;
+    private readonly ulong[] resident = new ulong[Block.Most];
+    private readonly Scratch scratch = new();
+
+    /// <summary>Prepares a pass.</summary>
+    /// <param name="codebook">The codebook of the snapshots that it will be run over.</param>
+    /// <param name="grid">The dates.</param>
+    /// <param name="questions">What to count.</param>
+    /// <exception cref="ArgumentException">A formula has an id that the codebook has not, a window without a month, or a predicate that cannot be asked of one day.</exception>
+    public MeasurePass(Codebook codebook, Grid grid, IEnumerable<Question> questions)
+    {
+        this.codebook = codebook;
+        Grid = grid;
+        Questions = [.. questions];
+        workers = [.. grid.Words.Select(word => new Worker(codebook, word, Questions))];
+    }
+
+    /// <summary>The dates.</summary>
+    public Grid Grid { get; }
+
+    /// <summary>What is counted.</summary>
+    public IReadOnlyList<Question> Questions { get; }
+
+    /// <summary>Counts of nothing yet, for the areas: one for each question.</summary>
+    public IReadOnlyList<Counts> Prepare(IReadOnlyList<AreaId> areas) =>
+        [.. Questions.Select(q => new Counts(q, Grid, areas, q.By.Ids(codebook)))];
+
+    /// <summary>Counts a snapshot's rows of all the areas of the counts, and adds to what they hold.</summary>
+    /// <exception cref="ArgumentException">The snapshot has another codebook.</exception>
+    public void Run(Snapshot snapshot, IReadOnlyList<Counts> counts)
+    {
+        if (!ReferenceEquals(snapshot.Codebook, codebook))
+        {
+            throw new ArgumentException("The snapshot has another codebook than the pass was made for.", nameof(snapshot));
+        }
+
+        if (counts.Count == 0)
+        {
+            return;
+        }
+
+        for (var area = 0; area < counts[0].Areas.Count; area++)
+        {
+            var segment = snapshot.SegmentOf(counts[0].Areas[area]);
+            Run(snapshot, segment.First, segment.Count, counts, area);
+        }
+    }
+
+    /// <summary>Counts some rows of one area, so that several passes can share a large one.</summary>
+    internal void Run(Snapshot snapshot, int first, int count, IReadOnlyList<Counts> counts, int area)
+    {
+        foreach (var worker in workers)
+        {
+            for (var at = first; at < first + count; at += Block.Most)
+            {
+                worker.Count(new Block(snapshot.Columns, at, Math.Min(Block.Most, first + count - at)), resident, scratch);
+            }
+
+            worker.EmptyInto(counts, area);
+        }
+    }
+
+    /// <summary>The jobs of one word of the grid.</summary>
+    private sealed class Worker
+    {
+        private readonly ResidenceNarrowing residence;
+        private readonly List<Job> jobs = [];
+        private readonly ulong all;
+
+        public Worker(Codebook codebook, GridWord word, IReadOnlyList<Question> questions)
+        {
+            residence = new ResidenceNarrowing(word);
+            all = word.All;
+            var compiler = new Compiler(codebook, word);
+            var asked = questions.Select((q, i) => (Number: i, Question: q is { Formula: Formula.OfPublished of } ? q with { Formula = of.Part } : q))
+                .Where(q => Job.Asked(q.Question, word) != 0).ToList();
+            foreach (var same in asked.Where(q => PopulationJob.PopulationOf(q.Question.Formula) is not null)
+                .GroupBy(q => (PopulationJob.PopulationOf(q.Question.Formula), q.Question.By, q.Question.From, q.Question.To)))
+            {
+                jobs.Add(new PopulationJob(compiler, codebook, word, [.. same]));
+            }
+
+            foreach (var (number, question) in asked)
+            {
+                switch (question.Formula)
+                {
+                    case Formula.FullTime fullTime:
+                        jobs.Add(new FullTimeJob(compiler, codebook, word, number, question, fullTime));
+                        break;
+                    case Formula.Events or Formula.EventShare or Formula.EventsEach:
+                        jobs.Add(new EventJob(compiler, codebook, word, number, question));
+                        break;
+                }
+            }
+        }
+
+        public void Count(Block block, Span<ulong> resident, Scratch scratch)
+        {
+            var words = resident[..block.Count];
+            words.Fill(all);
+            residence.Narrow(block, words, scratch);
+            foreach (var job in jobs)
+            {
+                job.Count(block, words, scratch);
+            }
+        }
+
+        public void EmptyInto(IReadOnlyList<Counts> counts, int area)
+        {
+            foreach (var job in jobs)
+            {
+                job.EmptyInto(counts, area);
+            }
+        }
+    }
+}
