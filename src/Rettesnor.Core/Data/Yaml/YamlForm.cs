@@ -199,6 +199,10 @@ public sealed class YamlFields
         return words;
     }
 
+    /// <summary>The words of a list, or a word that stands alone.</summary>
+    public IReadOnlyList<(string Text, Place Place)> WordsOrOne(string key) =>
+        map.Find(key)?.Value is YamlText { IsNull: false } one ? [(one.Text, one.Place)] : Words(key);
+
     public IReadOnlyList<YamlNode> Items(string key)
     {
         switch (map.Find(key)?.Value)
