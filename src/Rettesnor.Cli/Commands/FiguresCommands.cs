@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Rettesnor.Core.Audit;
-using Rettesnor.Core.Data;
+using Rettesnor.Core.Figures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Sources;
 using Rettesnor.Measurement;
@@ -21,7 +21,7 @@ internal sealed class FiguresImportCommand : CliCommand
 
     public override LocalText About => new("indlæser en fil med offentliggjorte tal; alt eller intet", "imports a file of published figures; all or nothing");
 
-    public override IReadOnlyList<string> Examples => ["figures import jobindsats.csv", "figures import jobindsats.csv --why \"Tal for juli\" --format json"];
+    public override IReadOnlyList<string> Examples => ["figures import jobindsats.csv", "figures import tal.csv", "figures import jobindsats.csv --why \"Tal for juli\" --format json"];
 
     public override IReadOnlyList<Argument> Arguments => [FileName];
 
@@ -126,7 +126,7 @@ internal sealed class FiguresExportCommand : CliCommand
 
     public override string Name => "figures export";
 
-    public override LocalText About => new("skriver tallene ud", "writes the figures out");
+    public override LocalText About => new("skriver tallene ud; med --format csv som en fil, der kan indlæses igen", "writes the figures out; with --format csv as a file that can be imported again");
 
     public override IReadOnlyList<string> Examples => ["figures export --measure interviews-4-in-12-months --area stevns", "figures export --format csv > tal.csv"];
 
@@ -146,7 +146,15 @@ internal sealed class FiguresExportCommand : CliCommand
         var area = call.Value(Area) is { } a ? library.Reference.Areas.TryFind(a, out var found) ? found : throw UnknownArea(library.Reference, a) : null;
         var figures = library.Current().Figures.All
             .Where(f => (measure is null || f.Key.Measure == measure.Id) && (area is null || f.Key.Area == area.Id))
-            .OrderBy(f => f.Key.Measure).ThenBy(f => f.Key.Area).ThenBy(f => f.Key.Group, StringComparer.Ordinal).ThenBy(f => f.Key.Period).ToList();
+            .OrderBy(f => f.Key.Measure).ThenBy(f => f.Key.Area).ThenBy(f => f.Key.Group, StringComparer.Ordinal).ThenBy(f => f.Key.Period).ThenBy(f => f.Definition, StringComparer.Ordinal).ToList();
+
+        // The file can be imported again, so it has the form that the import reads and not the keys of the JSON.
+        if (form == "csv")
+        {
+            call.Output.Write(FiguresWriter.Write(figures));
+            return CommandLine.Done;
+        }
+
         Rows.Print(
             call, form, figures,
             [
@@ -172,6 +180,9 @@ internal sealed class FiguresExportCommand : CliCommand
                 ["definition"] = f.Definition,
                 ["document"] = f.Source.Document,
                 ["place"] = f.Source.Place,
+                ["approximate"] = f.Approximate,
+                ["chance"] = Rows.Number(f.Chance),
+                ["remark"] = f.Remark?.In(call.Language),
             },
             call.Pick("Der er ingen tal.", "There are no figures."));
         return CommandLine.Done;

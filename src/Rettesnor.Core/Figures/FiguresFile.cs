@@ -38,7 +38,7 @@ public sealed record FigureLine(
 /// <summary>How the cells of a table are printed, as far as the figures file needs to know it: null where there is no such cell.</summary>
 public delegate decimal? CellStep(TableCell cell, out bool known);
 
-/// <summary>Reads figures.csv of a plan; docs/figures-file.md describes its columns.</summary>
+/// <summary>Reads files of the form of docs/figures-file.md: figures.csv of a plan, and figures that are sent from one data directory to another.</summary>
 public sealed class FiguresFile
 {
     public static readonly IReadOnlyList<string> Columns =
@@ -47,34 +47,43 @@ public sealed class FiguresFile
         "place", "table", "row", "column", "remark-da", "remark-en",
     ];
 
+    // Figures go to spreadsheets and come back unchanged, so what one would count on is refused here and needs no mark there.
+    private static readonly string[] Texts = ["document", "place", "remark-da", "remark-en"];
+
     private readonly string file;
     private readonly List<InputProblem> problems;
     private readonly MeasureCatalogue measures;
     private readonly Areas areas;
-    private readonly CellStep steps;
+    private readonly CellStep? steps;
     private readonly Dictionary<string, int> index = [];
     private readonly Dictionary<string, Period> periods = [];
-    private Language numbers;
+    private readonly Language numbers;
 
-    private FiguresFile(string file, List<InputProblem> problems, MeasureCatalogue measures, Areas areas, CellStep steps)
+    private FiguresFile(CsvText csv, List<InputProblem> problems, MeasureCatalogue measures, Areas areas, CellStep? steps)
     {
-        this.file = file;
+        file = csv.File;
+        numbers = csv.Language;
         this.problems = problems;
         this.measures = measures;
         this.areas = areas;
         this.steps = steps;
     }
 
-    public static IReadOnlyList<FigureLine> Read(string file, byte[] bytes, MeasureCatalogue measures, Areas areas, CellStep steps, List<InputProblem> problems)
+    /// <summary>Reads the figures of a plan.</summary>
+    public static IReadOnlyList<FigureLine> Read(string file, byte[] bytes, MeasureCatalogue measures, Areas areas, CellStep steps, List<InputProblem> problems) =>
+        CsvText.Open(file, bytes, problems) is { } csv ? new FiguresFile(csv, problems, measures, areas, steps).ReadAll(csv) : [];
+
+    /// <summary>Whether a file with this header is of this form. Most of the columns are enough, so that a misspelt one is named as such.</summary>
+    public static bool Fits(IReadOnlyList<string> header) => header.Intersect(Columns).Count() * 2 > Columns.Count;
+
+    /// <summary>Reads figures that belong to no plan, and so to no cell of a plan's table.</summary>
+    public static IReadOnlyList<Figure> ReadFigures(CsvText csv, MeasureCatalogue measures, Areas areas, List<InputProblem> problems) =>
+        [.. new FiguresFile(csv, problems, measures, areas, null).ReadAll(csv).Select(l => l.Figure(measures.Find(l.Key!.Measure)!.Unit)!)];
+
+    private IReadOnlyList<FigureLine> ReadAll(CsvText csv)
     {
         var before = problems.Count;
-        if (CsvText.Open(file, bytes, problems) is not { } csv)
-        {
-            return [];
-        }
-
-        var reader = new FiguresFile(file, problems, measures, areas, steps) { numbers = csv.Language };
-        if (!reader.ReadHeader(csv.Header))
+        if (!ReadHeader(csv.Header))
         {
             return [];
         }
@@ -82,13 +91,13 @@ public sealed class FiguresFile
         var lines = new List<(int Number, FigureLine Line)>();
         foreach (var line in csv.Lines(problems))
         {
-            if (reader.ReadLine(line) is { } read)
+            if (ReadLine(line) is { } read)
             {
                 lines.Add((line.Number, read));
             }
         }
 
-        reader.FindContradictions(lines);
+        FindContradictions(lines);
         return problems.Count == before ? [.. lines.Select(l => l.Line)] : [];
     }
 
@@ -126,7 +135,7 @@ public sealed class FiguresFile
         }
 
         var key = measure is null ? null : ReadKey(line.Number, measure, Field);
-        if (Field("measure").Length == 0 && cell is null)
+        if (Field("measure").Length == 0 && cell is null && problems.Count == before)
         {
             Problem(line.Number, null, new LocalText("hverken måling eller tabelcelle", "neither a measure nor a table cell"), new("en af dem", "one of them"));
         }
@@ -148,6 +157,11 @@ public sealed class FiguresFile
         if (Field("document").Length == 0)
         {
             Problem(line.Number, ColumnOf("document"), new LocalText("intet dokument", "no document"), new("kildens nøgle", "the key of the source"));
+        }
+
+        foreach (var column in Texts.Where(c => Field(c) is ['=' or '+' or '-' or '@' or '\t', ..]))
+        {
+            Problem(line.Number, column, Field(column), new("en tekst, som et regneark ikke regner på: uden =, +, - eller @ forrest", "a text that a spreadsheet does not count on: without =, +, - or @ first"));
         }
 
         if ((Field("remark-da").Length == 0) != (Field("remark-en").Length == 0))
@@ -199,6 +213,12 @@ public sealed class FiguresFile
         }
 
         var cell = new TableCell(table, row, column);
+        if (steps is null)
+        {
+            Problem(line, "table", $"{table}/{row}/{column}", new("ingen celle: kun en plans egen figures.csv har celler", "no cell: only a plan's own figures.csv has cells"));
+            return null;
+        }
+
         steps(cell, out var known);
         if (!known)
         {
@@ -230,10 +250,10 @@ public sealed class FiguresFile
     {
         if (cell is not null && text.Length == 0)
         {
-            return steps(cell, out _);
+            return steps!(cell, out _);
         }
 
-        if (text == "exact" || value is null)
+        if (text == "exact" || (value is null && text.Length == 0))
         {
             return null;
         }

@@ -77,7 +77,7 @@ public sealed class SeriesImportTests : IDisposable
     [Theory]
     [InlineData("", "figurer.csv: fandt en tom fil, forventede en linje med kolonnernes navne og derefter linjer med tal.")]
     [InlineData(Header + "\n", "figurer.csv: fandt ingen linjer efter overskriften, forventede mindst én linje med et tal.")]
-    [InlineData("a;b\n1;2\n", "figurer.csv, linje 1: fandt kolonnerne a, b, forventede kolonnerne fra en kilde, som reference/sources kender: jobindsats.")]
+    [InlineData("a;b\n1;2\n", "figurer.csv, linje 1: fandt kolonnerne a, b, forventede kolonnerne fra en kilde, som reference/sources kender (jobindsats), eller dem, som figures export skriver.")]
     public void Read_OfAFileWithoutFigures_SaysWhatItIs(string text, string said) => Bad(text).ShouldHaveSingleItem().ToText(Language.Danish).ShouldBe(said);
 
     [Fact]
