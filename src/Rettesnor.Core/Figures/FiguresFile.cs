@@ -50,19 +50,16 @@ public sealed class FiguresFile
     // Figures go to spreadsheets and come back unchanged, so what one would count on is refused here and needs no mark there.
     private static readonly string[] Texts = ["document", "place", "remark-da", "remark-en"];
 
-    private readonly string file;
+    private readonly CsvText csv;
     private readonly List<InputProblem> problems;
     private readonly MeasureCatalogue measures;
     private readonly Areas areas;
     private readonly CellStep? steps;
-    private readonly Dictionary<string, int> index = [];
     private readonly Dictionary<string, Period> periods = [];
-    private readonly Language numbers;
 
     private FiguresFile(CsvText csv, List<InputProblem> problems, MeasureCatalogue measures, Areas areas, CellStep? steps)
     {
-        file = csv.File;
-        numbers = csv.Language;
+        this.csv = csv;
         this.problems = problems;
         this.measures = measures;
         this.areas = areas;
@@ -71,19 +68,19 @@ public sealed class FiguresFile
 
     /// <summary>Reads the figures of a plan.</summary>
     public static IReadOnlyList<FigureLine> Read(string file, byte[] bytes, MeasureCatalogue measures, Areas areas, CellStep steps, List<InputProblem> problems) =>
-        CsvText.Open(file, bytes, problems) is { } csv ? new FiguresFile(csv, problems, measures, areas, steps).ReadAll(csv) : [];
+        CsvText.Open(file, bytes, problems) is { } csv ? new FiguresFile(csv, problems, measures, areas, steps).ReadAll() : [];
 
     /// <summary>Whether a file with this header is of this form. Most of the columns are enough, so that a misspelt one is named as such.</summary>
     public static bool Fits(IReadOnlyList<string> header) => header.Intersect(Columns).Count() * 2 > Columns.Count;
 
     /// <summary>Reads figures that belong to no plan, and so to no cell of a plan's table.</summary>
     public static IReadOnlyList<Figure> ReadFigures(CsvText csv, MeasureCatalogue measures, Areas areas, List<InputProblem> problems) =>
-        [.. new FiguresFile(csv, problems, measures, areas, null).ReadAll(csv).Select(l => l.Figure(measures.Find(l.Key!.Measure)!.Unit)!)];
+        [.. new FiguresFile(csv, problems, measures, areas, null).ReadAll().Select(l => l.Figure(measures.Find(l.Key!.Measure)!.Unit)!)];
 
-    private IReadOnlyList<FigureLine> ReadAll(CsvText csv)
+    private IReadOnlyList<FigureLine> ReadAll()
     {
         var before = problems.Count;
-        if (!ReadHeader(csv.Header))
+        if (!ReadHeader())
         {
             return [];
         }
@@ -101,32 +98,34 @@ public sealed class FiguresFile
         return problems.Count == before ? [.. lines.Select(l => l.Line)] : [];
     }
 
-    private bool ReadHeader(IReadOnlyList<string> header)
+    private bool ReadHeader()
     {
-        for (var i = 0; i < header.Count; i++)
+        var before = problems.Count;
+        for (var i = 0; i < csv.Header.Count; i++)
         {
-            if (!Columns.Contains(header[i]))
+            var column = csv.Header[i];
+            if (!Columns.Contains(column))
             {
-                Problem(1, i + 1, Found(header[i]), new($"en af kolonnerne {string.Join(", ", Columns)}", $"one of the columns {string.Join(", ", Columns)}"), Nearest.To(header[i], Columns, 1).FirstOrDefault());
+                Problem(1, i + 1, CsvText.Found(column), new($"en af kolonnerne {string.Join(", ", Columns)}", $"one of the columns {string.Join(", ", Columns)}"), Nearest.To(column, Columns, 1).FirstOrDefault());
             }
-            else if (!index.TryAdd(header[i], i))
+            else if (csv.ColumnOf(column) != i + 1)
             {
-                Problem(1, i + 1, Found(header[i]), new("hver kolonne én gang", "each column once"));
+                Problem(1, i + 1, CsvText.Found(column), new("hver kolonne én gang", "each column once"));
             }
         }
 
-        foreach (var missing in Columns.Where(c => !index.ContainsKey(c)))
+        foreach (var missing in Columns.Except(csv.Header))
         {
-            problems.Add(new InputProblem(file, 1, null, new($"ingen kolonne »{missing}«", $"no column ‘{missing}’"), new("at den er der", "it to be there"), null));
+            Problem(1, null, new LocalText($"ingen kolonne »{missing}«", $"no column ‘{missing}’"), new("at den er der", "it to be there"));
         }
 
-        return index.Count == Columns.Count && header.Count == Columns.Count;
+        return problems.Count == before;
     }
 
     private FigureLine? ReadLine(CsvLine line)
     {
         var before = problems.Count;
-        string Field(string column) => line.Fields[index[column]];
+        string Field(string column) => line[column];
         var cell = ReadCell(line.Number, Field("table"), Field("row"), Field("column"));
         var measure = Field("measure").Length == 0 ? null : measures.Find(Field("measure"));
         if (Field("measure").Length > 0 && measure is null)
@@ -274,12 +273,12 @@ public sealed class FiguresFile
             return null;
         }
 
-        if (NumberText.TryParse(text, numbers, out var value))
+        if (NumberText.TryParse(text, csv.Language, out var value))
         {
             return value;
         }
 
-        Problem(line, column, text, CsvText.NumberWith(numbers), CsvText.WithTheOtherMarks(text, numbers));
+        Problem(line, column, text, CsvText.NumberWith(csv.Language), CsvText.WithTheOtherMarks(text, csv.Language));
         return null;
     }
 
@@ -309,12 +308,10 @@ public sealed class FiguresFile
 
     private static string Show(decimal? value, Language language) => value is { } v ? NumberText.Of(v, NumberText.Decimals(v), language) : "–";
 
-    private void Problem(int line, string column, string found, LocalText expected, string? suggestion = null) => Problem(line, ColumnOf(column), Found(found), expected, suggestion);
+    private void Problem(int line, string column, string found, LocalText expected, string? suggestion = null) => Problem(line, ColumnOf(column), CsvText.Found(found), expected, suggestion);
 
     private void Problem(int line, int? column, LocalText found, LocalText expected, string? suggestion = null) =>
-        problems.Add(new InputProblem(file, line, column, found, expected, suggestion));
+        problems.Add(new InputProblem(csv.File, line, column, found, expected, suggestion));
 
-    private int? ColumnOf(string column) => index[column] + 1;
-
-    private static LocalText Found(string text) => text.Length == 0 ? new LocalText("ingenting", "nothing") : YamlForm.Quote(text);
+    private int? ColumnOf(string column) => csv.ColumnOf(column);
 }

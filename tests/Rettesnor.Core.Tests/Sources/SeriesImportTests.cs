@@ -47,6 +47,8 @@ public sealed class SeriesImportTests : IDisposable
         Good([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]).ShouldBe(expected);
         Good(text.Replace("\n", "\r\n", StringComparison.Ordinal)).ShouldBe(expected);
         Good(CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text)).ShouldBe(expected);
+        Good([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(text)]).ShouldBe(expected);
+        Good([.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(text)]).ShouldBe(expected);
         Good(text.Replace("3,1", "3.1", StringComparison.Ordinal).Replace(';', ',')).ShouldBe(expected);
         Good("værdi;enhed;måling;tabel;periode;område\n" + string.Join(';', Line.Split(';').Reverse()) + "\n").ShouldBe(expected);
         Good(text.Replace("2021M08", "august 2021", StringComparison.Ordinal).Replace("Hele landet", "Danmark", StringComparison.Ordinal)).ShouldBe(expected);
@@ -58,6 +60,7 @@ public sealed class SeriesImportTests : IDisposable
     [InlineData("fuldtidsledige i pct.", "fuldtidsledig i pct.", "linje 2, kolonne 4: fandt »fuldtidsledig i pct. af arbejdsstyrken 16-66 år«, forventede en serie, som sources/jobindsats.yaml kender med tabel y25i01 og enhed pct. Mente du »fuldtidsledige i pct. af arbejdsstyrken 16-66 år«?", "a series that sources/jobindsats.yaml knows with table y25i01 and unit pct.")]
     [InlineData("3,1", "3.1", "linje 2, kolonne 6: fandt »3.1«, forventede et tal med komma som decimaltegn. Mente du »3,1«?", "Did you mean ‘3,1’?")]
     [InlineData("3,1", "ca. 3", "linje 2, kolonne 6: fandt »ca. 3«, forventede et tal med komma som decimaltegn.", "found ‘ca. 3’, expected a number with a decimal comma.")]
+    [InlineData(";2021M08;y25i01;fuldtidsledige i pct. af arbejdsstyrken 16-66 år;pct;3,1", "", "linje 2: fandt 1 felt, forventede 6 felter", "found 1 field, expected 6 fields")]
     [InlineData(";3,1", "", "linje 2: fandt 5 felter, forventede 6 felter som i overskriften", "found 5 fields, expected 6 fields as in the header")]
     public void Read_OfALineThatIsWrong_SaysWhereWhatAndWhatWasMeant(string right, string wrong, string danish, string english)
     {
@@ -106,6 +109,46 @@ public sealed class SeriesImportTests : IDisposable
 
         problems.Select(p => (p.Line, p.Column)).ShouldBe(wrong.Select(at => ((int?)(at + 2), (int?)6)));
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
+    [InlineData("1", null)]
+    [InlineData("\"0,1\"", null)]
+    [InlineData("exact", null)]
+    [InlineData("tenths", "sources/x.yaml, line 6, column 104: found ‘tenths’, expected a step like 1, 10, 0.1 or exact.")]
+    [InlineData("exat", "sources/x.yaml, line 6, column 104: found ‘exat’, expected a step like 1, 10, 0.1 or exact. Did you mean ‘exact’?")]
+    public void Read_OfAMapping_ReadsAStepAsATableDoes(string step, string? said)
+    {
+        var problems = new List<InputProblem>();
+
+        SeriesMapping.Read(
+            "x",
+            "source: { da: X, en: X }\ndocument: X\ncolumns: { area: a, period: b, table: c, measure: d, unit: e, value: f }\nempty: no-data\nseries:\n"
+            + $"  - {{ table: t, wording: w, unit: pct, measure: interviews-4-in-12-months, definition: standard, step: {step} }}\n",
+            FivePlans.Reference.Measures,
+            problems);
+
+        problems.Select(p => p.ToText(Language.English)).ShouldBe(said is null ? [] : [said]);
+    }
+
+    public static TheoryData<byte[]> Unreadable =>
+    [
+        Encoding.Unicode.GetBytes(Header + "\n" + Line + "\n"),
+        (byte[])[.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes(Header + "\n" + Line + "\n")],
+        (byte[])[.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Header), 0x0A],
+        (byte[])[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00],
+    ];
+
+    [Theory]
+    [MemberData(nameof(Unreadable))]
+    public void Read_OfAnEncodingThatCannotBeTold_NamesThoseThatCan(byte[] bytes)
+    {
+        var problems = new List<InputProblem>();
+
+        Read(bytes, problems).ShouldBeEmpty();
+
+        problems.ShouldHaveSingleItem().ToText(Language.Danish).ShouldBe(
+            "figurer.csv: fandt tegn i en kodning, som ikke kan kendes (måske UTF-16 uden byte order mark, eller slet ikke tekst), forventede UTF-8, UTF-16 med byte order mark eller Windows-1252.");
     }
 
     private IReadOnlyList<Figure> Good(string text) => Good(Encoding.UTF8.GetBytes(text));
