@@ -38,6 +38,9 @@ public sealed record FigureLine(
 /// <summary>How the cells of a table are printed, as far as the figures file needs to know it: null where there is no such cell.</summary>
 public delegate decimal? CellStep(TableCell cell, out bool known);
 
+/// <summary>What a plan's figures file leans on: the cells of its tables, and the keys of its source documents, none where the plan names none that can be read.</summary>
+public sealed record PlanSide(CellStep Steps, IReadOnlyList<string> Documents);
+
 /// <summary>Reads files of the form of docs/figures-file.md: figures.csv of a plan, and figures that are sent from one data directory to another.</summary>
 public sealed class FiguresFile
 {
@@ -54,21 +57,21 @@ public sealed class FiguresFile
     private readonly List<InputProblem> problems;
     private readonly MeasureCatalogue measures;
     private readonly Areas areas;
-    private readonly CellStep? steps;
+    private readonly PlanSide? plan;
     private readonly Dictionary<string, Period> periods = [];
 
-    private FiguresFile(CsvText csv, List<InputProblem> problems, MeasureCatalogue measures, Areas areas, CellStep? steps)
+    private FiguresFile(CsvText csv, List<InputProblem> problems, MeasureCatalogue measures, Areas areas, PlanSide? plan)
     {
         this.csv = csv;
         this.problems = problems;
         this.measures = measures;
         this.areas = areas;
-        this.steps = steps;
+        this.plan = plan;
     }
 
     /// <summary>Reads the figures of a plan.</summary>
-    public static IReadOnlyList<FigureLine> Read(string file, byte[] bytes, MeasureCatalogue measures, Areas areas, CellStep steps, List<InputProblem> problems) =>
-        CsvText.Open(file, bytes, problems) is { } csv ? new FiguresFile(csv, problems, measures, areas, steps).ReadAll() : [];
+    public static IReadOnlyList<FigureLine> Read(string file, byte[] bytes, MeasureCatalogue measures, Areas areas, PlanSide plan, List<InputProblem> problems) =>
+        CsvText.Open(file, bytes, problems) is { } csv ? new FiguresFile(csv, problems, measures, areas, plan).ReadAll() : [];
 
     /// <summary>Whether a file with this header is of this form. Most of the columns are enough, so that a misspelt one is named as such.</summary>
     public static bool Fits(IReadOnlyList<string> header) => header.Intersect(Columns).Count() * 2 > Columns.Count;
@@ -158,6 +161,16 @@ public sealed class FiguresFile
             Problem(line.Number, ColumnOf("document"), new LocalText("intet dokument", "no document"), new("kildens nøgle", "the key of the source"));
         }
 
+        else if (plan is { Documents: { Count: > 0 } documents } && !documents.Contains(Field("document")))
+        {
+            Problem(
+                line.Number,
+                "document",
+                Field("document"),
+                new($"nøglen til en af planens kilder: {string.Join(", ", documents)}", $"the key of one of the plan's sources: {string.Join(", ", documents)}"),
+                Nearest.To(Field("document"), documents, 1).FirstOrDefault());
+        }
+
         foreach (var column in Texts.Where(c => Field(c) is ['=' or '+' or '-' or '@' or '\t', ..]))
         {
             Problem(line.Number, column, Field(column), new("en tekst, som et regneark ikke regner på: uden =, +, - eller @ forrest", "a text that a spreadsheet does not count on: without =, +, - or @ first"));
@@ -212,13 +225,13 @@ public sealed class FiguresFile
         }
 
         var cell = new TableCell(table, row, column);
-        if (steps is null)
+        if (plan is null)
         {
             Problem(line, "table", $"{table}/{row}/{column}", new("ingen celle: kun en plans egen figures.csv har celler", "no cell: only a plan's own figures.csv has cells"));
             return null;
         }
 
-        steps(cell, out var known);
+        plan.Steps(cell, out var known);
         if (!known)
         {
             Problem(line, "table", $"{table}/{row}/{column}", new("en celle, der findes i tables.yaml: tabel, række og kolonne", "a cell that tables.yaml has: table, row and column"));
@@ -249,7 +262,7 @@ public sealed class FiguresFile
     {
         if (cell is not null && text.Length == 0)
         {
-            return steps!(cell, out _);
+            return plan!.Steps(cell, out _);
         }
 
         if (text == "exact" || (value is null && text.Length == 0))
