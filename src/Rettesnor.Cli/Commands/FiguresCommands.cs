@@ -41,14 +41,14 @@ internal sealed class FiguresImportCommand : CliCommand
             throw new RefusedException(new LocalText($"Filen {path} findes ikke.", $"There is no file {path}."));
         }
 
-        var library = call.Open();
         var problems = new List<InputProblem>();
-        var figures = SeriesImport.Read(path, library.Reference, problems);
+        var figures = SeriesImport.Read(path, call.Reference, problems);
         if (problems.Count > 0)
         {
             return Refuse(call, form, problems);
         }
 
+        var library = call.Open();
         var write = library.Figures.Write(figures, new Written(Environment.UserName, "rettesnor figures import", call.Value(Why) ?? Path.GetFileName(path)));
         if (form == "json")
         {
@@ -101,8 +101,8 @@ internal sealed class FiguresImportCommand : CliCommand
 
         More(call.Errors, call, problems.Count);
         call.Errors.WriteLine(call.Pick(
-            $"Intet er indlæst: {Count(problems.Count, call)} steder skal rettes først.",
-            $"Nothing was imported: {Count(problems.Count, call)} places must be mended first."));
+            $"Intet er indlæst: {Count(problems.Count, call)} {(problems.Count == 1 ? "sted" : "steder")} skal rettes først.",
+            $"Nothing was imported: {Count(problems.Count, call)} {(problems.Count == 1 ? "place" : "places")} must be mended first."));
         return CommandLine.Wrong;
     }
 
@@ -141,9 +141,9 @@ internal sealed class FiguresExportCommand : CliCommand
     public override int Run(CommandCall call)
     {
         var form = call.Form(Rows.Forms);
+        var measure = call.Value(Measure) is { } m ? call.Reference.Measures.Find(m) ?? throw CommandCall.Unknown(m, [.. call.Reference.Measures.All.Select(x => x.Id.Value)]) : null;
+        var area = call.Value(Area) is { } a ? call.Reference.Areas.TryFind(a, out var found) ? found : throw UnknownArea(call.Reference, a) : null;
         var library = call.Open();
-        var measure = call.Value(Measure) is { } m ? library.Reference.Measures.Find(m) ?? throw CommandCall.Unknown(m, [.. library.Reference.Measures.All.Select(x => x.Id.Value)]) : null;
-        var area = call.Value(Area) is { } a ? library.Reference.Areas.TryFind(a, out var found) ? found : throw UnknownArea(library.Reference, a) : null;
         var figures = library.Current().Figures.All
             .Where(f => (measure is null || f.Key.Measure == measure.Id) && (area is null || f.Key.Area == area.Id))
             .OrderBy(f => f.Key.Measure).ThenBy(f => f.Key.Area).ThenBy(f => f.Key.Group, StringComparer.Ordinal).ThenBy(f => f.Key.Period).ThenBy(f => f.Definition, StringComparer.Ordinal).ToList();

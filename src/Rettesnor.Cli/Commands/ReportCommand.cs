@@ -58,10 +58,11 @@ internal sealed class ReportCommand : CliCommand
             throw new RefusedException(new LocalText($"--format siger {kind}, men filen ender på .{ending}. Vælg én af dem.", $"--format says {kind}, but the file ends in .{ending}. Choose one of them."));
         }
 
-        var library = call.Open();
-        var bundle = CommandCall.Plan(library, call.Value(PlanName));
-        var period = PeriodOf(call, bundle.Plan);
-        var cutOff = call.Value(CutOff) is { } text ? CommandCall.ReadDate(text)
+        var asked = call.Value(PeriodName) is { } words ? ReadPeriod(words) : null;
+        DateOnly? day = call.Value(CutOff) is { } text ? CommandCall.ReadDate(text) : null;
+        var (library, bundle) = call.Open(call.Value(PlanName));
+        var period = asked ?? bundle.Plan.Report?.Period ?? bundle.Plan.Years;
+        var cutOff = day is { } named ? named
             : call.Value(PeriodName) is null && bundle.Plan.Report is { } report ? report.CutOff
             : period.LastDay;
         path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace("@", "", StringComparison.Ordinal);
@@ -79,8 +80,7 @@ internal sealed class ReportCommand : CliCommand
         return CommandLine.Done;
     }
 
-    private static Period PeriodOf(CommandCall call, Plan plan) => call.Value(PeriodName) is not { } text ? plan.Report?.Period ?? plan.Years
-        : Period.TryParse(text, out var period, out _) ? period
+    private static Period ReadPeriod(string text) => Period.TryParse(text, out var period, out _) ? period
         : throw new RefusedException(new LocalText($"»{text}« er ikke en periode. Skriv for eksempel 2021-Q2 eller »2. kvartal 2021«.", $"‘{text}’ is not a period. Write for example 2021-Q2 or ‘Q2 2021’."));
 
     private static byte[] Write(string kind, Report report, CommandCall call) =>
