@@ -86,10 +86,12 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
             $"‘{word}’ is not known. Choose one of {list}.{(near is null ? "" : $" Did you mean ‘{near}’?")}"));
     }
 
-    /// <summary>A date: a period means its last day; nothing means today.</summary>
-    public DateOnly Date(Option<string> option) => Value(option) is { } text ? ReadDate(text) : DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    public static DateOnly ReadDate(string text) =>
+    /// <summary>A date that was asked for: a period means its last day.</summary>
+    public DateOnly? Date(Option<string> option) => Value(option) is { } text ? ReadDate(text) : null;
+
+    private static DateOnly ReadDate(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day
         : Period.TryParse(text, out var period, out _) ? period.LastDay
         : throw new RefusedException(new LocalText(

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Rettesnor.Core.Plans;
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Reports;
@@ -35,8 +35,10 @@ internal sealed class ReportCommand : CliCommand
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
-        ["--period"] = new("hvad rapporten taler om; ellers det, planen selv siger", "what the report speaks of; otherwise what the plan itself says"),
-        ["--cut-off"] = new("den dato, status gøres op; ellers periodens sidste dag", "the date that standings are taken at; otherwise the period's last day"),
+        ["--period"] = new("hvad rapporten taler om; ellers det, planen selv siger, eller tiden til datoen", "what the report speaks of; otherwise what the plan itself says, or the time to the date"),
+        ["--cut-off"] = new(
+            "den dato, status gøres op; ellers periodens sidste dag, og uden periode den samme dag som i status",
+            "the date that standings are taken at; otherwise the period's last day, and without a period the same day as in status"),
         ["--out"] = new("filen, der skrives; endelsen siger hvilken slags", "the file to write; its ending says which kind"),
         ["--format"] = new("docx, xlsx, html eller pdf, når filens endelse ikke siger det", "docx, xlsx, html or pdf, where the file's ending does not say"),
     };
@@ -59,14 +61,14 @@ internal sealed class ReportCommand : CliCommand
         }
 
         var asked = call.Value(PeriodName) is { } words ? ReadPeriod(words) : null;
-        DateOnly? day = call.Value(CutOff) is { } text ? CommandCall.ReadDate(text) : null;
+        var day = call.Date(CutOff);
         var (library, bundle) = call.Open(call.Value(PlanName));
-        var period = asked ?? bundle.Plan.Report?.Period ?? bundle.Plan.Years;
-        var cutOff = day is { } named ? named
-            : call.Value(PeriodName) is null && bundle.Plan.Report is { } report ? report.CutOff
-            : period.LastDay;
+        var figures = StatusCommand.FiguresOf(library, bundle);
+        var usual = UsualTime.Of(bundle.Plan, () => PlanStanding.Of(bundle, call.Today, figures, library.Reference));
+        var period = asked ?? (day is { } last && bundle.Plan.Report is null ? Period.OfDate(last) : usual.Period);
+        var cutOff = day ?? asked?.LastDay ?? usual.CutOff;
         path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace("@", "", StringComparison.Ordinal);
-        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, StatusCommand.FiguresOf(library, bundle), library.Reference, call.Language), call);
+        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language), call);
         try
         {
             File.WriteAllBytes(path, bytes);

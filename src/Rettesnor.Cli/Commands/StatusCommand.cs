@@ -28,17 +28,21 @@ internal sealed class StatusCommand : CliCommand
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
-        ["--at"] = new("en dato eller en periode, hvis sidste dag menes; ellers i dag", "a date, or a period whose last day is meant; otherwise today"),
+        ["--at"] = new(
+            "en dato eller en periode, hvis sidste dag menes; ellers planens rapportdato eller dagen, målenes nyeste tal slutter",
+            "a date, or a period whose last day is meant; otherwise the date of the plan's report, or the day that its goals' newest figure ends"),
         ["--goal"] = new("kun dette mål", "only this goal"),
     };
 
     public override int Run(CommandCall call)
     {
         var form = call.Form(Rows.Forms);
-        var at = call.Date(At);
+        var asked = call.Date(At);
         var goal = call.Value(GoalId);
         var (library, bundle) = call.Open(call.Value(PlanName), plan => Check(plan, goal));
-        var standing = PlanStanding.Of(bundle, at, FiguresOf(library, bundle), library.Reference);
+        var figures = FiguresOf(library, bundle);
+        var at = asked ?? UsualTime.Of(bundle.Plan, () => PlanStanding.Of(bundle, call.Today, figures, library.Reference)).CutOff;
+        var standing = PlanStanding.Of(bundle, at, figures, library.Reference);
         var rows = goal is null ? standing.Rows : [standing.Row(goal)!];
         if (form == "table")
         {
