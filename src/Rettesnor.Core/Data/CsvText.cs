@@ -6,6 +6,7 @@ using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Core.Data;
 
@@ -72,6 +73,10 @@ public sealed class CsvText
     public static LocalText NumberWith(Language language) => language == Language.Danish
         ? new("et tal med komma som decimaltegn", "a number with a decimal comma")
         : new("et tal med punktum som decimaltegn", "a number with a decimal point");
+
+    /// <summary>What is expected where a period is still running or has not begun.</summary>
+    public static LocalText HasEnded(DateOnly today) => new(
+        $"en periode, der er slut ({Period.OfDate(today).ToText(Language.Danish)} er i dag)", $"a period that has ended (today is {Period.OfDate(today).ToText(Language.English)})");
 
     /// <summary>A number that was written with the other language's marks, as it should be written; null where it is no number there either.</summary>
     public static string? WithTheOtherMarks(string number, Language language) =>

@@ -53,32 +53,36 @@ public sealed class FiguresFile
     // Figures go to spreadsheets and come back unchanged, so what one would count on is refused here and needs no mark there.
     private static readonly string[] Texts = ["document", "place", "remark-da", "remark-en"];
 
+    private const string Forecast = "forecast";
+
     private readonly CsvText csv;
     private readonly List<InputProblem> problems;
     private readonly MeasureCatalogue measures;
     private readonly Areas areas;
     private readonly PlanSide? plan;
+    private readonly DateOnly? today;
     private readonly Dictionary<string, Period> periods = [];
 
-    private FiguresFile(CsvText csv, List<InputProblem> problems, MeasureCatalogue measures, Areas areas, PlanSide? plan)
+    private FiguresFile(CsvText csv, List<InputProblem> problems, MeasureCatalogue measures, Areas areas, PlanSide? plan, DateOnly? today)
     {
         this.csv = csv;
         this.problems = problems;
         this.measures = measures;
         this.areas = areas;
         this.plan = plan;
+        this.today = today;
     }
 
     /// <summary>Reads the figures of a plan.</summary>
     public static IReadOnlyList<FigureLine> Read(string file, byte[] bytes, MeasureCatalogue measures, Areas areas, PlanSide plan, List<InputProblem> problems) =>
-        CsvText.Open(file, bytes, problems) is { } csv ? new FiguresFile(csv, problems, measures, areas, plan).ReadAll() : [];
+        CsvText.Open(file, bytes, problems) is { } csv ? new FiguresFile(csv, problems, measures, areas, plan, null).ReadAll() : [];
 
     /// <summary>Whether a file with this header is of this form. Most of the columns are enough, so that a misspelt one is named as such.</summary>
     public static bool Fits(IReadOnlyList<string> header) => header.Intersect(Columns).Count() * 2 > Columns.Count;
 
     /// <summary>Reads figures that belong to no plan, and so to no cell of a plan's table.</summary>
-    public static IReadOnlyList<Figure> ReadFigures(CsvText csv, MeasureCatalogue measures, Areas areas, List<InputProblem> problems) =>
-        [.. new FiguresFile(csv, problems, measures, areas, null).ReadAll().Select(l => l.Figure(measures.Find(l.Key!.Measure)!.Unit)!)];
+    public static IReadOnlyList<Figure> ReadFigures(CsvText csv, MeasureCatalogue measures, Areas areas, DateOnly today, List<InputProblem> problems) =>
+        [.. new FiguresFile(csv, problems, measures, areas, null, today).ReadAll().Select(l => l.Figure(measures.Find(l.Key!.Measure)!.Unit)!)];
 
     private IReadOnlyList<FigureLine> ReadAll()
     {
@@ -212,6 +216,12 @@ public sealed class FiguresFile
             }
 
             periods.Add(field("period"), period);
+        }
+
+        // An entered figure may be a forecast, and so may the group of that name; what is published cannot be.
+        if (period.LastDay > today && measure.Basis is (Basis.Published or Basis.Both) && group != Forecast)
+        {
+            Problem(line, "period", field("period"), CsvText.HasEnded(today.Value));
         }
 
         return area is null ? null : new FigureKey(measure.Id, area.Id, group, period);

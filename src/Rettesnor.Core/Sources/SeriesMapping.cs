@@ -70,7 +70,7 @@ public sealed class SeriesMapping
     public bool Fits(IReadOnlyList<string> header) => columns.Values.All(c => header.Contains(c));
 
     /// <summary>Reads a file of the source. Where anything is wrong all of it is reported and no figure is given.</summary>
-    public IReadOnlyList<Figure> Figures(CsvText csv, Areas areas, List<InputProblem> problems)
+    public IReadOnlyList<Figure> Figures(CsvText csv, Areas areas, DateOnly today, List<InputProblem> problems)
     {
         var before = problems.Count;
         var periods = new Dictionary<string, Period>();
@@ -97,6 +97,11 @@ public sealed class SeriesMapping
                 {
                     Problem("period", new("en periode som 2022M09 eller 2022Q03", "a period like 2022M09 or 2022Q03"), null);
                 }
+            }
+
+            if (period?.LastDay > today)
+            {
+                Problem("period", CsvText.HasEnded(today), null);
             }
 
             var candidates = series.GetValueOrDefault((Field("table"), Field("measure"), Field("unit")));

@@ -64,7 +64,7 @@ public sealed class FiguresWriterTests
         var problems = new List<InputProblem>();
         var csv = CsvText.Open("tal.csv", Encoding.UTF8.GetBytes(text), problems).ShouldNotBeNull();
         FiguresFile.Fits(csv.Header).ShouldBeTrue();
-        var figures = FiguresFile.ReadFigures(csv, FivePlans.Reference.Measures, FivePlans.Reference.Areas, problems);
+        var figures = FiguresFile.ReadFigures(csv, FivePlans.Reference.Measures, FivePlans.Reference.Areas, new DateOnly(2024, 1, 15), problems);
         problems.Select(p => p.ToText(Language.English)).ShouldBeEmpty();
         return figures;
     }

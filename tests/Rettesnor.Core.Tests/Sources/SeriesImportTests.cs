@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Rettesnor.Core.Figures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Sources;
 using Rettesnor.Measurement;
@@ -15,6 +16,8 @@ public sealed class SeriesImportTests : IDisposable
     private const string Header = "område;periode;tabel;måling;enhed;værdi";
 
     private const string Line = "Hele landet;2021M08;y25i01;fuldtidsledige i pct. af arbejdsstyrken 16-66 år;pct;3,1";
+
+    private static readonly DateOnly Today = new(2024, 1, 15);
 
     private readonly TemporaryDirectory folder = new();
 
@@ -57,6 +60,7 @@ public sealed class SeriesImportTests : IDisposable
     [Theory]
     [InlineData("Hele landet", "Hele landt", "figurer.csv, linje 2, kolonne 1: fandt »Hele landt«, forventede et område, som reference/areas.csv kender. Mente du »", "line 2, column 1: found ‘Hele landt’, expected an area that reference/areas.csv knows. Did you mean")]
     [InlineData("2021M08", "2021M13", "linje 2, kolonne 2: fandt »2021M13«, forventede en periode som 2022M09 eller 2022Q03.", "expected a period like 2022M09 or 2022Q03.")]
+    [InlineData("2021M08", "2024M01", "linje 2, kolonne 2: fandt »2024M01«, forventede en periode, der er slut (15. januar 2024 er i dag).", "found ‘2024M01’, expected a period that has ended (today is 15 January 2024).")]
     [InlineData("fuldtidsledige i pct.", "fuldtidsledig i pct.", "linje 2, kolonne 4: fandt »fuldtidsledig i pct. af arbejdsstyrken 16-66 år«, forventede en serie, som sources/jobindsats.yaml kender med tabel y25i01 og enhed pct. Mente du »fuldtidsledige i pct. af arbejdsstyrken 16-66 år«?", "a series that sources/jobindsats.yaml knows with table y25i01 and unit pct.")]
     [InlineData("3,1", "3.1", "linje 2, kolonne 6: fandt »3.1«, forventede et tal med komma som decimaltegn. Mente du »3,1«?", "Did you mean ‘3,1’?")]
     [InlineData("3,1", "ca. 3", "linje 2, kolonne 6: fandt »ca. 3«, forventede et tal med komma som decimaltegn.", "found ‘ca. 3’, expected a number with a decimal comma.")]
@@ -131,6 +135,32 @@ public sealed class SeriesImportTests : IDisposable
         problems.Select(p => p.ToText(Language.English)).ShouldBe(said is null ? [] : [said]);
     }
 
+    [Theory]
+    [InlineData("2023M12", true)]
+    [InlineData("2023Q04", true)]
+    [InlineData("2024M01", false)]
+    [InlineData("2024", false)]
+    [InlineData("2042M01", false)]
+    public void Read_OfAPeriod_TakesItOnceItHasEnded(string period, bool taken)
+    {
+        var text = Header + "\n" + Line.Replace("2021M08", period, StringComparison.Ordinal) + "\n";
+
+        (taken ? Good(text).Count : Bad(text).Count).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("population-16-64;stevns;;@2024-12-31;13430;;10;;;;;projection-2022", "line 2, column 4: found ‘@2024-12-31’, expected a period that has ended (today is 15 January 2024).")]
+    [InlineData("population-16-64;stevns;forecast;@2024-12-31;13430;;10;;;;;projection-2022", null)]
+    [InlineData("early-pension-spending-increase;slagelse;;2024;117000000;;1000000;;;;;v1", null)]
+    public void Read_OfTheExportsForm_TakesAForecastAheadOfItsTime(string line, string? said)
+    {
+        var problems = new List<InputProblem>();
+
+        Read(Encoding.UTF8.GetBytes(string.Join(';', FiguresFile.Columns) + $"\n{line};S23;x;;;;;\n"), problems).Count.ShouldBe(said is null ? 1 : 0);
+
+        problems.Select(p => p.ToText(Language.English)).ShouldBe(said is null ? [] : ["figurer.csv, " + said]);
+    }
+
     public static TheoryData<byte[]> Unreadable =>
     [
         Encoding.Unicode.GetBytes(Header + "\n" + Line + "\n"),
@@ -171,6 +201,6 @@ public sealed class SeriesImportTests : IDisposable
     private IReadOnlyList<Figure> Read(byte[] bytes, List<InputProblem> problems)
     {
         File.WriteAllBytes(folder.PathOf("figurer.csv"), bytes);
-        return SeriesImport.Read(folder.PathOf("figurer.csv"), FivePlans.Reference, problems);
+        return SeriesImport.Read(folder.PathOf("figurer.csv"), FivePlans.Reference, Today, problems);
     }
 }
