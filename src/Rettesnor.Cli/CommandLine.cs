@@ -134,7 +134,8 @@ public static class CommandLine
         var missing = parsed.CommandResult.Command.Arguments.FirstOrDefault(a => parsed.CommandResult.GetResult(a) is null or ArgumentResult { Tokens.Count: 0 });
         if (missing is not null)
         {
-            return (danish ? $"Der mangler {missing.Name}." : $"{missing.Name} is missing.") + " " + more;
+            var name = CommandHelp.ValueName(missing.Name, language);
+            return (danish ? $"Der mangler {name}." : $"{name} is missing.") + " " + more;
         }
 
         var option = parsed.Errors.Select(e => e.SymbolResult).OfType<OptionResult>().FirstOrDefault()?.Option.Name ?? parsed.Errors[0].Message;

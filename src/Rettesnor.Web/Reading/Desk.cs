@@ -45,11 +45,11 @@ public sealed class Desk(PlanLibrary library, ViewCache cache, TimeProvider cloc
         .OrderBy(s => s.Area)
         .SelectMany(s => shelf.Figures.Series(measure, s.Area, s.Group));
 
-    /// <summary>
-    /// The date that a plan is shown at by itself: that of its report where it has one, otherwise the day that the newest figure of
-    /// its goals ends, so that what is shown is what is known.
-    /// </summary>
-    public DateOnly DefaultDate(PlanBundle plan) => plan.Plan.Report?.CutOff ?? Newest(plan);
+    /// <summary>What a plan's report speaks of, and when, where nobody asks for something else.</summary>
+    public ReportTime UsualTime(PlanBundle plan) => Core.FollowUp.UsualTime.Of(plan.Plan, () => Standing(plan, Today));
+
+    /// <summary>The date that a plan is shown at by itself.</summary>
+    public DateOnly DefaultDate(PlanBundle plan) => UsualTime(plan).CutOff;
 
     /// <summary>Other dates to show a plan at: today, and the quarters around its years, the newest first.</summary>
     public IReadOnlyList<Period> Dates(Plan plan)
@@ -64,16 +64,5 @@ public sealed class Desk(PlanLibrary library, ViewCache cache, TimeProvider cloc
         dates.Add(Period.OfDate(Today));
         dates.Reverse();
         return dates;
-    }
-
-    private DateOnly Newest(PlanBundle plan)
-    {
-        var today = Today;
-        var days = Standing(plan, today).Rows
-            .SelectMany(r => r.Parts.Count > 0 ? r.Parts : [r])
-            .Select(r => r.Standing.Judged?.Newest.Key.Period.LastDay)
-            .OfType<DateOnly>()
-            .ToList();
-        return days.Count == 0 ? today : days.Max();
     }
 }
