@@ -40,6 +40,6 @@ internal static class Directions
         ["Measures"] = ["Figures"],
         ["Demonstration"] = ["Measures"],
         ["Plans"] = ["Figures"],
-        ["FollowUp"] = ["Plans"],
+        ["FollowUp"] = ["Plans", "Measures"],
     });
 }
