@@ -32,6 +32,12 @@ public sealed class Desk(PlanLibrary library, ViewCache cache, TimeProvider cloc
     public PlanStanding Standing(PlanBundle plan, DateOnly at) =>
         Remember((plan.Plan.Id, at), () => PlanStanding.Of(plan, at, shelf.Figures, Reference));
 
+    /// <summary>The areas' values on the basis that a goal is judged on: the newest figure, the mean so far or the sum so far. An area without all of it is left out.</summary>
+    public IReadOnlyList<Benchmark> Beside(GoalRule rule, IEnumerable<AreaId> areas, DateOnly at) =>
+        StandingRule.Of(rule with { Compare = new([.. areas]) }, at, shelf.Figures).Benchmarks;
+
+    public string? Drawing(GoalStanding row, DateOnly at, Language language) => GoalDrawing.Of(row, at, shelf.Figures, Reference, language);
+
     public Report Report(PlanBundle plan, Period period, DateOnly cutOff, Language language) =>
         PlanReport.Of(plan, period, cutOff, shelf.Figures, Reference, language);
 
