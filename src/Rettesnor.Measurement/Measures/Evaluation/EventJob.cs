@@ -65,9 +65,9 @@ internal sealed class EventJob : Job
     {
         foreach (ref readonly var exit in exits)
         {
-            if (day <= exit.Day && exit.Day <= day + HistoryRules.Gap)
+            if (day <= exit.Day && exit.Day <= day + HistoryRules.Gap && (destinations >> exit.Destination & 1) != 0)
             {
-                return (destinations >> exit.Destination & 1) != 0;
+                return true;
             }
         }
 
