@@ -6,7 +6,8 @@ namespace Rettesnor.Measurement.Measures;
 /// <remarks>
 /// <para>Persons, shares and events are counted in ones. Full-time persons are counted in minutes: the numerator is days times the minutes a
 /// week that they are paid for, the denominator the days of the date's period times 2,220 minutes (37 hours).</para>
-/// <para>A number is only ever divided in <see cref="Value"/>, so figures of two areas, or of a change, add up exactly.</para>
+/// <para>A number is only ever divided in <see cref="Value"/>, so figures of two areas, or of a change, add up exactly: the numerators, and the
+/// denominators too, but for full-time persons, whose denominator is the same days for everybody.</para>
 /// </remarks>
 public sealed class Counts
 {
