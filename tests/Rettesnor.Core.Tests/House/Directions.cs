@@ -38,6 +38,7 @@ internal static class Directions
         ["Figures"] = ["Data"],
         ["Sources"] = ["Figures"],
         ["Measures"] = ["Figures"],
+        ["Demonstration"] = ["Measures"],
         ["Plans"] = ["Figures"],
         ["FollowUp"] = ["Plans", "Measures"],
     });
