@@ -28,8 +28,10 @@ public sealed class Grid
 
     internal GridWord[] Words { get; }
 
-    /// <summary>The last days of the periods of one kind from the first to the last.</summary>
-    /// <exception cref="ArgumentException">The periods have no fixed step, are of different kinds, or the last is before the first.</exception>
+    /// <summary>The last days of the periods of one kind from the first to the last; one period of any kind is a grid of one date.</summary>
+    /// <exception cref="ArgumentException">
+    /// The periods do not follow each other (spans, ranges, dates and rolling years), are of different kinds, or the last is before the first.
+    /// </exception>
     public static Grid Of(Period first, Period last)
     {
         var dates = new List<DateOnly>();
@@ -38,7 +40,8 @@ public sealed class Grid
             dates.Add(period.LastDay);
         }
 
-        return first.GetType() == last.GetType() && dates.Count > 0 && (first == last || first.Next() is not null)
+        var isStep = first.Next()?.FirstDay == first.LastDay.AddDays(1);
+        return first.GetType() == last.GetType() && dates.Count > 0 && (first == last || isStep)
             ? new Grid(first.FirstDay, dates)
             : throw new ArgumentException($"There is no grid from {first} to {last}.", nameof(last));
     }

@@ -24,11 +24,13 @@ internal sealed class OnBenefitNarrowing(GridWord word, ulong benefits) : RowNar
 /// <summary>On a benefit on the date in a chain of a certain length. The hot one: its loop is written out.</summary>
 internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope scope, bool isOver) : Narrowing
 {
+    private readonly DayMasks windows = word.BeginsAfter(months);
+
     public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
         var columns = block.Columns;
         var from = word.From;
-        var beginsAfter = word.BeginsAfter(months);
+        var beginsAfter = windows;
 
         // At least: the window begins on the chain's first day or later, which is after the day before it.
         var before = isOver ? 0 : 1;

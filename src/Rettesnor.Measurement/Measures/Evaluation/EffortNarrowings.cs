@@ -8,11 +8,13 @@ namespace Rettesnor.Measurement.Measures.Evaluation;
 /// </summary>
 internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months, ulong kinds, bool anyKind) : Narrowing
 {
+    private readonly DayMasks windows = word.BeginsAfter(months);
+
     public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
         var columns = block.Columns;
         var from = word.From;
-        var beginsAfter = word.BeginsAfter(months);
+        var beginsAfter = windows;
         for (var i = 0; i < words.Length; i++)
         {
             if (words[i] == 0)

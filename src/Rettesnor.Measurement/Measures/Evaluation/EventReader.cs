@@ -21,7 +21,7 @@ internal sealed class EventReader
         codes = what switch
         {
             HistoryEvent.StateStart start => compiler.States(start.Dimension, start.Values),
-            HistoryEvent.StateChange change => compiler.States(change.Dimension, ValueList<string>.Empty),
+            HistoryEvent.StateChange change => compiler.StatesOneAtATime(change.Dimension),
             _ => [],
         };
     }

@@ -107,9 +107,9 @@ internal sealed class FullTimeJob : Job
 
         if (by is GroupBy.Age ages)
         {
-            foreach (var age in ages.From)
+            for (var g = 0; g < ages.From.Count; g++)
             {
-                days.Add(Birthdays.Day(columns.Born[row], age));
+                days.Add(Birthdays.Day(columns.Born[row], ages.From[g]));
             }
         }
 
