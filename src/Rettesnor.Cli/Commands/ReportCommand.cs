@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
@@ -68,7 +69,7 @@ internal sealed class ReportCommand : CliCommand
         var period = asked ?? (day is { } last && bundle.Plan.Report is null ? Period.OfDate(last) : usual.Period);
         var cutOff = day ?? asked?.LastDay ?? usual.CutOff;
         path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace("@", "", StringComparison.Ordinal);
-        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language), call);
+        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language) with { Notice = DemonstrationClock.LineOf(call.Clock)?.In(call.Language) }, call);
         try
         {
             File.WriteAllBytes(path, bytes);
