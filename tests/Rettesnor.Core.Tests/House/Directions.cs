@@ -23,6 +23,7 @@ internal static class Directions
         ["Tables"] = ["Figures"],
         ["Measures"] = ["Figures"],
         ["Goals"] = ["Measures"],
+        ["Histories"] = ["Time"],
     });
 
     /// <summary>
