@@ -87,12 +87,10 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     /// <summary>A date: a period means its last day; nothing means today.</summary>
     public DateOnly Date(Option<string> option) => Value(option) is { } text ? ReadDate(text) : DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    public static DateOnly ReadDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day
-        : Period.TryParse(text, out var period, out _) ? period.LastDay
+    public static DateOnly ReadDate(string text) => Period.TryParse(text, out var period, out _) ? period.LastDay
         : throw new RefusedException(new LocalText(
-            $"»{text}« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04.",
-            $"‘{text}’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04."));
+            $"»{text}« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04. Et år er fra 1900 til 2199.",
+            $"‘{text}’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04. A year is from 1900 to 2199."));
 
     /// <summary>Opens the data directory. A new one is filled with the plans that the program ships with, and says so.</summary>
     public PlanLibrary Open()

@@ -20,6 +20,10 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     [InlineData("status stevns-2023 --goal S23-5", "Planen stevns-2023 har intet mål »S23-5«. Mente du »S23-5", "The plan stevns-2023 has no goal ‘S23-5’. Did you mean ‘S23-5")]
     [InlineData("status stevns-2023 --at igår", "»igår« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04.", "‘igår’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04.")]
     [InlineData("status stevns-2023 --at 2022-13", "»2022-13« er ikke en dato.", "‘2022-13’ is not a date.")]
+    [InlineData("status stevns-2021 --at 9999-12-31", "»9999-12-31« er ikke en dato.", "A year is from 1900 to 2199.")]
+    [InlineData("status stevns-2021 --at 0001-01-01", "»0001-01-01« er ikke en dato.", "A year is from 1900 to 2199.")]
+    [InlineData("status stevns-2021 --at 2200", "»2200« er ikke en dato.", "A year is from 1900 to 2199.")]
+    [InlineData("report stevns-2021 --format html --cut-off 9999-12-31", "Et år er fra 1900 til 2199.", "‘9999-12-31’ is not a date.")]
     [InlineData("status stevns-2023 --format jsn", "»jsn« kendes ikke. Vælg mellem table, json, csv. Mente du »json«?", "‘jsn’ is not known. Choose one of table, json, csv. Did you mean ‘json’?")]
     [InlineData("figures export --measure interviews-4-in-12-month", "Mente du »interviews-4-in-12-months«?", "Did you mean ‘interviews-4-in-12-months’?")]
     [InlineData("figures export --area stevnss", "Området »stevnss« kendes ikke. Mente du »", "The area ‘stevnss’ is not known. Did you mean ‘")]
@@ -40,6 +44,25 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         rettesnor.Refused(words.Split(' ')).ShouldContain(danish);
         rettesnor.Refused(["--lang", "en", .. words.Split(' ')]).ShouldContain(english);
     }
+
+    [Theory]
+    [InlineData("1900-01-01")]
+    [InlineData("2199-12-31")]
+    public void Status_AtTheFirstAndTheLastDayThatCanBeRead_IsGiven(string day)
+    {
+        foreach (var plan in new[] { "stevns-2021", "stevns-2023", "stevns-2024", "slagelse-2023", "vordingborg-2019" })
+        {
+            rettesnor.Good("status", plan, "--at", day).Output.ShouldNotBeEmpty();
+            rettesnor.Good("report", plan, "--cut-off", day, "--period", day, "--out", rettesnor.Folder.PathOf("far.html")).Output.ShouldNotBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("04-10-2021")]
+    [InlineData("4/10-2021")]
+    [InlineData("October 4, 2021")]
+    public void Status_AtADateAsPeopleWriteIt_IsThatOfTheDay(string date) =>
+        rettesnor.Good("status", "stevns-2021", "--at", date).Output.ShouldBe(rettesnor.Good("status", "stevns-2021", "--at", "2021-10-04").Output);
 
     [Fact]
     public void Call_InALanguageThatIsNotKnown_SaysWhichAre() =>

@@ -38,7 +38,7 @@ internal static class ReportDownload
         var (period, cutOff) = TimeOf(bundle, desk);
         if (!string.IsNullOrWhiteSpace(pr))
         {
-            if (!AskedDate.TryRead(pr, out var asked, out var problem))
+            if (!Period.TryParse(pr, out var asked, out var problem))
             {
                 return Refuse(context, StatusCodes.Status400BadRequest, PlanPageTexts.UnreadableDate(pr, problem));
             }

@@ -64,6 +64,28 @@ public sealed class OverviewTests(TestSite site)
     }
 
     [Theory]
+    [InlineData("/planer/stevns-2021?pr=9999-12-31")]
+    [InlineData("/planer/stevns-2021?pr=0001-01-01")]
+    [InlineData("/planer/stevns-2021/maal/R21-6?pr=9999-12-31")]
+    [InlineData("/planer/stevns-2021/rapport.docx?pr=9999-12-31")]
+    public async Task Get_AtADayOfAYearThatNobodyMeans_IsRefusedWithTheYearsThatAreRead(string address)
+    {
+        using var answer = await site.Get(address);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await TestSite.Parse(answer)).QuerySelector("main")!.TextContent.ShouldContain("et år er fra 1900 til 2199");
+    }
+
+    [Fact]
+    public async Task Get_GoalThatTheDocumentSplits_OffersItsHalvesFirst()
+    {
+        using var answer = await site.Get("/en/plans/stevns-2021/goals/R21-4");
+
+        (await TestSite.Parse(answer)).QuerySelectorAll("main li a").Select(a => a.GetAttribute("href")).Take(2)
+            .ShouldBe(["/en/plans/stevns-2021/goals/R21-4a", "/en/plans/stevns-2021/goals/R21-4b"]);
+    }
+
+    [Theory]
     [InlineData("/planer/stevns-2032", "/planer/stevns-2023")]
     [InlineData("/planer/stevns-2023/maal/S23-66", "/planer/stevns-2023/maal/S23-6")]
     [InlineData("/en/municipalities/stvns", "/en/municipalities/stevns")]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Time;
 using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Pages.Errors;
 using Rettesnor.Web.Reading;
@@ -47,7 +48,7 @@ public abstract class PlanPage(Desk desk) : SitePage
         {
             return null;
         }
-        if (!AskedDate.TryRead(pr, out var period, out var problem))
+        if (!Period.TryParse(pr, out var period, out var problem))
         {
             return this.Refuse(StatusCodes.Status400BadRequest, PlanPageTexts.UnreadableDate(pr, problem));
         }
