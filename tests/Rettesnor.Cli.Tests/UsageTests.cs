@@ -185,6 +185,26 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     }
 
     [Fact]
+    public void TablesCheck_OfTablesWithoutACell_SaysThatTheyAreNotChecked()
+    {
+        foreach (var file in new[] { "plan.yaml", "tables.yaml" })
+        {
+            rettesnor.Folder.Write($"empty/{file}", File.ReadAllText(RepositoryFolder.PathOf($"plans/stevns-2023/{file}")));
+        }
+
+        rettesnor.Run("plan", "check", rettesnor.Folder.PathOf("empty")).Output.ShouldContain("empty/figures.csv");
+        rettesnor.Folder.Write("empty/figures.csv", File.ReadLines(RepositoryFolder.PathOf("plans/stevns-2023/figures.csv")).First() + "\n");
+
+        var called = rettesnor.Run("tables", "check", rettesnor.Folder.PathOf("empty"));
+
+        called.Status.ShouldBe(CommandLine.Findings);
+        called.Output.Trim().ShouldBe("Ingen tabel har celler at kontrollere.");
+        called.Errors.ShouldContain("Uden celler, og derfor ikke kontrolleret: ");
+        rettesnor.Good("tables", "check", rettesnor.Folder.Write("tableless/plan.yaml", File.ReadAllText(RepositoryFolder.PathOf("plans/stevns-2023/plan.yaml"))), "--lang", "en")
+            .Output.Trim().ShouldBe("There are no tables.");
+    }
+
+    [Fact]
     public void FiguresImport_OfAFileThatIsWrong_LoadsNothing()
     {
         var before = rettesnor.Run("figures", "export", "--format", "json").Json.Count;
