@@ -23,6 +23,11 @@ public abstract class PlanPage(Desk desk) : SitePage
 
     public DateOnly At { get; private set; }
 
+    /// <summary>A saved or printed page is not seen beside its plan, and several municipalities' plans have the same name.</summary>
+    public override LocalText Within => Title == Plan.Title
+        ? new LocalText(desk.NameOf(Plan.Municipality, Language.Danish), desk.NameOf(Plan.Municipality, Language.English))
+        : PlanPageTexts.Named(Plan, desk);
+
     public override MenuEntry Menu => MenuEntry.Plans;
 
     public string Municipality => desk.NameOf(Plan.Municipality, Language);
