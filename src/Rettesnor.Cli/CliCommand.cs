@@ -37,6 +37,9 @@ internal abstract class CliCommand
 
     public virtual IReadOnlyList<Option> Options => [];
 
+    /// <summary>What --format can be, for the help.</summary>
+    public virtual string Forms => "table|json|csv";
+
     public virtual IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>();
 
     public abstract int Run(CommandCall call);
@@ -56,6 +59,8 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     public T? Value<T>(Option<T> option) => parsed.GetValue(option);
 
     public T Value<T>(Argument<T> argument) => parsed.GetValue(argument)!;
+
+    private const int MostListed = 12;
 
     public string Pick(string danish, string english) => language == Language.Danish ? danish : english;
 
@@ -78,10 +83,12 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     public static RefusedException Unknown(string word, IReadOnlyCollection<string> known)
     {
         var near = Nearest.To(word, known, 1).FirstOrDefault();
-        var list = string.Join(", ", known);
+
+        // Hundreds of words help nobody; the nearest does.
+        var list = known.Count > MostListed ? null : string.Join(", ", known.Where(k => k.Length > 0));
         return new RefusedException(new LocalText(
-            $"»{word}« kendes ikke. Vælg mellem {list}.{(near is null ? "" : $" Mente du »{near}«?")}",
-            $"‘{word}’ is not known. Choose one of {list}.{(near is null ? "" : $" Did you mean ‘{near}’?")}"));
+            $"»{word}« kendes ikke.{(list is null ? "" : $" Vælg mellem {list}.")}{(near is not null ? $" Mente du »{near}«?" : list is null ? $" Der er {known.Count} at vælge mellem." : "")}",
+            $"‘{word}’ is not known.{(list is null ? "" : $" Choose one of {list}.")}{(near is not null ? $" Did you mean ‘{near}’?" : list is null ? $" There are {known.Count} to choose from." : "")}"));
     }
 
     /// <summary>A date: a period means its last day; nothing means today.</summary>

@@ -30,6 +30,11 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     [InlineData("figures import ikke-her.csv", "Filen ikke-her.csv findes ikke.", "There is no file ikke-her.csv.")]
     [InlineData("report stevns-2021 --period 2021-Q7 --format html", "»2021-Q7« er ikke en periode.", "‘2021-Q7’ is not a period.")]
     [InlineData("report stevns-2021 --out rapport.doc", "Mente du »docx«?", "Did you mean ‘docx’?")]
+    [InlineData("report stevns-2021 --format json", "»json« kendes ikke. Vælg mellem docx, xlsx, html, pdf.", "‘json’ is not known. Choose one of docx, xlsx, html, pdf.")]
+    [InlineData("report stevns-2021 --period 2021-Q2 --cut-off 2021-01-01 --out r.html", "Rapporten skulle tale om 2. kvartal 2021, men gøres op 1. januar 2021, før perioden begynder.", "The report was to speak of Q2 2021, but its standings are taken at 1 January 2021, before that begins.")]
+    [InlineData("report stevns-2021 --out not/there/r.html", "Rapporten kan ikke skrives i not/there/r.html: mappen findes ikke.", "The report cannot be written to not/there/r.html: there is no such folder.")]
+    [InlineData("figures export --measure interviews-4", "»interviews-4« kendes ikke. Mente du »interviews-4-in-12-months«?", "‘interviews-4’ is not known. Did you mean ‘interviews-4-in-12-months’?")]
+    [InlineData("figures export --measure qqqq", "»qqqq« kendes ikke. Der er ", "‘qqqq’ is not known. There are ")]
     [InlineData("statsu stevns-2023", "»statsu« kendes ikke. Mente du »status«? »rettesnor --help« viser, hvad der findes.", "‘statsu’ is not known. Did you mean ‘status’? ‘rettesnor --help’ shows what there is.")]
     [InlineData("plan chek stevns-2023", "»chek« kendes ikke. Mente du »check«?", "‘chek’ is not known. Did you mean ‘check’?")]
     [InlineData("status stevns-2023 --formt json", "»--formt« kendes ikke. Mente du »--format«? »rettesnor status --help« viser brugen.", "‘--formt’ is not known. Did you mean ‘--format’? ‘rettesnor status --help’ shows the usage.")]
@@ -63,6 +68,26 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     [InlineData("October 4, 2021")]
     public void Status_AtADateAsPeopleWriteIt_IsThatOfTheDay(string date) =>
         rettesnor.Good("status", "stevns-2021", "--at", date).Output.ShouldBe(rettesnor.Good("status", "stevns-2021", "--at", "2021-10-04").Output);
+
+    [Fact]
+    public void Demo_OnAFreshDataDirectory_SaysWhatIsThere()
+    {
+        var data = rettesnor.Folder.PathOf("fresh");
+
+        var lines = rettesnor.Run("demo", "--data", data).Output.Trim().Split('\n');
+
+        lines.Length.ShouldBe(5);
+        lines.ShouldAllBe(l => System.Text.RegularExpressions.Regex.IsMatch(l, "^[a-z]+-20[0-9]{2}: [^.]+, (Stevns|Slagelse|Vordingborg)\\. [0-9]+ mål, [0-9]+ tabeller og [0-9]+ tal, ligger klar\\.$"));
+        rettesnor.Run("demo", "--data", data, "--lang", "en").Output.ShouldContain(" figures, in place.");
+    }
+
+    [Theory]
+    [InlineData("report", "--format docx|xlsx|html|pdf")]
+    [InlineData("plan show", "--format table|json|csv|yaml")]
+    [InlineData("figures import", "--format table|json ")]
+    [InlineData("status", "--format table|json|csv ")]
+    public void Help_OfACommand_NamesItsOwnFormats(string command, string usage) =>
+        rettesnor.Good([.. command.Split(' '), "--help"]).Output.ShouldContain(usage);
 
     [Fact]
     public void Call_InALanguageThatIsNotKnown_SaysWhichAre() =>
