@@ -11,34 +11,64 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
 {
     public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "report", "demo"];
 
+    public static TheoryData<string, string, string> Wrong => new()
+    {
+        { "status stevns-2032", "Planen »stevns-2032« findes ikke. Mente du »stevns-2023«? Der er: slagelse-2023, ", "There is no plan ‘stevns-2032’. Did you mean ‘stevns-2023’? There are: slagelse-2023, " },
+        { "plan show stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?" },
+        { "plan check stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?" },
+        { "tables check stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?" },
+        { "report stevns-2032 --format html", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?" },
+        { "status stevns-2023 --goal S23-5", "Planen stevns-2023 har intet mål »S23-5«. Mente du »S23-5", "The plan stevns-2023 has no goal ‘S23-5’. Did you mean ‘S23-5" },
+        { "status stevns-2023 --at igår", "»igår« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04.", "‘igår’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04." },
+        { "status stevns-2023 --at 2022-13", "»2022-13« er ikke en dato.", "‘2022-13’ is not a date." },
+        { "status stevns-2023 --format jsn", "»jsn« kendes ikke. Vælg mellem table, json, csv. Mente du »json«?", "‘jsn’ is not known. Choose one of table, json, csv. Did you mean ‘json’?" },
+        { "figures export --measure interviews-4-in-12-month", "Mente du »interviews-4-in-12-months«?", "Did you mean ‘interviews-4-in-12-months’?" },
+        { "figures export --area stevnss", "Området »stevnss« kendes ikke. Mente du »", "The area ‘stevnss’ is not known. Did you mean ‘" },
+        { "figures import ikke-her.csv", "Filen ikke-her.csv findes ikke.", "There is no file ikke-her.csv." },
+        { "report stevns-2021 --period 2021-Q7 --format html", "»2021-Q7« er ikke en periode.", "‘2021-Q7’ is not a period." },
+        { "report stevns-2021 --out rapport.doc", "Mente du »docx«?", "Did you mean ‘docx’?" },
+        { "statsu stevns-2023", "»statsu« kendes ikke. Mente du »status«? »rettesnor --help« viser, hvad der findes.", "‘statsu’ is not known. Did you mean ‘status’? ‘rettesnor --help’ shows what there is." },
+        { "plan chek stevns-2023", "»chek« kendes ikke. Mente du »check«?", "‘chek’ is not known. Did you mean ‘check’?" },
+        { "status stevns-2023 --formt json", "»--formt« kendes ikke. Mente du »--format«? »rettesnor status --help« viser brugen.", "‘--formt’ is not known. Did you mean ‘--format’? ‘rettesnor status --help’ shows the usage." },
+        { "status stevns-2023 --goals S23-6", "Mente du »--goal«?", "Did you mean ‘--goal’?" },
+        { "status", "Der mangler PLAN. »rettesnor status --help« viser brugen.", "PLAN is missing. ‘rettesnor status --help’ shows the usage." },
+        { "figures import", "Der mangler FIL.", "FILE is missing." },
+        { "status stevns-2023 --at", "--at mangler sin værdi eller står to gange. »rettesnor status --help« viser brugen.", "--at lacks its value or stands twice. ‘rettesnor status --help’ shows the usage." },
+    };
+
     [Theory]
-    [InlineData("status stevns-2032", "Planen »stevns-2032« findes ikke. Mente du »stevns-2023«? Der er: slagelse-2023, ", "There is no plan ‘stevns-2032’. Did you mean ‘stevns-2023’? There are: slagelse-2023, ")]
-    [InlineData("plan show stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
-    [InlineData("plan check stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
-    [InlineData("tables check stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
-    [InlineData("report stevns-2032 --format html", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
-    [InlineData("status stevns-2023 --goal S23-5", "Planen stevns-2023 har intet mål »S23-5«. Mente du »S23-5", "The plan stevns-2023 has no goal ‘S23-5’. Did you mean ‘S23-5")]
-    [InlineData("status stevns-2023 --at igår", "»igår« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04.", "‘igår’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04.")]
-    [InlineData("status stevns-2023 --at 2022-13", "»2022-13« er ikke en dato.", "‘2022-13’ is not a date.")]
-    [InlineData("status stevns-2023 --format jsn", "»jsn« kendes ikke. Vælg mellem table, json, csv. Mente du »json«?", "‘jsn’ is not known. Choose one of table, json, csv. Did you mean ‘json’?")]
-    [InlineData("figures export --measure interviews-4-in-12-month", "Mente du »interviews-4-in-12-months«?", "Did you mean ‘interviews-4-in-12-months’?")]
-    [InlineData("figures export --area stevnss", "Området »stevnss« kendes ikke. Mente du »", "The area ‘stevnss’ is not known. Did you mean ‘")]
-    [InlineData("figures import ikke-her.csv", "Filen ikke-her.csv findes ikke.", "There is no file ikke-her.csv.")]
-    [InlineData("report stevns-2021 --period 2021-Q7 --format html", "»2021-Q7« er ikke en periode.", "‘2021-Q7’ is not a period.")]
-    [InlineData("report stevns-2021 --out rapport.doc", "Mente du »docx«?", "Did you mean ‘docx’?")]
-    [InlineData("statsu stevns-2023", "»statsu« kendes ikke. Mente du »status«? »rettesnor --help« viser, hvad der findes.", "‘statsu’ is not known. Did you mean ‘status’? ‘rettesnor --help’ shows what there is.")]
-    [InlineData("plan chek stevns-2023", "»chek« kendes ikke. Mente du »check«?", "‘chek’ is not known. Did you mean ‘check’?")]
-    [InlineData("status stevns-2023 --formt json", "»--formt« kendes ikke. Mente du »--format«? »rettesnor status --help« viser brugen.", "‘--formt’ is not known. Did you mean ‘--format’? ‘rettesnor status --help’ shows the usage.")]
-    [InlineData("status stevns-2023 --goals S23-6", "Mente du »--goal«?", "Did you mean ‘--goal’?")]
-    [InlineData("status", "Der mangler PLAN. »rettesnor status --help« viser brugen.", "PLAN is missing. ‘rettesnor status --help’ shows the usage.")]
-    [InlineData("figures import", "Der mangler FIL.", "is missing.")]
-    [InlineData("status stevns-2023 --at", "--at mangler sin værdi eller står to gange. »rettesnor status --help« viser brugen.", "--at lacks its value or stands twice. ‘rettesnor status --help’ shows the usage.")]
+    [MemberData(nameof(Wrong))]
     public void Call_ThatIsWrong_IsRefusedInBothLanguages(string words, string danish, string english)
     {
         rettesnor.Run("plan", "show").Status.ShouldBe(CommandLine.Done);
 
         rettesnor.Refused(words.Split(' ')).ShouldContain(danish);
         rettesnor.Refused(["--lang", "en", .. words.Split(' ')]).ShouldContain(english);
+    }
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Call_ThatIsWrong_MakesNoDataDirectory(string words, string danish, string english)
+    {
+        using var untouched = new Rettesnor();
+
+        untouched.Run(words.Split(' ')).Errors.ShouldContain(danish);
+        untouched.Run(["--lang", "en", .. words.Split(' ')]).Errors.ShouldContain(english);
+
+        Directory.Exists(untouched.Folder.PathOf("data")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("wrong.csv", "Intet er indlæst: 1 sted skal rettes først.")]
+    [InlineData("empty.csv", "fandt en tom fil")]
+    public void FiguresImport_OfAFileThatIsWrong_MakesNoDataDirectory(string name, string said)
+    {
+        using var untouched = new Rettesnor();
+        var file = untouched.Folder.Write(name, name == "empty.csv" ? "" : "område;periode;tabel;måling;enhed;værdi\nStefns;2023M01;y25i01;fuldtidsledige;personer;200\n");
+
+        untouched.Run("figures", "import", file).Errors.ShouldContain(said);
+
+        Directory.Exists(untouched.Folder.PathOf("data")).ShouldBeFalse();
     }
 
     [Fact]
@@ -105,7 +135,6 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     [InlineData("status vordingborg-2019 --at 2019-Q2")]
     [InlineData("plan show")]
     [InlineData("plan show slagelse-2023")]
-    [InlineData("figures export --area stevns")]
     [InlineData("tables check")]
     public void Csv_OfACommand_HasTheKeysAndRowsOfItsJson(string words)
     {
@@ -189,6 +218,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     private string Here(string word) => word switch
     {
         "jobindsats.csv" => rettesnor.Folder.Write(word, "område;periode;tabel;måling;enhed;værdi\nStevns;2023M01;y25i01;fuldtidsledige;personer;200\n"),
+        "tal.csv" => rettesnor.Folder.Write(word, rettesnor.Run("figures", "export", "--area", "stevns", "--format", "csv").Output),
         "/srv/rettesnor" => rettesnor.Folder.PathOf("srv"),
         _ when word.StartsWith("plans/", StringComparison.Ordinal) => RepositoryFolder.PathOf(word),
         _ when Path.GetExtension(word) is ".docx" or ".xlsx" or ".html" => rettesnor.Folder.PathOf(word),

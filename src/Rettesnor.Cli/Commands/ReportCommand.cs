@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Rettesnor.Core.Plans;
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Reports;
@@ -35,8 +35,10 @@ internal sealed class ReportCommand : CliCommand
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
-        ["--period"] = new("hvad rapporten taler om; ellers det, planen selv siger", "what the report speaks of; otherwise what the plan itself says"),
-        ["--cut-off"] = new("den dato, status gøres op; ellers periodens sidste dag", "the date that standings are taken at; otherwise the period's last day"),
+        ["--period"] = new("hvad rapporten taler om; ellers det, planen selv siger, eller tiden til datoen", "what the report speaks of; otherwise what the plan itself says, or the time to the date"),
+        ["--cut-off"] = new(
+            "den dato, status gøres op; ellers periodens sidste dag, og uden periode den samme dag som i status",
+            "the date that standings are taken at; otherwise the period's last day, and without a period the same day as in status"),
         ["--out"] = new("filen, der skrives; endelsen siger hvilken slags", "the file to write; its ending says which kind"),
         ["--format"] = new("docx, xlsx, html eller pdf, når filens endelse ikke siger det", "docx, xlsx, html or pdf, where the file's ending does not say"),
     };
@@ -58,14 +60,15 @@ internal sealed class ReportCommand : CliCommand
             throw new RefusedException(new LocalText($"--format siger {kind}, men filen ender på .{ending}. Vælg én af dem.", $"--format says {kind}, but the file ends in .{ending}. Choose one of them."));
         }
 
-        var library = call.Open();
-        var bundle = CommandCall.Plan(library, call.Value(PlanName));
-        var period = PeriodOf(call, bundle.Plan);
-        var cutOff = call.Value(CutOff) is { } text ? CommandCall.ReadDate(text)
-            : call.Value(PeriodName) is null && bundle.Plan.Report is { } report ? report.CutOff
-            : period.LastDay;
+        var asked = call.Value(PeriodName) is { } words ? ReadPeriod(words) : null;
+        var day = call.Date(CutOff);
+        var (library, bundle) = call.Open(call.Value(PlanName));
+        var figures = StatusCommand.FiguresOf(library, bundle);
+        var usual = UsualTime.Of(bundle.Plan, () => PlanStanding.Of(bundle, call.Today, figures, library.Reference));
+        var period = asked ?? (day is { } last && bundle.Plan.Report is null ? Period.OfDate(last) : usual.Period);
+        var cutOff = day ?? asked?.LastDay ?? usual.CutOff;
         path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace("@", "", StringComparison.Ordinal);
-        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, StatusCommand.FiguresOf(library, bundle), library.Reference, call.Language), call);
+        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language), call);
         try
         {
             File.WriteAllBytes(path, bytes);
@@ -79,8 +82,7 @@ internal sealed class ReportCommand : CliCommand
         return CommandLine.Done;
     }
 
-    private static Period PeriodOf(CommandCall call, Plan plan) => call.Value(PeriodName) is not { } text ? plan.Report?.Period ?? plan.Years
-        : Period.TryParse(text, out var period, out _) ? period
+    private static Period ReadPeriod(string text) => Period.TryParse(text, out var period, out _) ? period
         : throw new RefusedException(new LocalText($"»{text}« er ikke en periode. Skriv for eksempel 2021-Q2 eller »2. kvartal 2021«.", $"‘{text}’ is not a period. Write for example 2021-Q2 or ‘Q2 2021’."));
 
     private static byte[] Write(string kind, Report report, CommandCall call) =>

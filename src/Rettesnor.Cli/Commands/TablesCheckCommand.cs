@@ -20,8 +20,7 @@ internal sealed class TablesCheckCommand : CliCommand
     public override int Run(CommandCall call)
     {
         var form = call.Form(Rows.Forms);
-        var library = call.Open();
-        var plans = call.Value(PlanName) is { } name ? [CommandCall.Plan(library, name)] : library.Current().Plans;
+        var plans = call.Value(PlanName) is { } name ? [call.Open(name).Bundle] : call.Open().Current().Plans;
         var broken = plans.SelectMany(p => p.Tables.SelectMany(t => t.Broken.Select(b => (Plan: p.Plan.Id, Cell: b)))).ToList();
         Rows.Print(
             call, form, broken,

@@ -42,7 +42,7 @@ public sealed record PlanBundle(Plan Plan, IReadOnlyList<PlanTable> Tables, IRea
         var reading = PlanFile.Read($"{texts.Name}/plan.yaml", texts.PlanYaml, words);
         problems.AddRange(reading.Problems);
         var definitions = TablesFile.Read($"{texts.Name}/tables.yaml", texts.TablesYaml, problems);
-        var lines = FiguresFile.Read($"{texts.Name}/figures.csv", texts.FiguresCsv, reference.Measures, reference.Areas, StepOf(definitions), problems);
+        var lines = FiguresFile.Read($"{texts.Name}/figures.csv", texts.FiguresCsv, reference.Measures, reference.Areas, new PlanSide(StepOf(definitions), reading.Documents), problems);
         if (reading.Plan is not { } plan || problems.Count > before)
         {
             return null;

@@ -13,19 +13,20 @@ public static class MeasureFile
         "id", "title", "unit", "direction", "intervals", "every", "figures", "basis", "source", "stopped", "stand-in", "groups", "versions", "remark",
     ];
 
-    public static IReadOnlyList<Measure> Read(string file, string text, List<InputProblem> problems)
+    public static IReadOnlyList<Measure> Read(string file, string text, HistoryWords words, List<InputProblem> problems)
     {
         var form = new YamlForm(file);
+        var formulas = new FormulaReader(form, words);
         var measures = form.Open(text) is { } map
-            ? new YamlFields(form, map, "measures").Each("measures", Fields, m => ReadMeasure(form, m))
+            ? new YamlFields(form, map, "measures").Each("measures", Fields, m => ReadMeasure(form, formulas, m))
             : [];
         problems.AddRange(form.Problems);
         return measures;
     }
 
-    private static Measure ReadMeasure(YamlForm form, YamlFields fields)
+    private static Measure ReadMeasure(YamlForm form, FormulaReader formulas, YamlFields fields)
     {
-        var versions = fields.Each("versions", ["id", "from", "to", "text", "source"], ReadVersion);
+        var versions = fields.Each("versions", ["id", "from", "to", "text", "source", "formula"], f => ReadVersion(formulas, f));
         if (versions.Count == 0)
         {
             fields.Missing("versions", 0);
@@ -66,12 +67,18 @@ public static class MeasureFile
             Source = fields.RequiredText("source"),
             Stopped = fields.Day("stopped"),
             StandIn = fields.Optional("stand-in") is { } other ? new MeasureId(other) : null,
-            Groups = new(fields.Each("groups", ["id", "title"], g => new MeasureGroup(g.Required("id"), g.RequiredText("title")))),
+            Groups = new(fields.Each("groups", ["id", "title", "where", "the-day-before", "formula"], g => ReadGroup(formulas, g))),
             Versions = new(versions),
             Remark = fields.OptionalText("remark"),
         };
     }
 
-    private static DefinitionVersion ReadVersion(YamlFields fields) =>
-        new(fields.Required("id"), fields.Day("from"), fields.Day("to"), fields.RequiredText("text"), fields.OptionalText("source"));
+    private static MeasureGroup ReadGroup(FormulaReader formulas, YamlFields fields)
+    {
+        var (where, before) = formulas.Group(fields);
+        return new MeasureGroup(fields.Required("id"), fields.RequiredText("title"), where, before, formulas.Read(fields, "formula"));
+    }
+
+    private static DefinitionVersion ReadVersion(FormulaReader formulas, YamlFields fields) => new(
+        fields.Required("id"), fields.Day("from"), fields.Day("to"), fields.RequiredText("text"), fields.OptionalText("source"), formulas.Read(fields, "formula"));
 }

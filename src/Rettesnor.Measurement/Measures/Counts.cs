@@ -43,14 +43,19 @@ public sealed class Counts
     /// <summary>The counted part; the number of persons or events where there is no whole.</summary>
     public long Numerator(int area, int group, int date) => Numerators[At(area, group, date)];
 
-    /// <summary>The whole; zero where a measure has none.</summary>
-    public long Denominator(int area, int group, int date) => Denominators[At(area, group, date)];
+    /// <summary>The whole; zero where a measure has none, and on a date that the question is not asked on.</summary>
+    public long Denominator(int area, int group, int date) => !IsAsked(date) ? 0
+        : Question.Counted is Formula.FullTime ? (long)Grid.DaysOf(date) * Columns.WholeWeek
+        : Denominators[At(area, group, date)];
+
+    /// <summary>Whether the question is asked on a date: whether its definition is in force.</summary>
+    public bool IsAsked(int date) => (Question.From is null || Question.From <= Grid.Dates[date]) && (Question.To is null || Grid.Dates[date] <= Question.To);
 
     /// <summary>The number of an area here; null where it was not counted.</summary>
     public int? IndexOf(AreaId area) => areas.TryGetValue(area, out var index) ? index : null;
 
-    /// <summary>The figure in the measure's unit, percent as 58.6; null where the whole is nobody.</summary>
-    public decimal? Value(int area, int group, int date) => Divide(Question.Formula, Numerator(area, group, date), Denominator(area, group, date));
+    /// <summary>The figure in the measure's unit, percent as 58.6; null where the whole is nobody, and on a date that the question is not asked on.</summary>
+    public decimal? Value(int area, int group, int date) => IsAsked(date) ? Divide(Question.Formula, Numerator(area, group, date), Denominator(area, group, date)) : null;
 
     /// <summary>A figure of a part and a whole: the one place where a measure divides.</summary>
     public static decimal? Divide(Formula formula, long part, long whole) => formula switch
@@ -70,12 +75,10 @@ public sealed class Counts
             throw new ArgumentException("The counts are of another question, other areas or another grid.", nameof(other));
         }
 
-        // The days of a period are not of a person: they are the same whoever comes or goes.
-        var isOfDays = (Question.Formula is Formula.OfPublished of ? of.Part : Question.Formula) is Formula.FullTime;
         for (var i = 0; i < Numerators.Length; i++)
         {
             Numerators[i] += sign * other.Numerators[i];
-            Denominators[i] = isOfDays ? Math.Max(Denominators[i], other.Denominators[i]) : Denominators[i] + (sign * other.Denominators[i]);
+            Denominators[i] += sign * other.Denominators[i];
         }
     }
 

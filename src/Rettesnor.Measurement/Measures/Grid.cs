@@ -46,6 +46,13 @@ public sealed class Grid
             : throw new ArgumentException($"There is no grid from {first} to {last}.", nameof(last));
     }
 
+    /// <summary>How many days the period of a date has.</summary>
+    public int DaysOf(int date)
+    {
+        var word = Words[date / 64];
+        return word.PeriodStarts[(date % 64) + 1] - word.PeriodStarts[date % 64];
+    }
+
     /// <summary>The first day of the window of so many months that ends with the date.</summary>
     internal static DateOnly WindowStart(DateOnly date, int months) => Step.Month.After(date, -months).AddDays(1);
 }

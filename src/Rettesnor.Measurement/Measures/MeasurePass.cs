@@ -57,12 +57,12 @@ public sealed class MeasurePass
         for (var area = 0; area < counts[0].Areas.Count; area++)
         {
             var segment = snapshot.SegmentOf(counts[0].Areas[area]);
-            Run(snapshot, segment.First, segment.Count, counts, area);
+            Run(snapshot, segment.First, segment.Count, counts, area, sign: 1);
         }
     }
 
-    /// <summary>Counts some rows of one area, so that several passes can share a large one.</summary>
-    internal void Run(Snapshot snapshot, int first, int count, IReadOnlyList<Counts> counts, int area)
+    /// <summary>Counts some rows of one area, so that several passes can share a large one; with a sign of −1 takes them away.</summary>
+    internal void Run(Snapshot snapshot, int first, int count, IReadOnlyList<Counts> counts, int area, int sign)
     {
         foreach (var worker in workers)
         {
@@ -71,7 +71,7 @@ public sealed class MeasurePass
                 worker.Count(new Block(snapshot.Columns, at, Math.Min(Block.Most, first + count - at)), resident, scratch);
             }
 
-            worker.EmptyInto(counts, area);
+            worker.EmptyInto(counts, area, sign);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class MeasurePass
             residence = new ResidenceNarrowing(word);
             all = word.All;
             var compiler = new Compiler(codebook, word);
-            var asked = questions.Select((q, i) => (Number: i, Question: q is { Formula: Formula.OfPublished of } ? q with { Formula = of.Part } : q))
+            var asked = questions.Select((q, i) => (Number: i, Question: q with { Formula = q.Counted }))
                 .Where(q => Job.Asked(q.Question, word) != 0).ToList();
             foreach (var same in asked.Where(q => PopulationJob.PopulationOf(q.Question.Formula) is not null)
                 .GroupBy(q => (PopulationJob.PopulationOf(q.Question.Formula), q.Question.By, q.Question.From, q.Question.To)))
@@ -120,11 +120,11 @@ public sealed class MeasurePass
             }
         }
 
-        public void EmptyInto(IReadOnlyList<Counts> counts, int area)
+        public void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)
         {
             foreach (var job in jobs)
             {
-                job.EmptyInto(counts, area);
+                job.EmptyInto(counts, area, sign);
             }
         }
     }

@@ -29,6 +29,16 @@ public abstract record Predicate
     {
     }
 
+    /// <summary>Whether one day decides it: such a predicate may be asked of the day of an event, and of each day that full-time persons are counted in.</summary>
+    public bool LooksAtOneDay => this switch
+    {
+        All all => all.Of.All(p => p.LooksAtOneDay),
+        AnyOf any => any.Of.All(p => p.LooksAtOneDay),
+        Not not => not.Of.LooksAtOneDay,
+        Everyone or OnBenefit or Age or OfSex or OfOrigin or OnBasis or InState or InOffer => true,
+        _ => false,
+    };
+
     /// <summary>True of everybody who lives in the area on the day.</summary>
     public sealed record Everyone : Predicate;
 

@@ -1,6 +1,4 @@
-using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
-using Rettesnor.Measurement.Time;
 using Rettesnor.Reports;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Reports.Plans;
@@ -35,7 +33,7 @@ internal static class ReportDownload
         {
             return Refuse(context, StatusCodes.Status404NotFound, PlanPageTexts.NoFormat(format));
         }
-        var (period, cutOff) = TimeOf(bundle, desk);
+        var (period, cutOff) = desk.UsualTime(bundle);
         if (!string.IsNullOrWhiteSpace(pr))
         {
             if (!AskedDate.TryRead(pr, out var asked, out var problem))
@@ -60,10 +58,6 @@ internal static class ReportDownload
             OneAtATime.Release();
         }
     }
-
-    private static (Period Period, DateOnly CutOff) TimeOf(PlanBundle bundle, Desk desk) => bundle.Plan.Report is { } report
-        ? (report.Period, report.CutOff)
-        : (Period.OfDate(desk.DefaultDate(bundle)), desk.DefaultDate(bundle));
 
     private static IResult Refuse(HttpContext context, int status, LocalText why)
     {

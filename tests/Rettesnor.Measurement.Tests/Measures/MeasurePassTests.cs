@@ -38,8 +38,8 @@ public sealed class MeasurePassTests
         for (var area = 0; area < TestCodebook.Areas.Count; area++)
         {
             var segment = snapshot.SegmentOf(TestCodebook.Areas[area]);
-            pass.Run(snapshot, segment.First, segment.Count / 3, counts, area);
-            pass.Run(snapshot, segment.First + (segment.Count / 3), segment.Count - (segment.Count / 3), counts, area);
+            pass.Run(snapshot, segment.First, segment.Count / 3, counts, area, sign: 1);
+            pass.Run(snapshot, segment.First + (segment.Count / 3), segment.Count - (segment.Count / 3), counts, area, sign: 1);
         }
 
         MeasureLawTests.Numbers(counts).ShouldBe(MeasureLawTests.Numbers(whole));

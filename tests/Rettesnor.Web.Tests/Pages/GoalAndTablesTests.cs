@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AngleSharp.Dom;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
 
 namespace Rettesnor.Web.Tests.Pages;
 
@@ -18,6 +20,46 @@ public sealed class GoalAndTablesTests(TestSite site)
         var written = page.QuerySelectorAll(".figures td.number").Select(c => c.TextContent).Where(t => t != "–");
         drawn.ShouldBe(written, ignoreOrder: true);
     }
+
+    [Fact]
+    public async Task Goal_WithAChart_HasItAsADrawingForPaperToo()
+    {
+        var page = await site.Page("/planer/stevns-2021/maal/R21-6");
+
+        var drawing = page.QuerySelectorAll(".drawing svg").ShouldHaveSingleItem();
+        drawing.GetAttribute("role").ShouldBe("img");
+        drawing.QuerySelector("desc")!.TextContent.ShouldStartWith("Linjediagram. Stevns: fra 95,7");
+        drawing.QuerySelectorAll("[style]").ShouldBeEmpty("the policy lets no style through");
+    }
+
+    [Fact]
+    public async Task Goal_DecidedOnTheMean_IsComparedOnTheMeanAndSaysSo()
+    {
+        await using var own = new TestSite();
+        await own.InitializeAsync();
+        own.Library.Figures.Write(
+            [Share("slagelse", 1, 3.0m), Share("slagelse", 2, 2.0m), Share("denmark", 1, 2.0m), Share("denmark", 2, 2.4m), Share("soroe", 1, 2.5m), Share("soroe", 2, 2.5m), Share("naestved", 2, 9.9m)],
+            new Core.Audit.Written("test", "test", "test"));
+
+        var danish = await own.Page("/planer/slagelse-2023/maal/L23-A1?pr=2023-02");
+        var english = await own.Page("/en/plans/slagelse-2023/goals/L23-A1?pr=2023-02");
+
+        danish.QuerySelector(".aim__side caption")!.TextContent.ShouldBe("Gennemsnittet af januar-februar 2023 i andre områder, som målet afgøres på");
+        danish.QuerySelectorAll(".aim__side tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent)))
+            .ShouldBe(["Slagelse|2,5 %|", "Sorø|2,5 %|0,0 pp", "Hele landet|2,2 %|−0,3 pp"]);
+        english.QuerySelector(".aim__side caption")!.TextContent.ShouldBe("The mean of January-February 2023 in other areas, as the goal is decided");
+    }
+
+    private static Figure Share(string area, int month, decimal value) => new()
+    {
+        Key = new FigureKey(new MeasureId("insured-unemployed-share"), new AreaId(area), "", Measurement.Time.Period.OfMonth(2023, month)),
+        State = FigureState.Value,
+        Value = value,
+        Unit = Unit.Percent,
+        Step = 0.1m,
+        Definition = "v1",
+        Source = new FigureSource("Jobindsats", "y25i01"),
+    };
 
     [Fact]
     public async Task Goal_WithParts_ShowsEachPartWithItsOwnNumber()
@@ -50,6 +92,8 @@ public sealed class GoalAndTablesTests(TestSite site)
             cell.QuerySelector(".sr-only")!.TextContent.ShouldContain("se note");
             var note = cell.QuerySelector("sup a")!.GetAttribute("href")![1..];
             page.GetElementById(note)!.TextContent.Length.ShouldBeGreaterThan(20);
+            page.GetElementById(note)!.QuerySelector("a")!.GetAttribute("href").ShouldBe("#" + cell.Id);
+            cell.GetAttribute("tabindex").ShouldBe("-1");
         }
     }
 

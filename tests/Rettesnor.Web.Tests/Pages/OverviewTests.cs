@@ -26,6 +26,16 @@ public sealed class OverviewTests(TestSite site)
         Row(page, "R21-7", ".goals__beside").ShouldBe("76.5% country");
     }
 
+    // As on the command line: its tests have the same table.
+    [Theory]
+    [InlineData("stevns-2021", "4. oktober 2021")]
+    [InlineData("stevns-2023", "ultimo 2022")]
+    [InlineData("stevns-2024", "30. september 2022")]
+    [InlineData("slagelse-2023", "ultimo 2022")]
+    [InlineData("vordingborg-2019", "ultimo 2018")]
+    public async Task Overview_WithoutADate_IsAtThePlansOwn(string plan, string day) =>
+        (await site.Page($"/planer/{plan}")).QuerySelector("#pr option[selected]")!.TextContent.ShouldBe(day);
+
     [Fact]
     public async Task Overview_EveryGoalOfThePlan_HasARow()
     {

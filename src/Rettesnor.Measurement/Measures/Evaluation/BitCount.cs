@@ -163,8 +163,8 @@ internal static class BitCount
 
             for (var b = 0; b < 4; b++)
             {
-                counts[(16 * b) + k] += (int)((even >> (16 * b)) & ushort.MaxValue);
-                counts[(16 * b) + 8 + k] += (int)((odd >> (16 * b)) & ushort.MaxValue);
+                counts[(16 * b) + k] += (int)(even >> (16 * b) & ushort.MaxValue);
+                counts[(16 * b) + 8 + k] += (int)(odd >> (16 * b) & ushort.MaxValue);
             }
         }
     }

@@ -29,8 +29,8 @@ internal sealed class Bucket
     /// <summary>The words of a block, all of one group.</summary>
     public void Add(int group, ReadOnlySpan<ulong> words) => BitCount.Add(words, counts.AsSpan(group * 64, 64));
 
-    /// <summary>Adds what was counted since it was cleared to totals: a row of the grid's dates for each group.</summary>
-    public void AddTo(Span<long> totals, int dates, GridWord word)
+    /// <summary>Adds what was counted since it was cleared to totals: a row of the grid's dates for each group; with a sign of −1 takes it away.</summary>
+    public void AddTo(Span<long> totals, int dates, GridWord word, int sign)
     {
         for (var group = 0; group < filled.Length; group++)
         {
@@ -39,7 +39,7 @@ internal sealed class Bucket
             var to = totals.Slice((group * dates) + word.First, word.Count);
             for (var i = 0; i < from.Length; i++)
             {
-                to[i] += from[i];
+                to[i] += sign * from[i];
             }
         }
     }

@@ -22,16 +22,6 @@ internal sealed class DayTest
     /// <summary>Whether it holds of everybody on every day.</summary>
     public bool IsAlways { get; }
 
-    /// <summary>Whether a predicate looks at one day only.</summary>
-    public static bool CanAsk(Predicate predicate) => predicate switch
-    {
-        Predicate.All all => all.Of.All(CanAsk),
-        Predicate.AnyOf any => any.Of.All(CanAsk),
-        Predicate.Not not => CanAsk(not.Of),
-        Predicate.Everyone or Predicate.OnBenefit or Predicate.Age or Predicate.OfSex or Predicate.OfOrigin or Predicate.OnBasis or Predicate.InState or Predicate.InOffer => true,
-        _ => false,
-    };
-
     /// <summary>Whether it holds of the row on the day.</summary>
     public bool Holds(Columns columns, int row, int day) => test(columns, row, day);
 

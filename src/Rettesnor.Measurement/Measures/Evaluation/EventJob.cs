@@ -132,29 +132,29 @@ internal sealed class EventJob : Job
         return true;
     }
 
-    public override void EmptyInto(IReadOnlyList<Counts> counts, int area)
+    public override void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)
     {
         var to = counts[question];
         if (persons is not null)
         {
-            persons.AddTo(to.DenominatorsOf(area), to.Grid.Dates.Count);
+            persons.AddTo(to.DenominatorsOf(area), to.Grid.Dates.Count, sign);
         }
 
-        Add(hasShare ? some : all, to.NumeratorsOf(area));
+        Add(hasShare ? some : all, to.NumeratorsOf(area), sign);
         if (hasShare)
         {
-            Add(all, to.DenominatorsOf(area));
+            Add(all, to.DenominatorsOf(area), sign);
         }
 
         Array.Clear(all);
         Array.Clear(some);
     }
 
-    private void Add(int[] counted, Span<long> totals)
+    private void Add(int[] counted, Span<long> totals, int sign)
     {
         for (var i = 0; i < word.Count; i++)
         {
-            totals[word.First + i] += counted[i];
+            totals[word.First + i] += sign * counted[i];
         }
     }
 }

@@ -179,11 +179,10 @@ internal sealed class FullTimeJob : Job
         return false;
     }
 
-    public override void EmptyInto(IReadOnlyList<Counts> counts, int area)
+    public override void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)
     {
         var to = counts[question];
         var numerators = to.NumeratorsOf(area);
-        var denominators = to.DenominatorsOf(area);
         for (var group = 0; group < groups; group++)
         {
             long running = 0;
@@ -194,8 +193,7 @@ internal sealed class FullTimeJob : Job
                 running += through[at];
                 if ((asked >> i & 1) != 0)
                 {
-                    numerators[date] += (running * length) - missing[at];
-                    denominators[date] = (long)length * Columns.WholeWeek;
+                    numerators[date] += sign * ((running * length) - missing[at]);
                 }
             }
         }

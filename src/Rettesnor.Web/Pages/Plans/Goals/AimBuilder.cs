@@ -22,6 +22,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             measure.Title.In(language),
             areas is [{ Figures: [var first, ..] }, ..] ? first.Key.Period.ToText(language) : "",
             areas is [{ Figures: [.., var last] }, ..] ? last.Key.Period.ToText(language) : "");
+        var chart = ChartData.Of(row, areas, label, language);
         return new AimView
         {
             Id = row.Id,
@@ -31,32 +32,55 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             Sentence = row.Sentence.In(language),
             Line = GoalLines.Of(standing, measure.Unit, row.Sentence.In(language)),
             Beside = Beside(areas),
-            BesidePeriod = standing.Judged?.Newest.Key.Period.ToText(language) ?? "",
+            BesideCaption = BesideCaption().In(language),
             Series = Table(areas),
-            Chart = ChartData.Of(row, areas, label, language),
+            Chart = chart,
+            Drawing = chart is null ? null : desk.Drawing(row, at, language),
             Files = [.. Links.FigureFormats.Select(f => (f, new Links(language).Figures(plan, row.Goal.Id, f)))],
             Who = [.. Who().Select(t => t.In(language))],
             Particulars = new ParticularsBuilder(desk, row, language).Build(),
         };
     }
 
+    // A mean or a sum speaks of more than the newest figure.
+    private bool IsWorkedOut => standing.Judged is { } judged && judged.Period != judged.Newest.Key.Period;
+
+    private LocalText BesideCaption() => standing.Judged is not { } judged ? new LocalText("", "")
+        : !IsWorkedOut ? GoalTexts.BesideCaption(judged.Period.ToText(language))
+        : rule.Must == Must.OnAverage ? GoalTexts.BesideMean(judged.Period.ToText(language))
+        : GoalTexts.BesideSum(judged.Period.ToText(language));
+
     private List<BesideRow> Beside(IReadOnlyList<AreaSeries> areas)
     {
-        if (standing.Judged?.Newest is not { Value: { } own } newest)
+        if (standing.Judged is not { } judged)
         {
             return [];
         }
-        var rows = areas
-            .Select(a => (a.Name, Own: a.Role == "own", Figure: a.Figures.LastOrDefault(f => f.Key.Period == newest.Key.Period && f.Definition == newest.Definition && f.Value is not null)))
-            .Where(a => a.Figure is not null)
-            .OrderByDescending(a => a.Figure!.Value)
-            .Select(a => new BesideRow(a.Name, a.Own, FigureWords.Of(a.Figure, language), a.Own ? "" : Difference(a.Figure!.Value!.Value - own, newest.Step)))
+        var rows = (IsWorkedOut ? WorkedOut(areas, judged) : OfNewest(areas, judged.Newest))
+            .OrderByDescending(a => a.Value)
+            .Select(a => new BesideRow(a.Area.Name, a.Area.Role == "own", a.Text, a.Area.Role == "own" ? "" : Difference(a.Value - judged.Value, judged.Newest.Step)))
             .ToList();
         return rows.Count > 1 ? rows : [];
     }
 
-    private string Difference(decimal difference, decimal? step) =>
-        (difference > 0 ? "+" : difference < 0 ? "−" : "") + FigureWords.Distance(difference, step, measure.Unit, language);
+    private IEnumerable<(AreaSeries Area, decimal Value, string Text)> OfNewest(IReadOnlyList<AreaSeries> areas, Figure newest) =>
+        from area in areas
+        let figure = area.Figures.LastOrDefault(f => f.Key.Period == newest.Key.Period && f.Definition == newest.Definition && f.Value is not null)
+        where figure is not null
+        select (area, figure.Value!.Value, FigureWords.Of(figure, language));
+
+    // What is decided on a mean is compared on the same: the newest month alone may say the opposite.
+    private IEnumerable<(AreaSeries Area, decimal Value, string Text)> WorkedOut(IReadOnlyList<AreaSeries> areas, Judged judged) =>
+        from area in areas
+        join beside in desk.Beside(rule, areas.Skip(1).Select(a => a.Area), at).Select(b => (b.Area, b.Value)).Append((rule.Area, judged.Value)) on area.Area equals beside.Area
+        select (area, beside.Value, FigureWords.Of(beside.Value, judged.Newest.Step, measure.Unit, language));
+
+    // What rounds to nothing has no side.
+    private string Difference(decimal difference, decimal? step)
+    {
+        var size = FigureWords.Distance(difference, step, measure.Unit, language);
+        return !size.Any(c => c is >= '1' and <= '9') ? size : (difference > 0 ? "+" : "−") + size;
+    }
 
     // The faint lines of the rest of the region are in the comparison and in the files; as columns they would drown the table.
     private SeriesTable Table(IReadOnlyList<AreaSeries> areas)

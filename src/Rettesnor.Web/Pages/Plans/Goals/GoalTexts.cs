@@ -54,6 +54,12 @@ internal static class GoalTexts
 
     public static LocalText BesideCaption(string period) => new($"Samme måling i andre områder, {period}", $"The same measure in other areas, {period}");
 
+    public static LocalText BesideMean(string period) => new(
+        $"Gennemsnittet af {period} i andre områder, som målet afgøres på", $"The mean of {period} in other areas, as the goal is decided");
+
+    public static LocalText BesideSum(string period) => new(
+        $"Summen af {period} i andre områder, som målet afgøres på", $"The sum of {period} in other areas, as the goal is decided");
+
     public static LocalText ChartLabel(string measure, string from, string to) => new(
         $"Graf over {measure} fra {from} til {to}. De samme tal står i tabellen under grafen.",
         $"Chart of {measure} from {from} to {to}. The same figures are in the table below the chart.");
