@@ -1,4 +1,5 @@
 using Rettesnor.Benchmarks;
+using Rettesnor.Benchmarks.Engine;
 
 // With "bare-page URL" this is the server of the page that the overview is compared with.
 if (args is ["bare-page", var address])
@@ -7,11 +8,19 @@ if (args is ["bare-page", var address])
     return 0;
 }
 
+// With "engine-memory FILE" this only loads a snapshot.
+if (args is [MemoryChild.Argument, var snapshot])
+{
+    MemoryChild.Run(snapshot);
+    return 0;
+}
+
 var all = new Dictionary<string, Action<string?>>
 {
     ["standing"] = _ => StandingBenchmark.Run(),
     ["import"] = ImportBenchmark.Run,
     ["start"] = _ => StartBenchmark.Run(),
+    ["engine"] = _ => EngineBenchmark.Run(),
     ["pages"] = _ => PagesBenchmark.Run(),
 };
 var file = args.FirstOrDefault(arg => arg.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));

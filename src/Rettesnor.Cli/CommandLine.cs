@@ -85,6 +85,8 @@ public static class CommandLine
                 own.Options.Add(option);
             }
 
+            // The commands are run by us; one that has commands under it must say that it can be called by itself.
+            own.SetAction(_ => Done);
             built.Add(own, command);
             if (words.Length == 1)
             {

@@ -67,18 +67,28 @@ public sealed class Counts
         _ => throw new InvalidOperationException($"Unknown formula: {formula.GetType().Name}"),
     };
 
-    /// <summary>Adds other counts of the same question, areas and dates; with a sign of −1 takes them away.</summary>
+    /// <summary>Adds other counts of the same question and dates, of all areas here or of some; with a sign of −1 takes them away.</summary>
+    /// <exception cref="ArgumentException">The counts are of another question or grid, or of an area that is not here.</exception>
     public void Add(Counts other, int sign)
     {
-        if (!ReferenceEquals(other.Question, Question) || other.Numerators.Length != Numerators.Length)
+        if (!ReferenceEquals(other.Question, Question) || !ReferenceEquals(other.Grid, Grid))
         {
-            throw new ArgumentException("The counts are of another question, other areas or another grid.", nameof(other));
+            throw new ArgumentException("The counts are of another question or another grid.", nameof(other));
         }
 
-        for (var i = 0; i < Numerators.Length; i++)
+        for (var area = 0; area < other.Areas.Count; area++)
         {
-            Numerators[i] += sign * other.Numerators[i];
-            Denominators[i] += sign * other.Denominators[i];
+            var here = IndexOf(other.Areas[area]) ?? throw new ArgumentException($"The counts have no area {other.Areas[area]}.", nameof(other));
+            Add(other.NumeratorsOf(area), NumeratorsOf(here), sign);
+            Add(other.DenominatorsOf(area), DenominatorsOf(here), sign);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<long> from, Span<long> to, int sign)
+    {
+        for (var i = 0; i < from.Length; i++)
+        {
+            to[i] += sign * from[i];
         }
     }
 

@@ -8,7 +8,7 @@ namespace Rettesnor.Measurement.Measures;
 /// <para>What is true of one person on up to 64 dates is one word of bits. A predicate narrows the words of some hundred persons at a time, a
 /// question is a population and a condition, and the bits that are left are counted by area, group and date. Questions with the same
 /// population share it.</para>
-/// <para>Not for several threads at once; each thread takes a pass of its own.</para>
+/// <para>Not for several threads at once; each thread takes a pass of its own, as in a <see cref="ParallelPass"/>.</para>
 /// </remarks>
 public sealed class MeasurePass
 {
@@ -44,11 +44,7 @@ public sealed class MeasurePass
     /// <exception cref="ArgumentException">The snapshot has another codebook.</exception>
     public void Run(Snapshot snapshot, IReadOnlyList<Counts> counts)
     {
-        if (!ReferenceEquals(snapshot.Codebook, codebook))
-        {
-            throw new ArgumentException("The snapshot has another codebook than the pass was made for.", nameof(snapshot));
-        }
-
+        Check(snapshot);
         if (counts.Count == 0)
         {
             return;
@@ -61,7 +57,16 @@ public sealed class MeasurePass
         }
     }
 
-    /// <summary>Counts some rows of one area, so that several passes can share a large one; with a sign of −1 takes them away.</summary>
+    /// <exception cref="ArgumentException">The snapshot has another codebook.</exception>
+    internal void Check(Snapshot snapshot)
+    {
+        if (!ReferenceEquals(snapshot.Codebook, codebook))
+        {
+            throw new ArgumentException("The snapshot has another codebook than the pass was made for.", nameof(snapshot));
+        }
+    }
+
+    /// <summary>Counts some rows of one area, so that several passes, each on its own thread, can share a large one; with a sign of −1 takes them away.</summary>
     internal void Run(Snapshot snapshot, int first, int count, IReadOnlyList<Counts> counts, int area, int sign)
     {
         foreach (var worker in workers)
@@ -71,7 +76,10 @@ public sealed class MeasurePass
                 worker.Count(new Block(snapshot.Columns, at, Math.Min(Block.Most, first + count - at)), resident, scratch);
             }
 
-            worker.EmptyInto(counts, area, sign);
+            lock (counts)
+            {
+                worker.EmptyInto(counts, area, sign);
+            }
         }
     }
 

@@ -4,7 +4,7 @@ using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Testing.Histories;
 
-/// <summary>Persons with facts that are as awkward as registers are, of <see cref="TestCodebook.Book"/>. The same seed gives the same persons.</summary>
+/// <summary>Persons with facts that are as awkward as registers are, of <see cref="TestCodebook.Book"/> where no other is given. The same seed gives the same persons.</summary>
 /// <remarks>
 /// Benefits overlap, touch and lie 27 to 29 days apart, are paid for part of a week, last one day or none, or have no end; moves fall in
 /// mid-month, lead back, or are two on the same day; facts lie before the first residence and after the death; two facts of hours fall in one
@@ -23,11 +23,13 @@ public sealed class RandomFacts
     private static readonly decimal[] MonthHours = [0m, 0.01m, 0.05m, 36.95m, 37m, 63.33m, 63.34m, 74m, 90m, 95m, 99.99m, 100m, 100.01m, 111m, 148m, 160.33m, 189.99m, 190m, 190.01m, 222m, 400m, 700m];
 
     private readonly Random random;
+    private readonly Codebook book;
     private readonly RandomDays days;
 
-    private RandomFacts(Random random)
+    private RandomFacts(Random random, Codebook book)
     {
         this.random = random;
+        this.book = book;
         days = new RandomDays(random);
     }
 
@@ -39,16 +41,19 @@ public sealed class RandomFacts
     }
 
     /// <summary>A population of so many persons, with numbers in no order.</summary>
-    public static ValueList<PersonFacts> Population(int seed, int persons)
+    public static ValueList<PersonFacts> Population(int seed, int persons) => Population(seed, persons, TestCodebook.Book);
+
+    /// <summary>The same with the ids of another codebook.</summary>
+    public static ValueList<PersonFacts> Population(int seed, int persons, Codebook book)
     {
         var random = new Random((seed * 7919) + persons);
         var numbers = Enumerable.Range(1, persons).ToArray();
         random.Shuffle(numbers);
-        return new(numbers.Select(n => Person(random, n)));
+        return new(numbers.Select(n => new RandomFacts(random, book).Make(n)));
     }
 
     /// <summary>One person.</summary>
-    public static PersonFacts Person(Random random, int number) => new RandomFacts(random).Make(number);
+    public static PersonFacts Person(Random random, int number) => new RandomFacts(random, TestCodebook.Book).Make(number);
 
     private PersonFacts Make(int number)
     {
@@ -59,14 +64,14 @@ public sealed class RandomFacts
             Person = number,
             Born = Born(),
             Sex = random.Next(2) == 0 ? Sex.Female : Sex.Male,
-            Origin = days.Pick(TestCodebook.Book.Origins),
-            Basis = days.Pick(TestCodebook.Book.Bases),
+            Origin = days.Pick(book.Origins),
+            Basis = days.Pick(book.Bases),
             FirstResidence = random.Next(3) == 0 ? null : random.Next(3) == 0 ? days.Next().AddYears(-random.Next(12)) : days.Next(),
             Died = random.Next(6) == 0 ? days.Next() : null,
             Residences = residences,
             Benefits = benefits,
             Interviews = Interviews(),
-            Offers = new(Some(5).Select(_ => new OfferFact(days.Pick(TestCodebook.Book.Offers).Id, days.Range()))),
+            Offers = new(Some(5).Select(_ => new OfferFact(days.Pick(book.Offers).Id, days.Range()))),
             Hours = Hours(),
             States = States(),
             Exits = Exits(benefits),
@@ -112,7 +117,7 @@ public sealed class RandomFacts
     {
         var all = new List<BenefitFact>();
         var start = random.Next(4) == 0 ? First.AddDays(random.Next(-800, 300)) : days.Next();
-        var kind = days.Pick(TestCodebook.Book.Benefits);
+        var kind = days.Pick(book.Benefits);
         for (var n = random.Next(9); n > 0; n--)
         {
             var range = days.From(start, mayBeOpen: n < 3);
@@ -121,14 +126,14 @@ public sealed class RandomFacts
             kind = random.Next(4) switch
             {
                 < 2 => kind,
-                2 => days.Pick([.. TestCodebook.Book.Benefits.Where(b => b.Family == kind.Family)]),
-                _ => days.Pick(TestCodebook.Book.Benefits),
+                2 => days.Pick([.. book.Benefits.Where(b => b.Family == kind.Family)]),
+                _ => days.Pick(book.Benefits),
             };
         }
 
         for (var n = random.Next(3); n > 0; n--)
         {
-            all.Add(new BenefitFact(days.Pick(TestCodebook.Book.Benefits).Id, days.Range(), random.Next(3) == 0 ? days.Pick(WeekHours) : null));
+            all.Add(new BenefitFact(days.Pick(book.Benefits).Id, days.Range(), random.Next(3) == 0 ? days.Pick(WeekHours) : null));
         }
 
         if (all.Count > 0 && random.Next(6) == 0)
@@ -149,7 +154,7 @@ public sealed class RandomFacts
             var (day, step) = (days.Next(), days.Pick([0, 1, 1, 2, 3, 4]));
             for (var n = random.Next(1, 6); n > 0; n--)
             {
-                all.Add(new InterviewFact(days.Pick(TestCodebook.Book.Interviews), day));
+                all.Add(new InterviewFact(days.Pick(book.Interviews), day));
                 day = day.AddMonths(step).AddDays(random.Next(3) == 0 ? random.Next(-1, 2) : 0);
             }
         }
@@ -183,7 +188,7 @@ public sealed class RandomFacts
     private ValueList<StateFact> States()
     {
         var all = new List<StateFact>();
-        foreach (var dimension in TestCodebook.Book.States.GroupBy(s => s.Dimension))
+        foreach (var dimension in book.States.GroupBy(s => s.Dimension))
         {
             var start = days.Next();
             for (var n = random.Next(2) == 0 ? 0 : random.Next(1, 6); n > 0; n--)
@@ -200,7 +205,7 @@ public sealed class RandomFacts
     private ValueList<ExitFact> Exits(ValueList<BenefitFact> benefits) => Shuffled(Some(5)
         .Select(_ => benefits.Select(b => b.Days.LastDay).OfType<DateOnly>().ToList() is { Count: > 0 } ends && random.Next(4) > 0
             ? days.Pick(ends).AddDays(days.Pick([0, 0, 1, 14, 27, 28, 29, 60, -1])) : days.Next())
-        .Select(day => new ExitFact(days.Pick(TestCodebook.Book.Destinations), day)));
+        .Select(day => new ExitFact(days.Pick(book.Destinations), day)));
 
     private IEnumerable<int> Some(int most) => Enumerable.Range(0, random.Next(most + 1));
 
