@@ -130,7 +130,7 @@ internal sealed class CareerMaker(DemonstrationSettings settings)
             draft.States.Add(new DraftStretch("support-by-spouse", "yes", end, end + dice.Between(200, 1500)));
         }
 
-        if (benefit.Back.IsEmpty || !dice.Percent(settings.ReturnShare))
+        if (benefit.Back.IsEmpty || !dice.Percent(settings.ReturnShare * settings.ReturnYears.GetValueOrDefault(DateOnly.FromDayNumber(end).Year, 100) / 100))
         {
             return (null, end);
         }

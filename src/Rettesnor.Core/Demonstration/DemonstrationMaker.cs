@@ -1,5 +1,6 @@
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Core.Demonstration;
@@ -10,7 +11,10 @@ namespace Rettesnor.Core.Demonstration;
 public readonly record struct MakingProgress(double Part, int Persons);
 
 /// <summary>Makes the histories of fictitious persons: one municipality, or the country. The same seed gives the same histories.</summary>
-public sealed class DemonstrationMaker(ReferenceData reference, DemonstrationSettings settings)
+/// <param name="reference">The municipalities, benefits and measures.</param>
+/// <param name="settings">What the persons are made with.</param>
+/// <param name="published">The published figures that a municipality is brought to.</param>
+public sealed class DemonstrationMaker(ReferenceData reference, DemonstrationSettings settings, IFigureSource published)
 {
     /// <summary>Facts that had happened and were not recorded by today, of the last that was made.</summary>
     public long HeldBack { get; private set; }
@@ -22,9 +26,12 @@ public sealed class DemonstrationMaker(ReferenceData reference, DemonstrationSet
     public Snapshot Municipality(AreaId area, int seed)
     {
         var maker = new PopulationMaker(settings, reference.Areas, seed, alone: true);
-        var builder = new SnapshotBuilder(Codebook);
+        var codebook = Codebook;
+        var builder = new SnapshotBuilder(codebook, [area]);
+        var calibrator = settings.Calibrations.Where(c => c.Area == area).Select(c => new Calibrator(settings, c, reference, published)).FirstOrDefault();
+        var persons = maker.Of(area, calibrator?.Factors ?? new Dictionary<string, double>());
         var number = 0;
-        foreach (var person in maker.Of(area, new Dictionary<string, double>()))
+        foreach (var person in calibrator?.Bring(persons, maker, codebook) ?? persons)
         {
             builder.Add(person with { Person = ++number });
         }
@@ -37,7 +44,7 @@ public sealed class DemonstrationMaker(ReferenceData reference, DemonstrationSet
     public Snapshot Country(IReadOnlyList<AreaId> municipalities, int seed, Action<MakingProgress> progress, CancellationToken stop)
     {
         var maker = new PopulationMaker(settings, reference.Areas, seed, alone: false);
-        var builder = new SnapshotBuilder(Codebook);
+        var builder = new SnapshotBuilder(Codebook, municipalities);
         var (number, done, all) = (0, 0.0, municipalities.Sum(m => (double)settings.Sizes[m]));
         foreach (var municipality in municipalities)
         {

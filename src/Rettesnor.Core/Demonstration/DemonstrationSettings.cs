@@ -163,6 +163,9 @@ public sealed record DemonstrationSettings
 
     internal double ReturnShare { get; init; }
 
+    /// <summary>The share of a year, in percent of the usual.</summary>
+    internal IReadOnlyDictionary<int, double> ReturnYears { get; init; } = new Dictionary<int, double>();
+
     internal double ReturnSoon { get; init; }
 
     internal int ReturnGap { get; init; }

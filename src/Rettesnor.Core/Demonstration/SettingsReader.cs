@@ -46,7 +46,7 @@ internal sealed class SettingsReader
         var sizes = f.Inner("sizes", municipalities) is { } s ? municipalities.Where(s.Has).ToDictionary(m => new AreaId(m), m => (int)(100 * s.Number(m))) : [];
         var registration = f.Inner("registration", Kinds) is { } r ? Kinds.ToDictionary(k => k, k => r.Lengths(k)) : [];
         var moves = Inner(f, "moves", "in", "out", "back");
-        var returns = Inner(f, "returns", "share", "soon", "gap", "days");
+        var returns = Inner(f, "returns", "share", "soon", "gap", "days", "years");
         var work = Inner(f, "work", "after-exit", "hours");
         var apprentices = Inner(f, "apprenticeship", "share", "from-age", "days");
         var seniors = Inner(f, "senior-project", "share", "from-age");
@@ -68,6 +68,7 @@ internal sealed class SettingsReader
             Deaths = Deaths(f),
             Closed = [.. f.Each("closed", ["from", "to"], c => new Closed(Day(c, "from").DayNumber, Day(c, "to").DayNumber + 1))],
             ReturnShare = returns.Number("share"),
+            ReturnYears = returns.Inner("years", YearWords) is { } y ? YearWords.Where(y.Has).ToDictionary(w => int.Parse(w, CultureInfo.InvariantCulture), w => y.Number(w)) : [],
             ReturnSoon = returns.Number("soon"),
             ReturnGap = (int)returns.Number("gap"),
             Return = returns.Lengths("days"),
