@@ -38,6 +38,9 @@ internal abstract class CliCommand
 
     public virtual IReadOnlyList<Option> Options => [];
 
+    /// <summary>What --format can be, for the help.</summary>
+    public virtual string Forms => "table|json|csv";
+
     public virtual IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>();
 
     public abstract int Run(CommandCall call);
@@ -65,6 +68,8 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
 
     public T Value<T>(Argument<T> argument) => parsed.GetValue(argument)!;
 
+    private const int MostListed = 12;
+
     public string Pick(string danish, string english) => language == Language.Danish ? danish : english;
 
     /// <summary>How rows are printed; the first of the forms is what is meant when none is named.</summary>
@@ -86,10 +91,12 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     public static RefusedException Unknown(string word, IReadOnlyCollection<string> known)
     {
         var near = Nearest.To(word, known, 1).FirstOrDefault();
-        var list = string.Join(", ", known);
+
+        // Hundreds of words help nobody; the nearest does.
+        var list = known.Count > MostListed ? null : string.Join(", ", known.Where(k => k.Length > 0));
         return new RefusedException(new LocalText(
-            $"»{word}« kendes ikke. Vælg mellem {list}.{(near is null ? "" : $" Mente du »{near}«?")}",
-            $"‘{word}’ is not known. Choose one of {list}.{(near is null ? "" : $" Did you mean ‘{near}’?")}"));
+            $"»{word}« kendes ikke.{(list is null ? "" : $" Vælg mellem {list}.")}{(near is not null ? $" Mente du »{near}«?" : list is null ? $" Der er {known.Count} at vælge mellem." : "")}",
+            $"‘{word}’ is not known.{(list is null ? "" : $" Choose one of {list}.")}{(near is not null ? $" Did you mean ‘{near}’?" : list is null ? $" There are {known.Count} to choose from." : "")}"));
     }
 
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
@@ -100,12 +107,10 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     /// <summary>A date that was asked for: a period means its last day.</summary>
     public DateOnly? Date(Option<string> option) => Value(option) is { } text ? ReadDate(text) : null;
 
-    private static DateOnly ReadDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day
-        : Period.TryParse(text, out var period, out _) ? period.LastDay
+    private static DateOnly ReadDate(string text) => Period.TryParse(text, out var period, out _) ? period.LastDay
         : throw new RefusedException(new LocalText(
-            $"»{text}« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04.",
-            $"‘{text}’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04."));
+            $"»{text}« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04. Et år er fra 1900 til 2199.",
+            $"‘{text}’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04. A year is from 1900 to 2199."));
 
     /// <summary>Areas and measures, which come with the program and need no data directory.</summary>
     public ReferenceData Reference => reference ??= ReferenceData.Load(ReferenceData.ShippedFolder);

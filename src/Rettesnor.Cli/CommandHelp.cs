@@ -40,7 +40,7 @@ internal static class CommandHelp
             }
 
             output.WriteLine();
-            WriteOptions(output, CliCommand.Common, CommonTexts, language);
+            WriteOptions(output, CliCommand.Common, CommonTexts, CliCommand.Format.HelpName!, language);
             output.WriteLine();
             output.WriteLine(danish ? "Slutstatus: 0 færdig, 1 færdig med fund, 2 forkert input eller brug." : "Exit status: 0 done, 1 done with findings, 2 wrong input or usage.");
             return;
@@ -50,7 +50,7 @@ internal static class CommandHelp
         output.WriteLine();
         output.WriteLine(one.About.In(language));
         output.WriteLine();
-        WriteOptions(output, one.Options.Concat(CliCommand.Common), one.OptionTexts.Concat(CommonTexts).DistinctBy(t => t.Key).ToDictionary(), language);
+        WriteOptions(output, one.Options.Concat(CliCommand.Common), one.OptionTexts.Concat(CommonTexts).DistinctBy(t => t.Key).ToDictionary(), one.Forms, language);
         output.WriteLine();
         output.WriteLine(danish ? "Eksempler:" : "Examples:");
         foreach (var example in one.Examples)
@@ -62,9 +62,9 @@ internal static class CommandHelp
     private static string Usage(CliCommand command, Language language) =>
         string.Join(' ', command.Arguments.Select(a => (Name: ValueName(a.Name, language), a.Arity)).Select(a => a.Arity.MinimumNumberOfValues == 0 ? $"[{a.Name}]" : a.Name).Prepend(command.Name));
 
-    private static void WriteOptions(TextWriter output, IEnumerable<Option> options, Dictionary<string, LocalText> texts, Language language)
+    private static void WriteOptions(TextWriter output, IEnumerable<Option> options, Dictionary<string, LocalText> texts, string forms, Language language)
     {
-        var lines = options.Append(CliCommand.Help).Select(o => (Usage: $"{o.Name}{(o.HelpName is null ? "" : " " + ValueName(o.HelpName, language))}", Text: texts[o.Name].In(language))).ToList();
+        var lines = options.Append(CliCommand.Help).Select(o => (Usage: $"{o.Name}{(o == CliCommand.Format ? " " + forms : o.HelpName is null ? "" : " " + ValueName(o.HelpName, language))}", Text: texts[o.Name].In(language))).ToList();
         var width = lines.Max(l => l.Usage.Length);
         foreach (var (usage, text) in lines)
         {

@@ -116,6 +116,30 @@ public sealed class JourneyTests(TestSite site, Browser browser)
         (await page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe(cells[0]);
     }
 
+    // June's figure stands over "jun", and 2021's over "2021".
+    [Theory]
+    [InlineData("/planer/stevns-2021/maal/R21-6", "jul", 2)]
+    [InlineData("/planer/stevns-2023/maal/S23-7?pr=2022-Q3", "3. kv.", -1)]
+    public async Task GoalPage_FigureInTheChart_StandsOverTheNameOfItsPeriod(string address, string name, int point)
+    {
+        await using var opened = await browser.Open(site, 1280);
+        var page = opened.Page;
+        await page.GotoAsync(address);
+        await page.Locator(".chart svg").WaitForAsync();
+
+        var apart = await page.EvaluateAsync<double>(
+            """
+            ([name, point]) => {
+              const middle = (e) => { const box = e.getBoundingClientRect(); return box.x + box.width / 2; };
+              const label = [...document.querySelectorAll('.chart svg text')].filter((t) => t.textContent.startsWith(name)).at(-1);
+              const dots = [...document.querySelectorAll('.chart svg path')].filter((p) => ['#0059b3', '#6b7f94', 'rgb(0,89,179)', 'rgb(107,127,148)'].includes(p.getAttribute('stroke')) && p.getBoundingClientRect().width < 12 && p.getBoundingClientRect().width > 2);
+              return Math.abs(middle(label) - Math.max(...dots.slice(0, -1).map(middle)));
+            }
+            """,
+            new object[] { name, point });
+        apart.ShouldBeLessThan(12);
+    }
+
     [Fact]
     public async Task GoalPage_WithJavaScript_DrawsTheChartAndItsTooltip()
     {

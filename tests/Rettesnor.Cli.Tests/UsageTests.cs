@@ -36,8 +36,23 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         { "status stevns-2023 --at", "--at mangler sin værdi eller står to gange. »rettesnor status --help« viser brugen.", "--at lacks its value or stands twice. ‘rettesnor status --help’ shows the usage." },
     };
 
+    /// <summary>Wrong in a way that shows only when the plan or the whole call is known.</summary>
+    public static TheoryData<string, string, string> WrongLate => new()
+    {
+        { "status stevns-2021 --at 9999-12-31", "»9999-12-31« er ikke en dato.", "A year is from 1900 to 2199." },
+        { "status stevns-2021 --at 0001-01-01", "»0001-01-01« er ikke en dato.", "A year is from 1900 to 2199." },
+        { "status stevns-2021 --at 2200", "»2200« er ikke en dato.", "A year is from 1900 to 2199." },
+        { "report stevns-2021 --format html --cut-off 9999-12-31", "Et år er fra 1900 til 2199.", "‘9999-12-31’ is not a date." },
+        { "report stevns-2021 --format json", "»json« kendes ikke. Vælg mellem docx, xlsx, html, pdf.", "‘json’ is not known. Choose one of docx, xlsx, html, pdf." },
+        { "report stevns-2021 --period 2021-Q2 --cut-off 2021-01-01 --out r.html", "Rapporten skulle tale om 2. kvartal 2021, men gøres op 1. januar 2021, før perioden begynder.", "The report was to speak of Q2 2021, but its standings are taken at 1 January 2021, before that begins." },
+        { "report stevns-2021 --out not/there/r.html", "Rapporten kan ikke skrives i not/there/r.html: mappen findes ikke.", "The report cannot be written to not/there/r.html: there is no such folder." },
+        { "figures export --measure interviews-4", "»interviews-4« kendes ikke. Mente du »interviews-4-in-12-months«?", "‘interviews-4’ is not known. Did you mean ‘interviews-4-in-12-months’?" },
+        { "figures export --measure qqqq", "»qqqq« kendes ikke. Der er ", "‘qqqq’ is not known. There are " },
+    };
+
     [Theory]
     [MemberData(nameof(Wrong))]
+    [MemberData(nameof(WrongLate))]
     public void Call_ThatIsWrong_IsRefusedInBothLanguages(string words, string danish, string english)
     {
         rettesnor.Run("plan", "show").Status.ShouldBe(CommandLine.Done);
@@ -70,6 +85,45 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
 
         Directory.Exists(untouched.Folder.PathOf("data")).ShouldBeFalse();
     }
+
+    [Theory]
+    [InlineData("1900-01-01")]
+    [InlineData("2199-12-31")]
+    public void Status_AtTheFirstAndTheLastDayThatCanBeRead_IsGiven(string day)
+    {
+        foreach (var plan in new[] { "stevns-2021", "stevns-2023", "stevns-2024", "slagelse-2023", "vordingborg-2019" })
+        {
+            rettesnor.Good("status", plan, "--at", day).Output.ShouldNotBeEmpty();
+            rettesnor.Good("report", plan, "--cut-off", day, "--period", day, "--out", rettesnor.Folder.PathOf("far.html")).Output.ShouldNotBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("04-10-2021")]
+    [InlineData("4/10-2021")]
+    [InlineData("October 4, 2021")]
+    public void Status_AtADateAsPeopleWriteIt_IsThatOfTheDay(string date) =>
+        rettesnor.Good("status", "stevns-2021", "--at", date).Output.ShouldBe(rettesnor.Good("status", "stevns-2021", "--at", "2021-10-04").Output);
+
+    [Fact]
+    public void Demo_OnAFreshDataDirectory_SaysWhatIsThere()
+    {
+        var data = rettesnor.Folder.PathOf("fresh");
+
+        var lines = rettesnor.Run("demo", "--data", data).Output.Trim().Split('\n');
+
+        lines.Length.ShouldBe(5);
+        lines.ShouldAllBe(l => System.Text.RegularExpressions.Regex.IsMatch(l, "^[a-z]+-20[0-9]{2}: [^.]+, (Stevns|Slagelse|Vordingborg)\\. [0-9]+ mål, [0-9]+ tabeller og [0-9]+ tal, ligger klar\\.$"));
+        rettesnor.Run("demo", "--data", data, "--lang", "en").Output.ShouldContain(" figures, in place.");
+    }
+
+    [Theory]
+    [InlineData("report", "--format docx|xlsx|html|pdf")]
+    [InlineData("plan show", "--format table|json|csv|yaml")]
+    [InlineData("figures import", "--format table|json ")]
+    [InlineData("status", "--format table|json|csv ")]
+    public void Help_OfACommand_NamesItsOwnFormats(string command, string usage) =>
+        rettesnor.Good([.. command.Split(' '), "--help"]).Output.ShouldContain(usage);
 
     [Fact]
     public void Call_InALanguageThatIsNotKnown_SaysWhichAre() =>
@@ -188,6 +242,26 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         called.Output.ShouldContain("fandt »dk«, forventede et af ordene da, en.");
         json.Json.ShouldContain(p => p!["line"]!.GetValue<int>() == 2 && p["found"]!.GetValue<string>() == "‘dk’" && p["expected"]!.GetValue<string>() == "one of the words da, en");
         json.Json.Count.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public void TablesCheck_OfTablesWithoutACell_SaysThatTheyAreNotChecked()
+    {
+        foreach (var file in new[] { "plan.yaml", "tables.yaml" })
+        {
+            rettesnor.Folder.Write($"empty/{file}", File.ReadAllText(RepositoryFolder.PathOf($"plans/stevns-2023/{file}")));
+        }
+
+        rettesnor.Run("plan", "check", rettesnor.Folder.PathOf("empty")).Output.ShouldContain("empty/figures.csv");
+        rettesnor.Folder.Write("empty/figures.csv", File.ReadLines(RepositoryFolder.PathOf("plans/stevns-2023/figures.csv")).First() + "\n");
+
+        var called = rettesnor.Run("tables", "check", rettesnor.Folder.PathOf("empty"));
+
+        called.Status.ShouldBe(CommandLine.Findings);
+        called.Output.Trim().ShouldBe("Ingen tabel har celler at kontrollere.");
+        called.Errors.ShouldContain("Uden celler, og derfor ikke kontrolleret: ");
+        rettesnor.Good("tables", "check", rettesnor.Folder.Write("tableless/plan.yaml", File.ReadAllText(RepositoryFolder.PathOf("plans/stevns-2023/plan.yaml"))), "--lang", "en")
+            .Output.Trim().ShouldBe("There are no tables.");
     }
 
     [Fact]

@@ -25,6 +25,8 @@ internal sealed class FiguresImportCommand : CliCommand
 
     public override IReadOnlyList<Argument> Arguments => [FileName];
 
+    public override string Forms => "table|json";
+
     public override IReadOnlyList<Option> Options => [Why];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>

@@ -74,6 +74,8 @@ internal sealed class PlanShowCommand : CliCommand
 
     public override IReadOnlyList<Argument> Arguments => [PlanName];
 
+    public override string Forms => "table|json|csv|yaml";
+
     public override int Run(CommandCall call)
     {
         var form = call.Form([.. Rows.Forms, "yaml"]);

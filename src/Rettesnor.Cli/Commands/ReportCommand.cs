@@ -32,6 +32,8 @@ internal sealed class ReportCommand : CliCommand
 
     public override IReadOnlyList<Argument> Arguments => [PlanName];
 
+    public override string Forms => string.Join('|', Kinds);
+
     public override IReadOnlyList<Option> Options => [PeriodName, CutOff, Out];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
@@ -68,6 +70,13 @@ internal sealed class ReportCommand : CliCommand
         var usual = UsualTime.Of(bundle.Plan, () => PlanStanding.Of(bundle, call.Today, figures, library.Reference));
         var period = asked ?? (day is { } last && bundle.Plan.Report is null ? Period.OfDate(last) : usual.Period);
         var cutOff = day ?? asked?.LastDay ?? usual.CutOff;
+        if (cutOff < period.FirstDay)
+        {
+            throw new RefusedException(new LocalText(
+                $"Rapporten skulle tale om {period.ToText(Language.Danish)}, men gøres op {Period.OfDate(cutOff).ToText(Language.Danish)}, før perioden begynder. Vælg en senere dato med --cut-off.",
+                $"The report was to speak of {period.ToText(Language.English)}, but its standings are taken at {Period.OfDate(cutOff).ToText(Language.English)}, before that begins. Choose a later date with --cut-off."));
+        }
+
         path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace("@", "", StringComparison.Ordinal);
         var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language) with { Notice = DemonstrationClock.LineOf(call.Clock)?.In(call.Language) }, call);
         try
@@ -76,12 +85,22 @@ internal sealed class ReportCommand : CliCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException(new LocalText($"Rapporten kan ikke skrives i {path}: {e.Message}", $"The report cannot be written to {path}: {e.Message}"));
+            var why = WhyNotWritten(path, e);
+            throw new RefusedException(new LocalText($"Rapporten kan ikke skrives i {path}: {why.Da}", $"The report cannot be written to {path}: {why.En}"));
         }
 
         call.Output.WriteLine(path);
         return CommandLine.Done;
     }
+
+    // The system says it in its own language, which is not always the reader's.
+    private static LocalText WhyNotWritten(string path, Exception e) => (e, Path.GetDirectoryName(Path.GetFullPath(path))) switch
+    {
+        _ when Directory.Exists(path) => new("det er en mappe. Skriv også filens navn.", "it is a folder. Write the file's name as well."),
+        (_, { } folder) when !Directory.Exists(folder) => new("mappen findes ikke.", "there is no such folder."),
+        (UnauthorizedAccessException, _) => new("du har ikke lov at skrive der.", "you may not write there."),
+        _ => new("disken er fuld eller kan ikke skrives til, eller filen er åben i et andet program.", "the disk is full or cannot be written to, or the file is open in another program."),
+    };
 
     private static Period ReadPeriod(string text) => Period.TryParse(text, out var period, out _) ? period
         : throw new RefusedException(new LocalText($"»{text}« er ikke en periode. Skriv for eksempel 2021-Q2 eller »2. kvartal 2021«.", $"‘{text}’ is not a period. Write for example 2021-Q2 or ‘Q2 2021’."));

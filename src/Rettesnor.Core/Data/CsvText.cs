@@ -84,6 +84,31 @@ public sealed class CsvText
             ? string.Concat(number.Select(c => c switch { ',' => '.', '.' => ',', _ => c }))
             : null;
 
+    /// <summary>
+    /// The number that was meant where a mark between thousands is more likely a decimal mark of the other language: the series is printed
+    /// with decimals, or cannot be so much, and this number has none. Null where the number can be read as it stands.
+    /// </summary>
+    /// <remarks>3.347 in a Danish file is 3347 by the letter; in a series of percent with decimals nobody means that.</remarks>
+    public static string? ReadsAsDecimal(string text, Language language, decimal value, decimal? step, decimal? most)
+    {
+        var (thousands, mark) = language == Language.Danish ? ('.', ',') : (',', '.');
+        return text.Contains(thousands, StringComparison.Ordinal) && !text.Contains(mark, StringComparison.Ordinal) && (step < 1 || value > most)
+            ? WithTheOtherMarks(text, language)
+            : null;
+    }
+
+    /// <summary>What is expected in the place of such a number.</summary>
+    public static LocalText DecimalOrNoMark(string text, Language language)
+    {
+        var plain = string.Concat(text.Where(c => c is not ('.' or ',')));
+        var (number, other) = (NumberWith(language), language == Language.Danish ? new LocalText("punktum", "a point") : new LocalText("komma", "a comma"));
+        return new LocalText($"{number.Da}, eller {plain} uden {other.Da}, hvis det er så meget", $"{number.En}, or {plain} without {other.En} if it is that much");
+    }
+
+    /// <summary>What is expected in the place of a figure that is more than its measure can be.</summary>
+    public static LocalText AtMost(decimal most) => new(
+        string.Create(CultureInfo.InvariantCulture, $"højst {most}, for tallet er en andel af et hele"), string.Create(CultureInfo.InvariantCulture, $"at most {most}, for the figure is a share of a whole"));
+
     /// <summary>Opens a file; null and a problem where it has no header.</summary>
     public static CsvText? Open(string file, byte[] bytes, List<InputProblem> problems)
     {

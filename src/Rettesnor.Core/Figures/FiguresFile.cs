@@ -150,6 +150,7 @@ public sealed class FiguresFile
         var value = Number(line.Number, "value", Field("value"));
         var state = ReadState(line.Number, Field("state"), Field("value").Length > 0);
         var step = ReadStep(line.Number, Field("step"), cell, value);
+        CheckSize(line.Number, Field("value"), value, step, measure);
         var definition = Field("definition");
         if (measure is not null && measure.Versions.All(v => v.Id != definition))
         {
@@ -288,6 +289,23 @@ public sealed class FiguresFile
         }
 
         return step;
+    }
+
+    private void CheckSize(int line, string text, decimal? value, decimal? step, Measure? measure)
+    {
+        if (value is not { } v)
+        {
+            return;
+        }
+
+        if (CsvText.ReadsAsDecimal(text, csv.Language, v, step, measure?.Most) is { } meant)
+        {
+            Problem(line, "value", text, CsvText.DecimalOrNoMark(text, csv.Language), meant);
+        }
+        else if (v > measure?.Most)
+        {
+            Problem(line, "value", text, CsvText.AtMost(measure.Most.Value));
+        }
     }
 
     private decimal? Number(int line, string column, string text)

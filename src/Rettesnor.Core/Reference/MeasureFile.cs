@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
@@ -10,7 +11,7 @@ public static class MeasureFile
 {
     private static readonly string[] Fields =
     [
-        "id", "title", "unit", "direction", "intervals", "every", "figures", "basis", "source", "stopped", "stand-in", "groups", "versions", "remark",
+        "id", "title", "unit", "numerator", "most", "direction", "intervals", "every", "figures", "basis", "source", "stopped", "stand-in", "groups", "versions", "remark",
     ];
 
     public static IReadOnlyList<Measure> Read(string file, string text, HistoryWords words, List<InputProblem> problems)
@@ -59,6 +60,8 @@ public static class MeasureFile
             Id = new MeasureId(fields.Required("id")),
             Title = fields.RequiredText("title"),
             Unit = fields.Word("unit", MeasureWords.Units),
+            NumeratorUnit = fields.Has("numerator") ? fields.Word("numerator", MeasureWords.Units) : null,
+            Most = fields.Value<decimal>("most", new LocalText("et helt tal, for eksempel 100", "a whole number, such as 100"), t => decimal.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : null),
             Direction = fields.Word("direction", MeasureWords.Directions),
             Intervals = new(lengths),
             Every = fields.Word("every", MeasureWords.Steps),

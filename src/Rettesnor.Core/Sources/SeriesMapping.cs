@@ -142,6 +142,18 @@ public sealed class SeriesMapping
                 continue;
             }
 
+            if (hasValue && CsvText.ReadsAsDecimal(Field("value"), csv.Language, value, found.Step, found.Measure.Most) is { } meant)
+            {
+                Problem("value", CsvText.DecimalOrNoMark(Field("value"), csv.Language), meant);
+                continue;
+            }
+
+            if (hasValue && value > found.Measure.Most)
+            {
+                Problem("value", CsvText.AtMost(found.Measure.Most.Value), null);
+                continue;
+            }
+
             var key = new FigureKey(found.Measure.Id, area.Id, "", period);
             if (!seen.TryAdd((key, found.Definition), line.Number))
             {

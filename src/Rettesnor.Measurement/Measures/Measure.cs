@@ -87,6 +87,12 @@ public sealed record Measure
     /// <summary>Whether high is good.</summary>
     public required Direction Direction { get; init; }
 
+    /// <summary>The most that a figure can be: 100 for a share of a whole; null where there is no such bound, as for a rise in percent.</summary>
+    public decimal? Most { get; init; }
+
+    /// <summary>What the numerator and the denominator of a share are counted in; null where they are persons or things.</summary>
+    public Unit? NumeratorUnit { get; init; }
+
     /// <summary>The lengths of period it is published in; only such a figure decides a goal.</summary>
     public required ValueList<PeriodLength> Intervals { get; init; }
 

@@ -1,4 +1,5 @@
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Time;
 using Rettesnor.Reports;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Reports.Plans;
@@ -36,7 +37,7 @@ internal static class ReportDownload
         var (period, cutOff) = desk.UsualTime(bundle);
         if (!string.IsNullOrWhiteSpace(pr))
         {
-            if (!AskedDate.TryRead(pr, out var asked, out var problem))
+            if (!Period.TryParse(pr, out var asked, out var problem))
             {
                 return Refuse(context, StatusCodes.Status400BadRequest, PlanPageTexts.UnreadableDate(pr, problem));
             }

@@ -51,6 +51,8 @@ public sealed class FiguresFileTests
     [InlineData("2022-Q3", "2022-Q9", "linje 2, kolonne 4: fandt »2022-Q9«, forventede en periode som 2022-Q3, 2021-05 eller @2023-12-31.", "expected a period like 2022-Q3, 2021-05 or @2023-12-31.")]
     [InlineData("97,9", "97.9", "linje 2, kolonne 5: fandt »97.9«, forventede et tal med komma som decimaltegn. Mente du »97,9«?", "found ‘97.9’, expected a number with a decimal comma. Did you mean ‘97,9’?")]
     [InlineData("97,9", "1,285.50", "kolonne 5: fandt »1,285.50«, forventede et tal med komma som decimaltegn. Mente du »1.285,50«?", "Did you mean ‘1.285,50’?")]
+    [InlineData("97,9", "3.347", "kolonne 5: fandt »3.347«, forventede et tal med komma som decimaltegn, eller 3347 uden punktum, hvis det er så meget. Mente du »3,347«?", "Did you mean ‘3,347’?")]
+    [InlineData("97,9", "979", "kolonne 5: fandt »979«, forventede højst 100, for tallet er en andel af et hele.", "expected at most 100, for the figure is a share of a whole.")]
     [InlineData("97,9", "97,9 %", "kolonne 5: fandt »97,9 %«, forventede et tal med komma som decimaltegn.", "found ‘97,9 %’")]
     [InlineData("97,9;;", ";;", "linje 2, kolonne 5: fandt hverken værdi eller state, forventede en værdi, no-data eller suppressed.", "found neither a value nor a state")]
     [InlineData("97,9;;", "97,9;no-data;", "kolonne 6: fandt »no-data«, forventede ingen state, når der er en værdi.", "expected no state where there is a value")]

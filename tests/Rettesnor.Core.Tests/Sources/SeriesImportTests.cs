@@ -63,6 +63,9 @@ public sealed class SeriesImportTests : IDisposable
     [InlineData("2021M08", "2024M01", "linje 2, kolonne 2: fandt »2024M01«, forventede en periode, der er slut (15. januar 2024 er i dag).", "found ‘2024M01’, expected a period that has ended (today is 15 January 2024).")]
     [InlineData("fuldtidsledige i pct.", "fuldtidsledig i pct.", "linje 2, kolonne 4: fandt »fuldtidsledig i pct. af arbejdsstyrken 16-66 år«, forventede en serie, som sources/jobindsats.yaml kender med tabel y25i01 og enhed pct. Mente du »fuldtidsledige i pct. af arbejdsstyrken 16-66 år«?", "a series that sources/jobindsats.yaml knows with table y25i01 and unit pct.")]
     [InlineData("3,1", "3.1", "linje 2, kolonne 6: fandt »3.1«, forventede et tal med komma som decimaltegn. Mente du »3,1«?", "Did you mean ‘3,1’?")]
+    [InlineData("3,1", "3.347", "linje 2, kolonne 6: fandt »3.347«, forventede et tal med komma som decimaltegn, eller 3347 uden punktum, hvis det er så meget. Mente du »3,347«?", "expected a number with a decimal comma, or 3347 without a point if it is that much. Did you mean ‘3,347’?")]
+    [InlineData("3,1", "3347", "linje 2, kolonne 6: fandt »3347«, forventede højst 100, for tallet er en andel af et hele.", "expected at most 100, for the figure is a share of a whole.")]
+    [InlineData("3,1", "100,1", "fandt »100,1«, forventede højst 100", "found ‘100,1’, expected at most 100")]
     [InlineData("3,1", "ca. 3", "linje 2, kolonne 6: fandt »ca. 3«, forventede et tal med komma som decimaltegn.", "found ‘ca. 3’, expected a number with a decimal comma.")]
     [InlineData(";2021M08;y25i01;fuldtidsledige i pct. af arbejdsstyrken 16-66 år;pct;3,1", "", "linje 2: fandt 1 felt, forventede 6 felter", "found 1 field, expected 6 fields")]
     [InlineData(";3,1", "", "linje 2: fandt 5 felter, forventede 6 felter som i overskriften", "found 5 fields, expected 6 fields as in the header")]
@@ -75,6 +78,18 @@ public sealed class SeriesImportTests : IDisposable
         problem.ToText(Language.Danish).ShouldContain(danish);
         problem.ToText(Language.English).ShouldContain(english);
     }
+
+    [Fact]
+    public void Read_OfAColumnWithDecimalsOfBothLanguages_PointsAtEachThatIsOfTheOther()
+    {
+        var problems = Bad($"{Header}\n{Line}\n{Line.Replace("M08;", "M09;", StringComparison.Ordinal).Replace("3,1", "3.2", StringComparison.Ordinal)}\n{Line.Replace("M08;", "M10;", StringComparison.Ordinal).Replace("3,1", "3.300", StringComparison.Ordinal)}\n");
+
+        problems.Select(p => (p.Line, p.Suggestion)).ShouldBe([(3, "3,2"), (4, "3,300")]);
+    }
+
+    [Fact]
+    public void Read_OfPersonsWithAMarkBetweenThousands_IsThatMany() =>
+        Good(Header + "\nHele landet;2021M08;y25i01;fuldtidsledige;personer;103.347\n").ShouldHaveSingleItem().Value.ShouldBe(103_347m);
 
     [Fact]
     public void Read_OfTheSameFigureTwice_NamesBothLines() =>

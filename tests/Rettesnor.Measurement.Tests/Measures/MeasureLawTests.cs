@@ -152,6 +152,32 @@ public sealed class MeasureLawTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void LiveCounts_AfterPersonsChangedCameAndWent_EqualAFullPass(int seed)
+    {
+        var random = new Random(seed);
+        var population = RandomFacts.Population(seed, 12).ToList();
+
+        // Somebody in every area, so that no area is new to the counts.
+        population.AddRange(TestCodebook.Areas.Select((area, i) => RandomFacts.Person(random, 500 + i) with { Residences = new([new(area, new DayRange(new(2018, 1, 1), null))]), Died = null }));
+        var questions = Questions(seed);
+        var live = new LiveCounts(Comparison.SnapshotOf(population), Months, questions);
+        live.Replace(population[0], null);
+        population.RemoveAt(0);
+        for (var n = 0; n < 6; n++)
+        {
+            var replacement = RandomFacts.Person(random, population[n].Person);
+            live.Replace(population[n], replacement);
+            population[n] = replacement;
+        }
+
+        population.Add(RandomFacts.Person(random, 1000));
+        live.Replace(null, population[^1]);
+        live.Counts[0].Areas.ShouldBe(TestCodebook.Areas);
+        Numbers(live.Counts).ShouldBe(Numbers(population, Months, questions));
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Question_AskedWithOthers_CountsAsAlone(int seed)
     {
         var snapshot = Comparison.SnapshotOf(RandomFacts.Population(seed, 15));

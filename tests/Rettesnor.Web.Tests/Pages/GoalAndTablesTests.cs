@@ -81,6 +81,62 @@ public sealed class GoalAndTablesTests(TestSite site)
     }
 
     [Fact]
+    public async Task Goal_ForASumOnTheWay_SaysWhatIsMissingInKroner()
+    {
+        var page = await site.Page("/planer/stevns-2021/maal/R21-2?pr=2021-10-04");
+
+        var who = page.QuerySelector(".aim__side")!.TextContent;
+        who.ShouldContain("Tallet er 925.483,13 kr. af 1.285.000 kr.");
+        who.ShouldContain("Planens takt var holdt med 38.266,87 kr. mere i tælleren.");
+        who.ShouldContain("Til selve målet mangler 359.516,87 kr. i tælleren.");
+    }
+
+    // A figure at its period's last day would be read as the next period's, whose name begins there.
+    [Theory]
+    [InlineData("/planer/stevns-2023/maal/S23-6", "2020: ", "2020-07-01", "quarter")]
+    [InlineData("/planer/stevns-2021/maal/R21-6", "juni 2021: ", "2021-06-15", "month")]
+    public async Task Goal_EveryFigureOfTheChart_StandsInTheMiddleOfItsPeriod(string address, string period, string day, string step)
+    {
+        var data = await ChartOf(address);
+
+        data.GetProperty("step").GetString().ShouldBe(step);
+        Points(data, "own").Where(p => p.GetProperty("text").GetString()!.StartsWith(period, StringComparison.Ordinal))
+            .Select(p => p.GetProperty("day").GetString()).First().ShouldBe(day);
+    }
+
+    [Fact]
+    public async Task Goal_FiguresOnAnotherDefinition_AreDrawnAsOtherWithTheDayOfTheChange()
+    {
+        var data = await ChartOf("/planer/stevns-2023/maal/S23-7?pr=2023-Q4");
+
+        Points(data, "own").ShouldBeEmpty();
+        data.GetProperty("series")[0].GetProperty("name").GetString().ShouldBe("Stevns, tidligere definition");
+        data.GetProperty("series")[0].GetProperty("role").GetString().ShouldBe("own-other");
+        data.GetProperty("changes").EnumerateArray().Select(c => (c.GetProperty("day").GetString(), c.GetProperty("text").GetString())).ShouldBe([("2023-01-01", "ny definition")]);
+    }
+
+    [Fact]
+    public async Task Goal_FigureOnAnotherDefinition_ExplainsBothDefinitions()
+    {
+        var page = await site.Page("/planer/stevns-2023/maal/S23-7?pr=2023-Q4");
+
+        string Of(string term) => page.QuerySelectorAll(".particulars div").Single(d => d.QuerySelector("dt")!.TextContent == term).TextContent;
+        Of("Definition").ShouldContain("Gælder fra 1. januar 2023");
+        Of("Tallets definition").ShouldContain("Gjaldt til ultimo 2022");
+        Of("Tallets definition").ShouldContain("kan ikke sammenlignes");
+    }
+
+    [Theory]
+    [InlineData("/planer/vordingborg-2019/maal/V19-3", 2)]
+    [InlineData("/planer/slagelse-2023/maal/L23-D2", 2)]
+    public async Task Goal_PathWithHardlyAFigure_IsDrawnFromItsStartToItsEnd(string address, int points)
+    {
+        var data = await ChartOf(address);
+
+        Points(data, "target").Count.ShouldBe(points);
+    }
+
+    [Fact]
     public async Task Tables_PoolsOf2021_MarkTheTotalThatDoesNotFit()
     {
         var page = await site.Page("/planer/stevns-2021/tabeller");
@@ -118,6 +174,15 @@ public sealed class GoalAndTablesTests(TestSite site)
 
         page.QuerySelectorAll(".hits a").Select(a => a.GetAttribute("href")).ShouldContain(goal);
     }
+
+    private async Task<JsonElement> ChartOf(string address)
+    {
+        var page = await site.Page(address);
+        return JsonDocument.Parse(page.QuerySelector("script[type='application/json']")!.TextContent).RootElement;
+    }
+
+    private static List<JsonElement> Points(JsonElement data, string role) =>
+        [.. data.GetProperty("series").EnumerateArray().Where(s => s.GetProperty("role").GetString() == role).SelectMany(s => s.GetProperty("points").EnumerateArray())];
 
     [Fact]
     public async Task Search_MarkupInTheQuestion_IsShownAsText()

@@ -11,6 +11,8 @@ namespace Rettesnor.Web.Pages.Plans.Goals;
 /// <summary>Answers for one measured thing: how it stands, against whom, where it is going, who is behind it, what it is exactly.</summary>
 internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateOnly at, Language language)
 {
+    private const string Faint = "region";
+
     private readonly Standing standing = row.Standing;
     private readonly Measure measure = row.Measure!;
     private readonly GoalRule rule = row.Rule!;
@@ -18,11 +20,14 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
     public AimView Build(string? title)
     {
         var areas = SeriesByArea.Of(desk, row, at, language);
+        var shown = areas.Where(a => a.Role != Faint).ToList();
+        var rest = areas.Where(a => a.Role == Faint).ToList();
         var label = GoalTexts.ChartLabel(
             measure.Title.In(language),
             areas is [{ Figures: [var first, ..] }, ..] ? first.Key.Period.ToText(language) : "",
-            areas is [{ Figures: [.., var last] }, ..] ? last.Key.Period.ToText(language) : "");
-        var chart = ChartData.Of(row, areas, label, language);
+            areas is [{ Figures: [.., var last] }, ..] ? last.Key.Period.ToText(language) : "",
+            (shown.Count > 0 ? 1 : 0) + (rest.Count > 0 ? 1 : 0));
+        var chart = ChartData.Of(row, (standing.Judged is { } judged ? desk.Reference.Measures.Find(judged.Newest.Key.Measure) : null) ?? measure, areas, label, language);
         return new AimView
         {
             Id = row.Id,
@@ -33,7 +38,8 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             Line = GoalLines.Of(standing, measure.Unit, row.Sentence.In(language)),
             Beside = Beside(areas),
             BesideCaption = BesideCaption().In(language),
-            Series = Table(areas),
+            Series = Table(shown),
+            Region = Table(rest),
             Chart = chart,
             Drawing = chart is null ? null : desk.Drawing(row, at, language),
             Files = [.. Links.FigureFormats.Select(f => (f, new Links(language).Figures(plan, row.Goal.Id, f)))],
@@ -82,10 +88,8 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
         return !size.Any(c => c is >= '1' and <= '9') ? size : (difference > 0 ? "+" : "−") + size;
     }
 
-    // The faint lines of the rest of the region are in the comparison and in the files; as columns they would drown the table.
-    private SeriesTable Table(IReadOnlyList<AreaSeries> areas)
+    private SeriesTable Table(List<AreaSeries> columns)
     {
-        var columns = areas.Where(a => a.Role != "region").ToList();
         var rows = columns.SelectMany(a => a.Figures)
             .Select(f => (f.Key.Period, f.Definition))
             .Distinct()
@@ -101,17 +105,30 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
     {
         if (standing.Judged?.Newest is { Numerator: { } numerator, Denominator: { } denominator })
         {
-            yield return GoalTexts.Numerator(Whole(numerator), Whole(denominator));
-            if (standing is { Holds: false, Worst: { Bound: { } bound, Target: var target } } && measure.Unit == Unit.Percent)
+            yield return GoalTexts.Numerator(Counted(numerator), Counted(denominator));
+            if (Pace.Of(standing, rule) is { IsUpper: false } pace)
+            {
+                // Up with the pace is not there yet, so what is missing to each is said.
+                var (now, whole) = (Pace.Missing(pace.Bound, standing.Judged.Newest), pace.Left is { } left ? Pace.Missing(standing.Judged.Value + left, standing.Judged.Newest) : null);
+                if (now > 0)
+                {
+                    yield return GoalTexts.MoreByNow(Counted(Needed(now.Value)));
+                }
+                if (whole > 0)
+                {
+                    yield return GoalTexts.MoreInAll(Counted(Needed(whole.Value)));
+                }
+            }
+            else if (standing is { Holds: false, Worst: { Bound: { } bound, Target: var target } } && measure.Unit == Unit.Percent)
             {
                 var needed = bound * denominator / 100;
                 switch (GoalLines.SideOf(target))
                 {
                     case Side.Above:
-                        yield return GoalTexts.More(Whole(Math.Max(Math.Ceiling(needed) - numerator, 1)));
+                        yield return GoalTexts.More(Counted(measure.NumeratorUnit == Unit.Dkk ? needed - numerator : Math.Max(Math.Ceiling(needed) - numerator, 1)));
                         break;
                     case Side.Below:
-                        yield return GoalTexts.Fewer(Whole(Math.Max(numerator - Math.Floor(needed), 1)));
+                        yield return GoalTexts.Fewer(Counted(measure.NumeratorUnit == Unit.Dkk ? numerator - needed : Math.Max(numerator - Math.Floor(needed), 1)));
                         break;
                 }
             }
@@ -119,5 +136,8 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
         yield return GoalTexts.RegistersLater;
     }
 
-    private string Whole(decimal value) => NumberText.Of(value, NumberText.Decimals(value), language);
+    // A person is whole; a krone has øre.
+    private decimal Needed(decimal missing) => measure.NumeratorUnit == Unit.Dkk ? missing : Math.Ceiling(missing);
+
+    private string Counted(decimal value) => StandingText.Counted(value, measure.NumeratorUnit, language);
 }

@@ -27,6 +27,9 @@ public sealed record AimView
 
     public required SeriesTable Series { get; init; }
 
+    /// <summary>The rest of the region, which the chart draws as faint lines: a table of its own, so that it does not drown the other.</summary>
+    public required SeriesTable Region { get; init; }
+
     /// <summary>The chart's data as JSON; null where there are too few figures to draw.</summary>
     public required string? Chart { get; init; }
 
