@@ -70,11 +70,20 @@ public sealed class Counts
             throw new ArgumentException("The counts are of another question or another grid.", nameof(other));
         }
 
+        // The days of a period are not of a person: they are the same whoever comes or goes.
+        var isOfDays = (Question.Formula is Formula.OfPublished of ? of.Part : Question.Formula) is Formula.FullTime;
         for (var area = 0; area < other.Areas.Count; area++)
         {
             var here = IndexOf(other.Areas[area]) ?? throw new ArgumentException($"The counts have no area {other.Areas[area]}.", nameof(other));
             Add(other.NumeratorsOf(area), NumeratorsOf(here), sign);
-            Add(other.DenominatorsOf(area), DenominatorsOf(here), sign);
+            if (isOfDays)
+            {
+                other.DenominatorsOf(area).CopyTo(DenominatorsOf(here));
+            }
+            else
+            {
+                Add(other.DenominatorsOf(area), DenominatorsOf(here), sign);
+            }
         }
     }
 

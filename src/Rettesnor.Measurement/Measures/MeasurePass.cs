@@ -5,7 +5,7 @@ namespace Rettesnor.Measurement.Measures;
 
 /// <summary>Counts any number of questions in one pass over a snapshot. Made once, used as often as wanted; a pass allocates nothing.</summary>
 /// <remarks>
-/// <para>What is true of one person on up to 64 dates is one word of bits. A predicate narrows the words of some hundred persons at a time, a
+/// <para>What is true of one person on up to 63 dates is one word of bits. A predicate narrows the words of some hundred persons at a time, a
 /// question is a population and a condition, and the bits that are left are counted by area, group and date. Questions with the same
 /// population share it.</para>
 /// <para>Not for several threads at once; each thread takes a pass of its own, as in a <see cref="ParallelPass"/>.</para>
@@ -73,7 +73,7 @@ public sealed class MeasurePass
         {
             for (var at = first; at < first + count; at += Block.Most)
             {
-                worker.Count(new Block(snapshot.Columns, at, Math.Min(Block.Most, first + count - at)), resident, scratch);
+                worker.Count(snapshot.Columns, at, Math.Min(Block.Most, first + count - at), resident, scratch);
             }
 
             lock (counts)
@@ -87,11 +87,13 @@ public sealed class MeasurePass
     private sealed class Worker
     {
         private readonly ResidenceNarrowing residence;
+        private readonly Block block;
         private readonly List<Job> jobs = [];
         private readonly ulong all;
 
         public Worker(Codebook codebook, GridWord word, IReadOnlyList<Question> questions)
         {
+            block = new Block(word);
             residence = new ResidenceNarrowing(word);
             all = word.All;
             var compiler = new Compiler(codebook, word);
@@ -117,8 +119,9 @@ public sealed class MeasurePass
             }
         }
 
-        public void Count(Block block, Span<ulong> resident, Scratch scratch)
+        public void Count(Columns columns, int first, int count, Span<ulong> resident, Scratch scratch)
         {
+            block.Take(columns, first, count);
             var words = resident[..block.Count];
             words.Fill(all);
             residence.Narrow(block, words, scratch);

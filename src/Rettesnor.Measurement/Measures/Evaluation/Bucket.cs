@@ -5,6 +5,9 @@ internal sealed class Bucket
 {
     private const int Room = 256;
 
+    // So many words are taken at a time; before them every group has room for all of them.
+    private const int Turn = 64;
+
     private readonly ulong[] waiting;
     private readonly int[] filled;
     private readonly int[] counts;
@@ -23,6 +26,37 @@ internal sealed class Bucket
         if (++n == Room)
         {
             Count(group);
+        }
+    }
+
+    /// <summary>Words, each with its group. Whether one is empty is hard to guess, so nothing branches on it: an empty one is written over by the next.</summary>
+    public void Add(ReadOnlySpan<byte> groups, ReadOnlySpan<ulong> words)
+    {
+        for (var at = 0; at < words.Length; at += Turn)
+        {
+            MakeRoom();
+            var of = groups[at..];
+            var turn = words[at..Math.Min(at + Turn, words.Length)];
+            var to = waiting.AsSpan();
+            var ends = filled.AsSpan();
+            for (var i = 0; i < turn.Length; i++)
+            {
+                int group = of[i];
+                ref var n = ref ends[group];
+                to[(group * Room) + n] = turn[i];
+                n += NoBranch.IsSome(turn[i]);
+            }
+        }
+    }
+
+    private void MakeRoom()
+    {
+        for (var group = 0; group < filled.Length; group++)
+        {
+            if (filled[group] >= Room - Turn)
+            {
+                Count(group);
+            }
         }
     }
 

@@ -39,6 +39,10 @@ internal sealed class PopulationJob : Job
     private readonly ulong[][] holding;
     private readonly Bucket whole;
     private readonly Bucket[] parts;
+    private ulong[] dates = [];
+    private ulong[] held = [];
+    private ushort[] rows = [];
+    private byte[] benefits = [];
 
     /// <summary>A job for questions that share population, grouping and dates.</summary>
     public PopulationJob(Compiler compiler, Codebook codebook, GridWord word, IReadOnlyList<(int Number, Question Question)> asking)
@@ -101,9 +105,56 @@ internal sealed class PopulationJob : Job
                 }
             }
         }
+        else if (grouping is BenefitGrouping)
+        {
+            CountBenefits(block, of);
+        }
         else
         {
             CountGroups(block, of, grouping);
+        }
+    }
+
+    // By far the most common grouping, and like the general one: a person's dates are divided among the spells.
+    private void CountBenefits(Block block, ReadOnlySpan<ulong> of)
+    {
+        var spells = block.Spells;
+        var rowOf = block.RowOf;
+        var runs = block.On;
+        if (dates.Length < spells.Length)
+        {
+            (dates, held, rows, benefits) = (new ulong[2 * spells.Length], new ulong[2 * spells.Length], new ushort[2 * spells.Length], new byte[2 * spells.Length]);
+        }
+
+        var some = dates.AsSpan();
+        var whose = rows.AsSpan();
+        var groupOf = benefits.AsSpan();
+        var n = 0;
+        for (var s = 0; s < spells.Length; s++)
+        {
+            var row = rowOf[s];
+            var on = runs[s] & of[row];
+            some[n] = on;
+            whose[n] = row;
+            groupOf[n] = spells[s].Benefit;
+            n += NoBranch.IsSome(on);
+        }
+
+        some = some[..n];
+        whole.Add(groupOf, some);
+        for (var c = 0; c < conditions.Length; c++)
+        {
+            if (isShare[c])
+            {
+                var holds = holding[c].AsSpan();
+                var part = held.AsSpan(0, n);
+                for (var i = 0; i < some.Length; i++)
+                {
+                    part[i] = some[i] & holds[whose[i]];
+                }
+
+                parts[c].Add(groupOf, part);
+            }
         }
     }
 

@@ -1,0 +1,128 @@
+using Rettesnor.Measurement.Histories;
+
+namespace Rettesnor.Measurement.Measures.Evaluation;
+
+/// <summary>Rows of a snapshot that are looked at together, few enough for their words to stay in the fastest cache; used again for the next.</summary>
+/// <remarks>
+/// Persons have few spells and each another number of them, so a loop over each person's own guesses its end wrong most of the time. The
+/// spells of a block lie together: loops go over all of them at once, and <see cref="RowOf"/> says whose each one is.
+/// </remarks>
+internal sealed class Block(GridWord word)
+{
+    /// <summary>The most rows of a block.</summary>
+    public const int Most = 512;
+
+    private const int UsualSpells = 8 * Most;
+    private const int Stride = 8;
+
+    private readonly ushort[] rowsWith = new ushort[Most];
+    private ushort[] rowOf = new ushort[UsualSpells + Stride];
+    private ulong[] on = new ulong[UsualSpells];
+    private int spellCount;
+    private int firstSpell;
+    private bool hasRowOf;
+    private bool hasOn;
+
+    /// <summary>The snapshot's columns.</summary>
+    public Columns Columns { get; private set; } = null!;
+
+    /// <summary>The first row.</summary>
+    public int First { get; private set; }
+
+    /// <summary>How many rows, at most <see cref="Most"/>.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The spells of all the rows.</summary>
+    public ReadOnlySpan<Spell> Spells => SpellColumn(Columns.Spells);
+
+    /// <summary>The row, counted in the block, of each spell.</summary>
+    public ReadOnlySpan<ushort> RowOf
+    {
+        get
+        {
+            if (!hasRowOf)
+            {
+                FindRows();
+            }
+
+            return rowOf.AsSpan(0, spellCount);
+        }
+    }
+
+    /// <summary>The dates on which each spell runs.</summary>
+    public ReadOnlySpan<ulong> On
+    {
+        get
+        {
+            if (!hasOn)
+            {
+                FindDates();
+            }
+
+            return on.AsSpan(0, spellCount);
+        }
+    }
+
+    /// <summary>Looks at other rows.</summary>
+    public void Take(Columns columns, int first, int count)
+    {
+        (Columns, First, Count) = (columns, first, count);
+        firstSpell = columns.SpellAt[first];
+        spellCount = columns.SpellAt[first + count] - firstSpell;
+        hasRowOf = hasOn = false;
+        if (spellCount > on.Length)
+        {
+            on = new ulong[2 * spellCount];
+            rowOf = new ushort[(2 * spellCount) + Stride];
+        }
+    }
+
+    /// <summary>What a column holds of the block's spells.</summary>
+    public ReadOnlySpan<T> SpellColumn<T>(T[] column) => column.AsSpan(firstSpell, spellCount);
+
+    /// <summary>The rows, counted in the block, whose word is not empty. The next call writes over them.</summary>
+    public ReadOnlySpan<ushort> RowsWith(ReadOnlySpan<ulong> words)
+    {
+        // Whether a row is one of them is hard to guess, so nothing branches on it.
+        var rows = rowsWith.AsSpan();
+        var n = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            rows[n] = (ushort)i;
+            n += NoBranch.IsSome(words[i]);
+        }
+
+        return rows[..n];
+    }
+
+    // Eight places are written whatever a row has; the next row writes over what was too much.
+    private void FindRows()
+    {
+        var starts = Columns.SpellAt.AsSpan(First, Count + 1);
+        for (var row = 0; row + 1 < starts.Length; row++)
+        {
+            var (at, end) = (starts[row] - firstSpell, starts[row + 1] - firstSpell);
+            do
+            {
+                rowOf.AsSpan(at, Stride).Fill((ushort)row);
+                at += Stride;
+            }
+            while (at < end);
+        }
+
+        hasRowOf = true;
+    }
+
+    private void FindDates()
+    {
+        var from = word.From;
+        var spells = Spells;
+        var dates = on.AsSpan(0, spells.Length);
+        for (var s = 0; s < spells.Length; s++)
+        {
+            dates[s] = from[spells[s].Start] ^ from[spells[s].End];
+        }
+
+        hasOn = true;
+    }
+}
