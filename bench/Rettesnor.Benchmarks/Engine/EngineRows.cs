@@ -90,7 +90,7 @@ internal static class EngineRows
         var full = Own.FiguresOf(counts);
         var (before, after) = ChangedPerson();
         AreaId[] areas = [.. before.Residences.Select(r => r.Area)];
-        var (was, becomes) = (SnapshotOf(before), SnapshotOf(after));
+        var (was, becomes) = (SnapshotOf(country.Codebook, before), SnapshotOf(country.Codebook, after));
         var difference = pass.Prepare(areas);
         void Replace(Snapshot from, Snapshot to)
         {
@@ -102,7 +102,7 @@ internal static class EngineRows
         var laps = new Race(
             ("figures", () => Replace(was, becomes)),
             ("back", () => Replace(becomes, was)),
-            ("with the history read", () => Replace(was, SnapshotOf(after))),
+            ("with the history read", () => Replace(was, SnapshotOf(country.Codebook, after))),
             ("back", () => Replace(becomes, was))).Run(200, Many, 1);
         var compared = full.Compare(Own.FiguresOf(counts));
         Replace(was, becomes);
@@ -151,9 +151,9 @@ internal static class EngineRows
         });
     }
 
-    private static Snapshot SnapshotOf(PersonFacts facts)
+    private static Snapshot SnapshotOf(Codebook codebook, PersonFacts facts)
     {
-        var builder = new SnapshotBuilder(Own.Codebook);
+        var builder = new SnapshotBuilder(codebook);
         builder.Add(facts);
         return builder.Build();
     }

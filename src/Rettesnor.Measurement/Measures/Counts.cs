@@ -1,4 +1,5 @@
-using Rettesnor.Measurement.Histories;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Rettesnor.Measurement.Measures;
 
@@ -89,7 +90,14 @@ public sealed class Counts
 
     private static void Add(ReadOnlySpan<long> from, Span<long> to, int sign)
     {
-        for (var i = 0; i < from.Length; i++)
+        var vectors = MemoryMarshal.Cast<long, Vector<long>>(from);
+        var sums = MemoryMarshal.Cast<long, Vector<long>>(to);
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            sums[i] += vectors[i] * sign;
+        }
+
+        for (var i = vectors.Length * Vector<long>.Count; i < from.Length; i++)
         {
             to[i] += sign * from[i];
         }

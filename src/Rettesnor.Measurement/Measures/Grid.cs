@@ -60,7 +60,6 @@ internal sealed class GridWord
     private readonly DateOnly[] dates;
     private readonly Lock making = new();
     private readonly Dictionary<(int Months, bool OrOn), DayMasks> windows = [];
-    private ushort[]? daysInto;
 
     public GridWord(int first, DateOnly begins, DateOnly[] dates)
     {
@@ -86,18 +85,6 @@ internal sealed class GridWord
     /// <summary>The first day of each date's period, and the day after the last date.</summary>
     public int[] PeriodStarts { get; }
 
-    /// <summary>For every day that there is, how many days of its period lie before it; none for days outside the periods.</summary>
-    public ushort[] DaysInto
-    {
-        get
-        {
-            lock (making)
-            {
-                return daysInto ??= MakeDaysInto();
-            }
-        }
-    }
-
     public DateOnly this[int date] => dates[date];
 
     /// <summary>The dates whose window of so many months begins after a day.</summary>
@@ -105,20 +92,6 @@ internal sealed class GridWord
 
     /// <summary>The dates whose window of so many months begins on a day or after it.</summary>
     public DayMasks BeginsOnOrAfter(int months) => Window(months, orOn: true);
-
-    private ushort[] MakeDaysInto()
-    {
-        var days = new ushort[ushort.MaxValue + 1];
-        for (var date = 0; date < Count; date++)
-        {
-            for (var day = PeriodStarts[date]; day < PeriodStarts[date + 1]; day++)
-            {
-                days[day] = (ushort)(day - PeriodStarts[date]);
-            }
-        }
-
-        return days;
-    }
 
     private DayMasks Window(int months, bool orOn)
     {

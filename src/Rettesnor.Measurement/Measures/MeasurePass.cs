@@ -15,6 +15,7 @@ public sealed class MeasurePass
     private readonly Codebook codebook;
     private readonly Worker[] workers;
     private readonly ulong[] resident = new ulong[Block.Most];
+    private readonly Block block = new();
     private readonly Scratch scratch = new();
 
     /// <summary>Prepares a pass.</summary>
@@ -69,14 +70,18 @@ public sealed class MeasurePass
     /// <summary>Counts some rows of one area, so that several passes, each on its own thread, can share a large one.</summary>
     internal void Run(Snapshot snapshot, int first, int count, IReadOnlyList<Counts> counts, int area)
     {
-        foreach (var worker in workers)
+        for (var at = first; at < first + count; at += Block.Most)
         {
-            for (var at = first; at < first + count; at += Block.Most)
+            block.Take(snapshot.Columns, at, Math.Min(Block.Most, first + count - at));
+            foreach (var worker in workers)
             {
-                worker.Count(snapshot.Columns, at, Math.Min(Block.Most, first + count - at), resident, scratch);
+                worker.Count(block, resident, scratch);
             }
+        }
 
-            lock (counts)
+        lock (counts)
+        {
+            foreach (var worker in workers)
             {
                 worker.EmptyInto(counts, area);
             }
@@ -87,15 +92,13 @@ public sealed class MeasurePass
     private sealed class Worker
     {
         private readonly ResidenceNarrowing residence;
-        private readonly Block block;
+        private readonly GridWord word;
         private readonly List<Job> jobs = [];
-        private readonly ulong all;
 
         public Worker(Codebook codebook, GridWord word, IReadOnlyList<Question> questions)
         {
-            block = new Block(word);
+            this.word = word;
             residence = new ResidenceNarrowing(word);
-            all = word.All;
             var compiler = new Compiler(codebook, word);
             var asked = questions.Select((q, i) => (Number: i, Question: q is { Formula: Formula.OfPublished of } ? q with { Formula = of.Part } : q))
                 .Where(q => Job.Asked(q.Question, word) != 0).ToList();
@@ -119,11 +122,11 @@ public sealed class MeasurePass
             }
         }
 
-        public void Count(Columns columns, int first, int count, Span<ulong> resident, Scratch scratch)
+        public void Count(Block block, Span<ulong> resident, Scratch scratch)
         {
-            block.Take(columns, first, count);
+            block.LookAt(word);
             var words = resident[..block.Count];
-            words.Fill(all);
+            words.Fill(word.All);
             residence.Narrow(block, words, scratch);
             foreach (var job in jobs)
             {

@@ -7,7 +7,7 @@ namespace Rettesnor.Measurement.Measures.Evaluation;
 /// Persons have few spells and each another number of them, so a loop over each person's own guesses its end wrong most of the time. The
 /// spells of a block lie together: loops go over all of them at once, and <see cref="RowOf"/> says whose each one is.
 /// </remarks>
-internal sealed class Block(GridWord word)
+internal sealed class Block
 {
     /// <summary>The most rows of a block.</summary>
     public const int Most = 512;
@@ -22,6 +22,7 @@ internal sealed class Block(GridWord word)
     private int firstSpell;
     private bool hasRowOf;
     private bool hasOn;
+    private GridWord? word;
 
     /// <summary>The snapshot's columns.</summary>
     public Columns Columns { get; private set; } = null!;
@@ -49,7 +50,7 @@ internal sealed class Block(GridWord word)
         }
     }
 
-    /// <summary>The dates on which each spell runs.</summary>
+    /// <summary>The dates of the word on which each spell runs.</summary>
     public ReadOnlySpan<ulong> On
     {
         get
@@ -69,13 +70,16 @@ internal sealed class Block(GridWord word)
         (Columns, First, Count) = (columns, first, count);
         firstSpell = columns.SpellAt[first];
         spellCount = columns.SpellAt[first + count] - firstSpell;
-        hasRowOf = hasOn = false;
+        hasRowOf = false;
         if (spellCount > on.Length)
         {
             on = new ulong[2 * spellCount];
             rowOf = new ushort[(2 * spellCount) + Stride];
         }
     }
+
+    /// <summary>Looks at the same rows for another word of dates.</summary>
+    public void LookAt(GridWord dates) => (word, hasOn) = (dates, false);
 
     /// <summary>What a column holds of the block's spells.</summary>
     public ReadOnlySpan<T> SpellColumn<T>(T[] column) => column.AsSpan(firstSpell, spellCount);
@@ -93,6 +97,21 @@ internal sealed class Block(GridWord word)
         }
 
         return rows[..n];
+    }
+
+    /// <summary>Empties the words of rows that have fewer facts than so many, and returns the rows whose word is not empty then.</summary>
+    /// <param name="words">A word for each row.</param>
+    /// <param name="at">Where the facts of each of the snapshot's rows begin.</param>
+    /// <param name="least">So many, at least 1.</param>
+    public ReadOnlySpan<ushort> RowsWith(Span<ulong> words, int[] at, int least)
+    {
+        var starts = at.AsSpan(First, words.Length + 1);
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] &= NoBranch.IfAtLeast(starts[i + 1] - starts[i], least);
+        }
+
+        return RowsWith(words);
     }
 
     // Eight places are written whatever a row has; the next row writes over what was too much.
@@ -115,7 +134,7 @@ internal sealed class Block(GridWord word)
 
     private void FindDates()
     {
-        var from = word.From;
+        var from = word!.From;
         var spells = Spells;
         var dates = on.AsSpan(0, spells.Length);
         for (var s = 0; s < spells.Length; s++)

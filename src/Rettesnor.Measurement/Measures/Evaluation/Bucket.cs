@@ -11,12 +11,14 @@ internal sealed class Bucket
     private readonly ulong[] waiting;
     private readonly int[] filled;
     private readonly int[] counts;
+    private readonly bool[] hasCounted;
 
     public Bucket(int groups)
     {
         waiting = new ulong[groups * Room];
         filled = new int[groups];
         counts = new int[groups * 64];
+        hasCounted = new bool[groups];
     }
 
     public void Add(int group, ulong word)
@@ -61,7 +63,11 @@ internal sealed class Bucket
     }
 
     /// <summary>The words of a block, all of one group.</summary>
-    public void Add(int group, ReadOnlySpan<ulong> words) => BitCount.Add(words, counts.AsSpan(group * 64, 64));
+    public void Add(int group, ReadOnlySpan<ulong> words)
+    {
+        hasCounted[group] = true;
+        BitCount.Add(words, counts.AsSpan(group * 64, 64));
+    }
 
     /// <summary>Adds what was counted since it was cleared to totals: a row of the grid's dates for each group.</summary>
     public void AddTo(Span<long> totals, int dates, GridWord word)
@@ -69,21 +75,31 @@ internal sealed class Bucket
         for (var group = 0; group < filled.Length; group++)
         {
             Count(group);
-            var from = counts.AsSpan(group * 64, word.Count);
-            var to = totals.Slice((group * dates) + word.First, word.Count);
-            for (var i = 0; i < from.Length; i++)
+            if (hasCounted[group])
             {
-                to[i] += from[i];
+                var from = counts.AsSpan(group * 64, 64);
+                var to = totals.Slice((group * dates) + word.First, word.Count);
+                for (var i = 0; i < to.Length; i++)
+                {
+                    to[i] += from[i];
+                }
             }
         }
     }
 
     /// <summary>Starts again from nothing.</summary>
-    public void Clear() => Array.Clear(counts);
+    public void Clear()
+    {
+        Array.Clear(counts);
+        Array.Clear(hasCounted);
+    }
 
     private void Count(int group)
     {
-        BitCount.Add(waiting.AsSpan(group * Room, filled[group]), counts.AsSpan(group * 64, 64));
-        filled[group] = 0;
+        if (filled[group] > 0)
+        {
+            Add(group, waiting.AsSpan(group * Room, filled[group]));
+            filled[group] = 0;
+        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months
     public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
         var columns = block.Columns;
-        foreach (var i in block.RowsWith(words))
+        foreach (var i in block.RowsWith(words, columns.InterviewAt, atLeast))
         {
             var (first, last) = (columns.InterviewAt[block.First + i], columns.InterviewAt[block.First + i + 1]);
             var days = columns.InterviewDays.AsSpan(first, last - first);
@@ -23,11 +23,6 @@ internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months
 
     private ulong Held(ReadOnlySpan<ushort> days)
     {
-        if (days.Length < atLeast)
-        {
-            return 0;
-        }
-
         var (from, begins) = (word.From, beginsAfter);
         var held = 0UL;
         var lasts = days[(atLeast - 1)..];
@@ -92,7 +87,7 @@ internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : 
     public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
         var columns = block.Columns;
-        foreach (var i in block.RowsWith(words))
+        foreach (var i in block.RowsWith(words, columns.OfferAt, 1))
         {
             words[i] &= Offered(columns.OffersOf(block.First + i), word.From, over);
         }
@@ -121,10 +116,23 @@ internal sealed class WorkedNarrowing(GridWord word, int hundredths, int months)
     public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
         var columns = block.Columns;
-        foreach (var i in block.RowsWith(words))
+        foreach (var i in block.RowsWith(words, columns.HoursAt, 1))
         {
-            words[i] &= Reached(columns.HoursOf(block.First + i), word.From, beginsAfter);
+            var hours = columns.HoursOf(block.First + i);
+            words[i] &= IsEnough(hours) ? Reached(hours, word.From, beginsAfter) : 0;
         }
+    }
+
+    // Many have not worked as much in all their time, which is quickly seen.
+    private bool IsEnough(ReadOnlySpan<HoursOfMonth> hours)
+    {
+        var sum = 0;
+        foreach (ref readonly var month in hours)
+        {
+            sum += month.Hundredths;
+        }
+
+        return sum >= hundredths;
     }
 
     private ulong Reached(ReadOnlySpan<HoursOfMonth> hours, DayMasks from, DayMasks begins)

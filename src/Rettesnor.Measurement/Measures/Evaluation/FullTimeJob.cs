@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
@@ -93,8 +94,8 @@ internal sealed class FullTimeJob : Job
     {
         var spells = block.Spells;
         var rows = block.RowOf;
-        var into = word.DaysInto.AsSpan();
         var dates = from;
+        var periods = word.PeriodStarts.AsSpan();
         var cells = whole.AsSpan();
         for (var s = 0; s < spells.Length; s++)
         {
@@ -110,11 +111,16 @@ internal sealed class FullTimeJob : Job
             unchecked
             {
                 var group = cellsOf[spell.Benefit];
-                cells[group + dates.DatesBefore(spell.Start)] += (OnePerson + into[spell.Start]) & counts;
-                cells[group + dates.DatesBefore(spell.End)] -= (OnePerson + into[spell.End]) & counts;
+                var (first, last) = (dates.DatesBefore(spell.Start), dates.DatesBefore(spell.End));
+                cells[group + first] += From(spell.Start - periods[first]) & counts;
+                cells[group + last] -= From(spell.End - periods[last]) & counts;
             }
         }
     }
+
+    // Before the first period there is nothing to be missing; after the last nobody looks.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long From(long days) => unchecked(OnePerson + (days & ~(days >> 63)));
 
     private void CountPart(Block block, int s, long counts)
     {
