@@ -7,12 +7,12 @@ internal sealed class OnBenefitNarrowing(ulong benefits) : SpellNarrowing
 {
     protected override void Find(Block block, Span<ulong> found)
     {
-        var spells = block.Spells;
-        var rows = block.RowOf;
-        var on = block.On;
-        for (var s = 0; s < spells.Length; s++)
+        var rows = block.Running.Rows;
+        var on = block.Running.Dates;
+        var of = block.Running.Benefits;
+        for (var s = 0; s < rows.Length; s++)
         {
-            found[rows[s]] |= on[s] & NoBranch.IfIn(benefits, spells[s].Benefit);
+            found[rows[s]] |= on[s] & NoBranch.IfIn(benefits, of[s]);
         }
     }
 }
@@ -27,39 +27,40 @@ internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope s
         switch (scope)
         {
             case ChainScope.Family:
-                FindOfFamily(block, found);
+                FindOfFamily(block.Running, found);
                 break;
             case ChainScope.Benefit:
-                Find(block, block.SpellColumn(block.Columns.BenefitChain), found);
+                Find(block.Running, block.SpellColumn(block.Columns.BenefitChain), found);
                 break;
             case ChainScope.Any:
-                Find(block, block.SpellColumn(block.Columns.AnyChain), found);
+                Find(block.Running, block.SpellColumn(block.Columns.AnyChain), found);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown scope: {scope}");
         }
     }
 
-    private void FindOfFamily(Block block, Span<ulong> found)
+    private void FindOfFamily(Running running, Span<ulong> found)
     {
         var masks = begins;
-        var spells = block.Spells;
-        var rows = block.RowOf;
-        var on = block.On;
-        for (var s = 0; s < spells.Length; s++)
+        var rows = running.Rows;
+        var on = running.Dates;
+        var chains = running.FamilyChains;
+        for (var s = 0; s < rows.Length; s++)
         {
-            found[rows[s]] |= on[s] & masks[spells[s].FamilyChain];
+            found[rows[s]] |= on[s] & masks[chains[s]];
         }
     }
 
-    private void Find(Block block, ReadOnlySpan<ushort> chains, Span<ulong> found)
+    private void Find(Running running, ReadOnlySpan<ushort> chains, Span<ulong> found)
     {
         var masks = begins;
-        var rows = block.RowOf;
-        var on = block.On;
-        for (var s = 0; s < chains.Length; s++)
+        var spells = running.Spells;
+        var rows = running.Rows;
+        var on = running.Dates;
+        for (var s = 0; s < rows.Length; s++)
         {
-            found[rows[s]] |= on[s] & masks[chains[s]];
+            found[rows[s]] |= on[s] & masks[chains[spells[s]]];
         }
     }
 }

@@ -12,16 +12,18 @@ internal sealed class Block
     /// <summary>The most rows of a block.</summary>
     public const int Most = 512;
 
-    private const int UsualSpells = 8 * Most;
+    /// <summary>More spells than a block mostly has.</summary>
+    public const int UsualSpells = 8 * Most;
+
     private const int Stride = 8;
 
     private readonly ushort[] rowsWith = new ushort[Most];
+    private readonly Running running = new();
     private ushort[] rowOf = new ushort[UsualSpells + Stride];
-    private ulong[] on = new ulong[UsualSpells];
     private int spellCount;
     private int firstSpell;
     private bool hasRowOf;
-    private bool hasOn;
+    private bool hasRunning;
     private GridWord? word;
 
     /// <summary>The snapshot's columns.</summary>
@@ -50,17 +52,18 @@ internal sealed class Block
         }
     }
 
-    /// <summary>The dates of the word on which each spell runs.</summary>
-    public ReadOnlySpan<ulong> On
+    /// <summary>The spells that run on a date of the word.</summary>
+    public Running Running
     {
         get
         {
-            if (!hasOn)
+            if (!hasRunning)
             {
-                FindDates();
+                running.Find(word!.From, Spells, RowOf);
+                hasRunning = true;
             }
 
-            return on.AsSpan(0, spellCount);
+            return running;
         }
     }
 
@@ -71,15 +74,14 @@ internal sealed class Block
         firstSpell = columns.SpellAt[first];
         spellCount = columns.SpellAt[first + count] - firstSpell;
         hasRowOf = false;
-        if (spellCount > on.Length)
+        if (spellCount + Stride > rowOf.Length)
         {
-            on = new ulong[2 * spellCount];
             rowOf = new ushort[(2 * spellCount) + Stride];
         }
     }
 
     /// <summary>Looks at the same rows for another word of dates.</summary>
-    public void LookAt(GridWord dates) => (word, hasOn) = (dates, false);
+    public void LookAt(GridWord dates) => (word, hasRunning) = (dates, false);
 
     /// <summary>What a column holds of the block's spells.</summary>
     public ReadOnlySpan<T> SpellColumn<T>(T[] column) => column.AsSpan(firstSpell, spellCount);
@@ -131,17 +133,55 @@ internal sealed class Block
 
         hasRowOf = true;
     }
+}
 
-    private void FindDates()
+/// <summary>The spells of a block that run on a date of a word, each with its row, counted in the block, and its dates.</summary>
+internal sealed class Running
+{
+    private int[] spells = new int[Block.UsualSpells];
+    private ushort[] rows = new ushort[Block.UsualSpells];
+    private ushort[] chains = new ushort[Block.UsualSpells];
+    private byte[] benefits = new byte[Block.UsualSpells];
+    private ulong[] dates = new ulong[Block.UsualSpells];
+    private int count;
+
+    /// <summary>The number of each in the block's spells.</summary>
+    public ReadOnlySpan<int> Spells => spells.AsSpan(0, count);
+
+    /// <summary>Its row.</summary>
+    public ReadOnlySpan<ushort> Rows => rows.AsSpan(0, count);
+
+    /// <summary>The first day of its chain of the family.</summary>
+    public ReadOnlySpan<ushort> FamilyChains => chains.AsSpan(0, count);
+
+    /// <summary>Its benefit.</summary>
+    public ReadOnlySpan<byte> Benefits => benefits.AsSpan(0, count);
+
+    /// <summary>Its dates.</summary>
+    public ReadOnlySpan<ulong> Dates => dates.AsSpan(0, count);
+
+    public void Find(DayMasks from, ReadOnlySpan<Spell> all, ReadOnlySpan<ushort> rowOf)
     {
-        var from = word!.From;
-        var spells = Spells;
-        var dates = on.AsSpan(0, spells.Length);
-        for (var s = 0; s < spells.Length; s++)
+        if (all.Length > dates.Length)
         {
-            dates[s] = from[spells[s].Start] ^ from[spells[s].End];
+            (spells, rows, chains) = (new int[2 * all.Length], new ushort[2 * all.Length], new ushort[2 * all.Length]);
+            (benefits, dates) = (new byte[2 * all.Length], new ulong[2 * all.Length]);
         }
 
-        hasOn = true;
+        // Every spell is written; the next writes over one that runs on no date.
+        var (toSpells, toRows, toChains, toBenefits, toDates, n) = (spells, rows, chains, benefits, dates, 0);
+        for (var s = 0; s < all.Length; s++)
+        {
+            ref readonly var spell = ref all[s];
+            var on = from[spell.Start] ^ from[spell.End];
+            toSpells[n] = s;
+            toRows[n] = rowOf[s];
+            toChains[n] = spell.FamilyChain;
+            toBenefits[n] = spell.Benefit;
+            toDates[n] = on;
+            n += NoBranch.IsSome(on);
+        }
+
+        count = n;
     }
 }

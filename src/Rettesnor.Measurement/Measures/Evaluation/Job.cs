@@ -39,10 +39,10 @@ internal sealed class PopulationJob : Job
     private readonly ulong[][] holding;
     private readonly Bucket whole;
     private readonly Bucket[] parts;
-    private ulong[] dates = [];
-    private ulong[] held = [];
-    private ushort[] rows = [];
-    private byte[] benefits = [];
+    private ulong[] dates = new ulong[Block.UsualSpells];
+    private ulong[] held = new ulong[Block.UsualSpells];
+    private ushort[] rows = new ushort[Block.UsualSpells];
+    private byte[] benefits = new byte[Block.UsualSpells];
 
     /// <summary>A job for questions that share population, grouping and dates.</summary>
     public PopulationJob(Compiler compiler, Codebook codebook, GridWord word, IReadOnlyList<(int Number, Question Question)> asking)
@@ -118,25 +118,25 @@ internal sealed class PopulationJob : Job
     // By far the most common grouping, and like the general one: a person's dates are divided among the spells.
     private void CountBenefits(Block block, ReadOnlySpan<ulong> of)
     {
-        var spells = block.Spells;
-        var rowOf = block.RowOf;
-        var runs = block.On;
-        if (dates.Length < spells.Length)
+        var rowOf = block.Running.Rows;
+        var runs = block.Running.Dates;
+        var benefitOf = block.Running.Benefits;
+        if (dates.Length < rowOf.Length)
         {
-            (dates, held, rows, benefits) = (new ulong[2 * spells.Length], new ulong[2 * spells.Length], new ushort[2 * spells.Length], new byte[2 * spells.Length]);
+            (dates, held, rows, benefits) = (new ulong[2 * rowOf.Length], new ulong[2 * rowOf.Length], new ushort[2 * rowOf.Length], new byte[2 * rowOf.Length]);
         }
 
         var some = dates.AsSpan();
         var whose = rows.AsSpan();
         var groupOf = benefits.AsSpan();
         var n = 0;
-        for (var s = 0; s < spells.Length; s++)
+        for (var s = 0; s < rowOf.Length; s++)
         {
             var row = rowOf[s];
             var on = runs[s] & of[row];
             some[n] = on;
             whose[n] = row;
-            groupOf[n] = spells[s].Benefit;
+            groupOf[n] = benefitOf[s];
             n += NoBranch.IsSome(on);
         }
 
