@@ -52,14 +52,14 @@ internal sealed class Block
         }
     }
 
-    /// <summary>The spells that run on a date of the word.</summary>
+    /// <summary>The spells that run on some day of the word's periods.</summary>
     public Running Running
     {
         get
         {
             if (!hasRunning)
             {
-                running.Find(word!.From, Spells, RowOf);
+                running.Find(word!, Spells, RowOf);
                 hasRunning = true;
             }
 
@@ -135,7 +135,7 @@ internal sealed class Block
     }
 }
 
-/// <summary>The spells of a block that run on a date of a word, each with its row, counted in the block, and its dates.</summary>
+/// <summary>The spells of a block that run on some day of a word's periods, each with its row, counted in the block, and its dates.</summary>
 internal sealed class Running
 {
     private int[] spells = new int[Block.UsualSpells];
@@ -160,7 +160,7 @@ internal sealed class Running
     /// <summary>Its dates.</summary>
     public ReadOnlySpan<ulong> Dates => dates.AsSpan(0, count);
 
-    public void Find(DayMasks from, ReadOnlySpan<Spell> all, ReadOnlySpan<ushort> rowOf)
+    public void Find(GridWord word, ReadOnlySpan<Spell> all, ReadOnlySpan<ushort> rowOf)
     {
         if (all.Length > dates.Length)
         {
@@ -168,18 +168,18 @@ internal sealed class Running
             (benefits, dates) = (new byte[2 * all.Length], new ulong[2 * all.Length]);
         }
 
-        // Every spell is written; the next writes over one that runs on no date.
+        // Every spell is written; the next writes over one that does not run.
+        var (from, begins, ends) = (word.From, word.PeriodStarts[0], word.PeriodStarts[^1]);
         var (toSpells, toRows, toChains, toBenefits, toDates, n) = (spells, rows, chains, benefits, dates, 0);
         for (var s = 0; s < all.Length; s++)
         {
             ref readonly var spell = ref all[s];
-            var on = from[spell.Start] ^ from[spell.End];
             toSpells[n] = s;
             toRows[n] = rowOf[s];
             toChains[n] = spell.FamilyChain;
             toBenefits[n] = spell.Benefit;
-            toDates[n] = on;
-            n += NoBranch.IsSome(on);
+            toDates[n] = from[spell.Start] ^ from[spell.End];
+            n += (spell.Start < ends ? 1 : 0) & (spell.End > begins ? 1 : 0);
         }
 
         count = n;

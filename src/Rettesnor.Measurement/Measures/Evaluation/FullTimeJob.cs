@@ -89,21 +89,22 @@ internal sealed class FullTimeJob : Job
         }
     }
 
-    // The spells of all who lived here all the time: nothing is cut, as days outside the grid's add to no date.
+    // The spells of all who lived here all the time.
     private void CountWhole(Block block)
     {
         var spells = block.Spells;
-        var rows = block.RowOf;
+        var running = block.Running.Spells;
+        var rows = block.Running.Rows;
         var dates = from;
         var periods = word.PeriodStarts.AsSpan();
         var cells = whole.AsSpan();
-        for (var s = 0; s < spells.Length; s++)
+        for (var r = 0; r < running.Length; r++)
         {
-            ref readonly var spell = ref spells[s];
-            var counts = lives[rows[s]];
+            ref readonly var spell = ref spells[running[r]];
+            var counts = lives[rows[r]];
             if (spell.IsPartial)
             {
-                CountPart(block, s, counts);
+                CountPart(block, running[r], counts);
                 continue;
             }
 
