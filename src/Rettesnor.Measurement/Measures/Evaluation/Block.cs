@@ -108,12 +108,16 @@ internal sealed class Block
     public ReadOnlySpan<ushort> RowsWith(Span<ulong> words, int[] at, int least)
     {
         var starts = at.AsSpan(First, words.Length + 1);
+        var rows = rowsWith.AsSpan();
+        var n = 0;
         for (var i = 0; i < words.Length; i++)
         {
             words[i] &= NoBranch.IfAtLeast(starts[i + 1] - starts[i], least);
+            rows[n] = (ushort)i;
+            n += NoBranch.IsSome(words[i]);
         }
 
-        return RowsWith(words);
+        return rows[..n];
     }
 
     // Eight places are written whatever a row has; the next row writes over what was too much.

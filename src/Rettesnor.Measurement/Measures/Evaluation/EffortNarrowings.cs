@@ -118,21 +118,8 @@ internal sealed class WorkedNarrowing(GridWord word, int hundredths, int months)
         var columns = block.Columns;
         foreach (var i in block.RowsWith(words, columns.HoursAt, 1))
         {
-            var hours = columns.HoursOf(block.First + i);
-            words[i] &= IsEnough(hours) ? Reached(hours, word.From, beginsAfter) : 0;
+            words[i] &= Reached(columns.HoursOf(block.First + i), word.From, beginsAfter);
         }
-    }
-
-    // Many have not worked as much in all their time, which is quickly seen.
-    private bool IsEnough(ReadOnlySpan<HoursOfMonth> hours)
-    {
-        var sum = 0;
-        foreach (ref readonly var month in hours)
-        {
-            sum += month.Hundredths;
-        }
-
-        return sum >= hundredths;
     }
 
     private ulong Reached(ReadOnlySpan<HoursOfMonth> hours, DayMasks from, DayMasks begins)
