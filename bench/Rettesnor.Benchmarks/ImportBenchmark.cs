@@ -66,7 +66,7 @@ internal static class ImportBenchmark
         var problems = new List<InputProblem>();
         var mapping = SeriesMapping.LoadAll(reference, problems).Single(m => m.Id == "jobindsats");
         var csv = CsvText.Open(Path.GetFileName(file), File.ReadAllBytes(file), problems);
-        var figures = mapping.Figures(csv!, reference.Areas, problems);
+        var figures = mapping.Figures(csv!, reference.Areas, DateOnly.MaxValue, problems);
         return problems.Count == 0
             ? new FigureStore(data, reference).Write(figures, Why)
             : throw new InvalidDataException(string.Join('\n', problems.Take(10).Select(problem => problem.ToText(Measurement.Language.English))));

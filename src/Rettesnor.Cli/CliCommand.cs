@@ -37,6 +37,9 @@ internal abstract class CliCommand
 
     public virtual IReadOnlyList<Option> Options => [];
 
+    /// <summary>What --format can be, for the help.</summary>
+    public virtual string Forms => "table|json|csv";
+
     public virtual IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>();
 
     public abstract int Run(CommandCall call);
@@ -45,6 +48,8 @@ internal abstract class CliCommand
 /// <summary>A command being carried out.</summary>
 internal sealed class CommandCall(ParseResult parsed, Language language, TextWriter output, TextWriter errors, TimeProvider clock)
 {
+    private ReferenceData? reference;
+
     public Language Language => language;
 
     public TextWriter Output => output;
@@ -56,6 +61,8 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     public T? Value<T>(Option<T> option) => parsed.GetValue(option);
 
     public T Value<T>(Argument<T> argument) => parsed.GetValue(argument)!;
+
+    private const int MostListed = 12;
 
     public string Pick(string danish, string english) => language == Language.Danish ? danish : english;
 
@@ -78,31 +85,32 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     public static RefusedException Unknown(string word, IReadOnlyCollection<string> known)
     {
         var near = Nearest.To(word, known, 1).FirstOrDefault();
-        var list = string.Join(", ", known);
+
+        // Hundreds of words help nobody; the nearest does.
+        var list = known.Count > MostListed ? null : string.Join(", ", known.Where(k => k.Length > 0));
         return new RefusedException(new LocalText(
-            $"»{word}« kendes ikke. Vælg mellem {list}.{(near is null ? "" : $" Mente du »{near}«?")}",
-            $"‘{word}’ is not known. Choose one of {list}.{(near is null ? "" : $" Did you mean ‘{near}’?")}"));
+            $"»{word}« kendes ikke.{(list is null ? "" : $" Vælg mellem {list}.")}{(near is not null ? $" Mente du »{near}«?" : list is null ? $" Der er {known.Count} at vælge mellem." : "")}",
+            $"‘{word}’ is not known.{(list is null ? "" : $" Choose one of {list}.")}{(near is not null ? $" Did you mean ‘{near}’?" : list is null ? $" There are {known.Count} to choose from." : "")}"));
     }
 
-    /// <summary>A date: a period means its last day; nothing means today.</summary>
-    public DateOnly Date(Option<string> option) => Value(option) is { } text ? ReadDate(text) : DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    public static DateOnly ReadDate(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) ? day
-        : Period.TryParse(text, out var period, out _) ? period.LastDay
+    /// <summary>A date that was asked for: a period means its last day.</summary>
+    public DateOnly? Date(Option<string> option) => Value(option) is { } text ? ReadDate(text) : null;
+
+    private static DateOnly ReadDate(string text) => Period.TryParse(text, out var period, out _) ? period.LastDay
         : throw new RefusedException(new LocalText(
-            $"»{text}« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04.",
-            $"‘{text}’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04."));
+            $"»{text}« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04. Et år er fra 1900 til 2199.",
+            $"‘{text}’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04. A year is from 1900 to 2199."));
+
+    /// <summary>Areas and measures, which come with the program and need no data directory.</summary>
+    public ReferenceData Reference => reference ??= ReferenceData.Load(ReferenceData.ShippedFolder);
 
     /// <summary>Opens the data directory. A new one is filled with the plans that the program ships with, and says so.</summary>
     public PlanLibrary Open()
     {
-        var named = parsed.GetValue(CliCommand.Data) ?? Environment.GetEnvironmentVariable("RETTESNOR_DATA");
-        var folder = named is null ? "data" : !string.IsNullOrWhiteSpace(named) ? named : throw new RefusedException(new LocalText(
-            "Datamappen er angivet som tom tekst. Skriv en mappe i --data eller RETTESNOR_DATA, eller lad begge være.",
-            "The data directory is given as an empty text. Write a folder in --data or RETTESNOR_DATA, or leave out both."));
-        var data = DataDirectory.Open(folder, clock);
-        var library = new PlanLibrary(data, ReferenceData.Load(ReferenceData.ShippedFolder));
+        var data = DataDirectory.Open(Folder, clock);
+        var library = new PlanLibrary(data, Reference);
         if (data.Revision() == 0)
         {
             errors.WriteLine(Pick($"Ny datamappe: {data.Path}. De medfølgende planer indlæses.", $"New data directory: {data.Path}. Loading the plans that come with the program."));
@@ -112,33 +120,62 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         return library;
     }
 
-    /// <summary>A plan by id from the data directory, or by the path of its folder or file.</summary>
-    public static PlanBundle Plan(PlanLibrary library, string name)
+    /// <summary>
+    /// Opens the data directory at a plan: one that it holds, by id, or one at the path of its folder or file. What is wrong with the
+    /// call is found before a new directory is made; in that one only the plans that the program ships with will be.
+    /// </summary>
+    /// <param name="name">The plan as it was written.</param>
+    /// <param name="check">Refuses what else of the call does not fit the plan.</param>
+    public (PlanLibrary Library, PlanBundle Bundle) Open(string name, Action<Plan>? check = null)
     {
-        if (library.Current().Find(name) is { } found)
+        var bundle = IsNew ? Shipped.Plans.FirstOrDefault(p => string.Equals(p, name, StringComparison.OrdinalIgnoreCase)) is { } shipped
+            ? ReadPlan(Path.Combine(Shipped.Folder, shipped)) : ReadPlan(PlanPath.Find(name) ?? throw NoPlan(name, Shipped.Plans)) : null;
+        if (bundle is not null)
         {
-            return found;
+            check?.Invoke(bundle.Plan);
         }
 
-        if (PlanPath.Find(name) is { } folder)
-        {
-            var problems = new List<InputProblem>();
-            return PlanBundle.Read(PlanTexts.FromFolder(folder), library.Reference, library.Words, problems)
-                ?? throw new RefusedException(new LocalText(
-                    string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.Danish))),
-                    string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.English)))));
-        }
-
-        throw Directory.Exists(name) ? NoPlanFile(name) : UnknownPlan(name, library.Current());
+        var library = Open();
+        var shelf = library.Current();
+        bundle = shelf.Find(name) ?? ReadPlan(PlanPath.Find(name) ?? throw NoPlan(name, [.. shelf.Plans.Select(p => p.Plan.Id)]));
+        check?.Invoke(bundle.Plan);
+        return (library, bundle);
     }
 
-    public static RefusedException NoPlanFile(string folder) => new(new LocalText(
-        $"Mappen {folder} har ingen plan.yaml.", $"The folder {folder} has no plan.yaml."));
-
-    public static RefusedException UnknownPlan(string name, Shelf shelf)
+    /// <summary>The files of a plan by its id in the data directory, which is not made where it is missing.</summary>
+    public PlanTexts Texts(string id)
     {
-        var near = Nearest.To(name, shelf.Plans.Select(p => p.Plan.Id), 1).FirstOrDefault();
-        var list = string.Join(", ", shelf.Plans.Select(p => p.Plan.Id));
+        var plans = IsNew ? [] : Open().Current().Plans;
+        return plans.FirstOrDefault(p => string.Equals(p.Plan.Id, id, StringComparison.OrdinalIgnoreCase))?.Texts
+            ?? throw NoPlan(id, [.. Shipped.Plans.Union(plans.Select(p => p.Plan.Id)).Order(StringComparer.Ordinal)]);
+    }
+
+    private string Folder => (parsed.GetValue(CliCommand.Data) ?? Environment.GetEnvironmentVariable("RETTESNOR_DATA")) is not { } named ? "data"
+        : !string.IsNullOrWhiteSpace(named) ? named
+        : throw new RefusedException(new LocalText(
+            "Datamappen er angivet som tom tekst. Skriv en mappe i --data eller RETTESNOR_DATA, eller lad begge være.",
+            "The data directory is given as an empty text. Write a folder in --data or RETTESNOR_DATA, or leave out both."));
+
+    private bool IsNew => !DataDirectory.Exists(Folder);
+
+    private PlanBundle ReadPlan(string folder)
+    {
+        var problems = new List<InputProblem>();
+        return PlanBundle.Read(PlanTexts.FromFolder(folder), Reference, new PlanWords(Reference), problems)
+            ?? throw new RefusedException(new LocalText(
+                string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.Danish))),
+                string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.English)))));
+    }
+
+    private static RefusedException NoPlan(string name, IReadOnlyList<string> known)
+    {
+        if (Directory.Exists(name))
+        {
+            return new RefusedException(new LocalText($"Mappen {name} har ingen plan.yaml.", $"The folder {name} has no plan.yaml."));
+        }
+
+        var near = Nearest.To(name, known, 1).FirstOrDefault();
+        var list = string.Join(", ", known);
         return new RefusedException(new LocalText(
             $"Planen »{name}« findes ikke.{(near is null ? "" : $" Mente du »{near}«?")} Der er: {list}.",
             $"There is no plan ‘{name}’.{(near is null ? "" : $" Did you mean ‘{near}’?")} There are: {list}."));

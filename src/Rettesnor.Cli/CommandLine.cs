@@ -21,7 +21,7 @@ public static class CommandLine
     private static readonly CliCommand[] Commands =
     [
         new ServeCommand(), new PlanCheckCommand(), new PlanShowCommand(), new StatusCommand(), new TablesCheckCommand(),
-        new FiguresImportCommand(), new FiguresExportCommand(), new ReportCommand(), new DemoCommand(),
+        new FiguresImportCommand(), new FiguresExportCommand(), new MeasureCommand(), new MeasureWhoCommand(), new MeasureExplainCommand(), new ReportCommand(), new DemoCommand(),
     ];
 
     public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider clock)
@@ -32,7 +32,7 @@ public static class CommandLine
         var command = built.GetValueOrDefault(parsed.CommandResult.Command);
         if (parsed.GetValue(CliCommand.Help) || (command is null && parsed.UnmatchedTokens.Count == 0))
         {
-            CommandHelp.Write(output, command is null ? Commands.Where(c => IsUnder(c, parsed.CommandResult.Command)) : [command], command, language);
+            CommandHelp.Write(output, command is null ? Commands.Where(c => IsUnder(c, parsed.CommandResult.Command)) : Commands.Where(c => c == command || IsUnder(c, parsed.CommandResult.Command)), command, language);
             return parsed.GetValue(CliCommand.Help) || args.Length == 0 ? Done : Wrong;
         }
 
@@ -85,10 +85,13 @@ public static class CommandLine
                 own.Options.Add(option);
             }
 
+            // The commands are run by us; one that has commands under it must say that it can be called by itself.
+            own.SetAction(_ => Done);
             built.Add(own, command);
             if (words.Length == 1)
             {
                 root.Subcommands.Add(own);
+                groups.Add(words[0], own);
                 continue;
             }
 
@@ -134,7 +137,8 @@ public static class CommandLine
         var missing = parsed.CommandResult.Command.Arguments.FirstOrDefault(a => parsed.CommandResult.GetResult(a) is null or ArgumentResult { Tokens.Count: 0 });
         if (missing is not null)
         {
-            return (danish ? $"Der mangler {missing.Name}." : $"{missing.Name} is missing.") + " " + more;
+            var name = CommandHelp.ValueName(missing.Name, language);
+            return (danish ? $"Der mangler {name}." : $"{name} is missing.") + " " + more;
         }
 
         var option = parsed.Errors.Select(e => e.SymbolResult).OfType<OptionResult>().FirstOrDefault()?.Option.Name ?? parsed.Errors[0].Message;

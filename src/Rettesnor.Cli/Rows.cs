@@ -9,7 +9,7 @@ namespace Rettesnor.Cli;
 /// <summary>A column of what a command prints as a table: its heading and its text for a row.</summary>
 internal sealed record TableText<T>(string Heading, Func<T, string> Text, bool Right = false);
 
-/// <summary>Prints rows as a table to read, as JSON or as CSV. JSON and CSV have the same keys.</summary>
+/// <summary>Prints rows as a table to read, as JSON or as CSV. JSON and CSV have the same keys, but for figures, whose CSV is a file of its own.</summary>
 internal static class Rows
 {
     public static readonly string[] Forms = ["table", "json", "csv"];

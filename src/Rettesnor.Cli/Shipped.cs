@@ -10,6 +10,9 @@ internal static class Shipped
 {
     public static string Folder => Path.Combine(AppContext.BaseDirectory, "plans");
 
+    /// <summary>The ids of the plans, which are the names of their folders.</summary>
+    public static IReadOnlyList<string> Plans => [.. Directory.EnumerateDirectories(Folder).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
+
     public static IReadOnlyList<PlanSaved> Load(PlanLibrary library, string process)
     {
         var problems = new List<InputProblem>();

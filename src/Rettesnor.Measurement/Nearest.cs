@@ -11,7 +11,7 @@ public static class Nearest
     /// Nearness is the Damerau-Levenshtein distance in its restricted form (a letter added, left out, changed, or two neighbours
     /// swapped; no part edited twice), upper and lower case being the same. Near is at most a third of the longer word's length,
     /// and at least one edit in words of three letters or more. A word that begins with the unknown one, of three letters or more,
-    /// comes after those.
+    /// comes after those, and so does one of several words that all stand in the unknown one: <c>at-end</c> for <c>at-the-end</c>.
     /// </remarks>
     public static IReadOnlyList<string> To(string word, IEnumerable<string> known, int max = 3)
     {
@@ -30,7 +30,10 @@ public static class Nearest
 
     private static bool IsNear(string sought, string candidate, int distance) =>
         distance <= Math.Max(sought.Length, candidate.Length) / 3
-        || (sought.Length >= 3 && candidate.StartsWith(sought, StringComparison.OrdinalIgnoreCase));
+        || (sought.Length >= 3 && candidate.StartsWith(sought, StringComparison.OrdinalIgnoreCase))
+        || IsWithin(sought.Split('-'), candidate.ToLowerInvariant().Split('-'));
+
+    private static bool IsWithin(string[] sought, string[] candidate) => candidate.Length > 1 && candidate.All(sought.Contains);
 
     private static int Distance(string a, string b)
     {

@@ -68,6 +68,76 @@ public sealed class JourneyTests(TestSite site, Browser browser)
         await page.Locator("details.figures summary").ClickAsync();
         (await page.Locator("details.figures td.number").First.IsVisibleAsync()).ShouldBeTrue();
         (await page.Locator(".chart").IsVisibleAsync()).ShouldBeFalse();
+        (await page.Locator(".drawing svg").IsVisibleAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task GoalPage_Printed_HasItsChartAsADrawing()
+    {
+        await using var opened = await browser.Open(site, 1280);
+        var page = opened.Page;
+        await page.GotoAsync("/planer/stevns-2021/maal/R21-6");
+        (await page.Locator(".drawing").IsVisibleAsync()).ShouldBeFalse();
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        (await page.Locator(".chart").IsVisibleAsync()).ShouldBeFalse();
+        (await page.Locator(".drawing svg").IsVisibleAsync()).ShouldBeTrue();
+        (await page.EvaluateAsync<string>("() => getComputedStyle(document.querySelector('.drawing path.own')).stroke")).ShouldBe("rgb(0, 89, 179)");
+    }
+
+    [Fact]
+    public async Task Overview_Printed_IsATableOfLinesThatAreNotCut()
+    {
+        await using var opened = await browser.Open(site, 720);
+        var page = opened.Page;
+        await page.GotoAsync("/planer/stevns-2021");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table.goals tbody tr')].map(r => getComputedStyle(r).display + ' ' + getComputedStyle(r).breakInside)"))
+            .Distinct().ShouldBe(["table-row avoid"]);
+        (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('table.goals svg')].filter(s => !s.parentElement.closest('svg') && s.getBoundingClientRect().right > s.closest('td').getBoundingClientRect().right + 1).map(s => s.getAttribute('class'))"))
+            .ShouldBeEmpty("a drawing lies over the next column");
+    }
+
+    [Fact]
+    public async Task Note_OnAPhone_LeadsToACellThatLiesOffScreen()
+    {
+        await using var opened = await browser.Open(site, 390);
+        var page = opened.Page;
+        await page.GotoAsync("/planer/stevns-2021/tabeller");
+        var cells = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('td.broken')].filter(c => c.getBoundingClientRect().left > innerWidth).map(c => c.id)");
+        cells.ShouldNotBeEmpty();
+
+        await page.Locator($".notes a[href='#{cells[0]}']").First.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        (await page.EvaluateAsync<bool>("id => { const r = document.getElementById(id).getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth && r.top >= 0 && r.bottom <= innerHeight; }", cells[0])).ShouldBeTrue();
+        (await page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe(cells[0]);
+    }
+
+    // June's figure stands over "jun", and 2021's over "2021".
+    [Theory]
+    [InlineData("/planer/stevns-2021/maal/R21-6", "jul", 2)]
+    [InlineData("/planer/stevns-2023/maal/S23-7?pr=2022-Q3", "3. kv.", -1)]
+    public async Task GoalPage_FigureInTheChart_StandsOverTheNameOfItsPeriod(string address, string name, int point)
+    {
+        await using var opened = await browser.Open(site, 1280);
+        var page = opened.Page;
+        await page.GotoAsync(address);
+        await page.Locator(".chart svg").WaitForAsync();
+
+        var apart = await page.EvaluateAsync<double>(
+            """
+            ([name, point]) => {
+              const middle = (e) => { const box = e.getBoundingClientRect(); return box.x + box.width / 2; };
+              const label = [...document.querySelectorAll('.chart svg text')].filter((t) => t.textContent.startsWith(name)).at(-1);
+              const dots = [...document.querySelectorAll('.chart svg path')].filter((p) => ['#0059b3', '#6b7f94', 'rgb(0,89,179)', 'rgb(107,127,148)'].includes(p.getAttribute('stroke')) && p.getBoundingClientRect().width < 12 && p.getBoundingClientRect().width > 2);
+              return Math.abs(middle(label) - Math.max(...dots.slice(0, -1).map(middle)));
+            }
+            """,
+            new object[] { name, point });
+        apart.ShouldBeLessThan(12);
     }
 
     [Fact]

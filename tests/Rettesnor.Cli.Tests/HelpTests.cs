@@ -30,6 +30,31 @@ public sealed class HelpTests
         }
     }
 
+    [Theory]
+    [InlineData("serve", "--urls ADRESSE", "--urls ADDRESS")]
+    [InlineData("status", "--at DATO", "--at DATE")]
+    [InlineData("status", "--goal MÅL", "--goal GOAL")]
+    [InlineData("figures import", "rettesnor figures import FIL", "rettesnor figures import FILE")]
+    [InlineData("figures import", "--why TEKST", "--why TEXT")]
+    [InlineData("figures export", "--measure MÅLING", "--measure MEASURE")]
+    [InlineData("figures export", "--area OMRÅDE", "--area AREA")]
+    [InlineData("report", "--period PERIODE", "--period PERIOD")]
+    [InlineData("report", "--out FIL", "--out FILE")]
+    [InlineData("demo", "--data MAPPE", "--data FOLDER")]
+    [InlineData("", "figures import FIL", "figures import FILE")]
+    public void Help_InALanguage_NamesValuesInIt(string command, string danish, string english)
+    {
+        Lines("da").ShouldContain(l => l.StartsWith(danish + " ", StringComparison.Ordinal) || l == danish);
+        Lines("en").ShouldContain(l => l.StartsWith(english + " ", StringComparison.Ordinal) || l == english);
+
+        string[] Lines(string language)
+        {
+            using var output = new StringWriter(CultureInfo.InvariantCulture);
+            CommandLine.Run([.. command.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help", "--lang", language], output, TextWriter.Null, TimeProvider.System);
+            return output.ToString().Split('\n', StringSplitOptions.TrimEntries);
+        }
+    }
+
     [Fact]
     public void Help_OfTheProgram_ListsEveryCommandAndTheExitStatus()
     {

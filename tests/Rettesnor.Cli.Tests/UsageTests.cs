@@ -11,28 +11,48 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
 {
     public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "report", "demo"];
 
+    public static TheoryData<string, string, string> Wrong => new()
+    {
+        { "status stevns-2032", "Planen »stevns-2032« findes ikke. Mente du »stevns-2023«? Der er: slagelse-2023, ", "There is no plan ‘stevns-2032’. Did you mean ‘stevns-2023’? There are: slagelse-2023, " },
+        { "plan show stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?" },
+        { "plan check stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?" },
+        { "tables check stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?" },
+        { "report stevns-2032 --format html", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?" },
+        { "status stevns-2023 --goal S23-5", "Planen stevns-2023 har intet mål »S23-5«. Mente du »S23-5", "The plan stevns-2023 has no goal ‘S23-5’. Did you mean ‘S23-5" },
+        { "status stevns-2023 --at igår", "»igår« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04.", "‘igår’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04." },
+        { "status stevns-2023 --at 2022-13", "»2022-13« er ikke en dato.", "‘2022-13’ is not a date." },
+        { "status stevns-2023 --format jsn", "»jsn« kendes ikke. Vælg mellem table, json, csv. Mente du »json«?", "‘jsn’ is not known. Choose one of table, json, csv. Did you mean ‘json’?" },
+        { "figures export --measure interviews-4-in-12-month", "Mente du »interviews-4-in-12-months«?", "Did you mean ‘interviews-4-in-12-months’?" },
+        { "figures export --area stevnss", "Området »stevnss« kendes ikke. Mente du »", "The area ‘stevnss’ is not known. Did you mean ‘" },
+        { "figures import ikke-her.csv", "Filen ikke-her.csv findes ikke.", "There is no file ikke-her.csv." },
+        { "report stevns-2021 --period 2021-Q7 --format html", "»2021-Q7« er ikke en periode.", "‘2021-Q7’ is not a period." },
+        { "report stevns-2021 --out rapport.doc", "Mente du »docx«?", "Did you mean ‘docx’?" },
+        { "statsu stevns-2023", "»statsu« kendes ikke. Mente du »status«? »rettesnor --help« viser, hvad der findes.", "‘statsu’ is not known. Did you mean ‘status’? ‘rettesnor --help’ shows what there is." },
+        { "plan chek stevns-2023", "»chek« kendes ikke. Mente du »check«?", "‘chek’ is not known. Did you mean ‘check’?" },
+        { "status stevns-2023 --formt json", "»--formt« kendes ikke. Mente du »--format«? »rettesnor status --help« viser brugen.", "‘--formt’ is not known. Did you mean ‘--format’? ‘rettesnor status --help’ shows the usage." },
+        { "status stevns-2023 --goals S23-6", "Mente du »--goal«?", "Did you mean ‘--goal’?" },
+        { "status", "Der mangler PLAN. »rettesnor status --help« viser brugen.", "PLAN is missing. ‘rettesnor status --help’ shows the usage." },
+        { "figures import", "Der mangler FIL.", "FILE is missing." },
+        { "status stevns-2023 --at", "--at mangler sin værdi eller står to gange. »rettesnor status --help« viser brugen.", "--at lacks its value or stands twice. ‘rettesnor status --help’ shows the usage." },
+    };
+
+    /// <summary>Wrong in a way that shows only when the plan or the whole call is known.</summary>
+    public static TheoryData<string, string, string> WrongLate => new()
+    {
+        { "status stevns-2021 --at 9999-12-31", "»9999-12-31« er ikke en dato.", "A year is from 1900 to 2199." },
+        { "status stevns-2021 --at 0001-01-01", "»0001-01-01« er ikke en dato.", "A year is from 1900 to 2199." },
+        { "status stevns-2021 --at 2200", "»2200« er ikke en dato.", "A year is from 1900 to 2199." },
+        { "report stevns-2021 --format html --cut-off 9999-12-31", "Et år er fra 1900 til 2199.", "‘9999-12-31’ is not a date." },
+        { "report stevns-2021 --format json", "»json« kendes ikke. Vælg mellem docx, xlsx, html, pdf.", "‘json’ is not known. Choose one of docx, xlsx, html, pdf." },
+        { "report stevns-2021 --period 2021-Q2 --cut-off 2021-01-01 --out r.html", "Rapporten skulle tale om 2. kvartal 2021, men gøres op 1. januar 2021, før perioden begynder.", "The report was to speak of Q2 2021, but its standings are taken at 1 January 2021, before that begins." },
+        { "report stevns-2021 --out not/there/r.html", "Rapporten kan ikke skrives i not/there/r.html: mappen findes ikke.", "The report cannot be written to not/there/r.html: there is no such folder." },
+        { "figures export --measure interviews-4", "»interviews-4« kendes ikke. Mente du »interviews-4-in-12-months«?", "‘interviews-4’ is not known. Did you mean ‘interviews-4-in-12-months’?" },
+        { "figures export --measure qqqq", "»qqqq« kendes ikke. Der er ", "‘qqqq’ is not known. There are " },
+    };
+
     [Theory]
-    [InlineData("status stevns-2032", "Planen »stevns-2032« findes ikke. Mente du »stevns-2023«? Der er: slagelse-2023, ", "There is no plan ‘stevns-2032’. Did you mean ‘stevns-2023’? There are: slagelse-2023, ")]
-    [InlineData("plan show stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
-    [InlineData("plan check stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
-    [InlineData("tables check stevns-2032", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
-    [InlineData("report stevns-2032 --format html", "Mente du »stevns-2023«?", "Did you mean ‘stevns-2023’?")]
-    [InlineData("status stevns-2023 --goal S23-5", "Planen stevns-2023 har intet mål »S23-5«. Mente du »S23-5", "The plan stevns-2023 has no goal ‘S23-5’. Did you mean ‘S23-5")]
-    [InlineData("status stevns-2023 --at igår", "»igår« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04.", "‘igår’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04.")]
-    [InlineData("status stevns-2023 --at 2022-13", "»2022-13« er ikke en dato.", "‘2022-13’ is not a date.")]
-    [InlineData("status stevns-2023 --format jsn", "»jsn« kendes ikke. Vælg mellem table, json, csv. Mente du »json«?", "‘jsn’ is not known. Choose one of table, json, csv. Did you mean ‘json’?")]
-    [InlineData("figures export --measure interviews-4-in-12-month", "Mente du »interviews-4-in-12-months«?", "Did you mean ‘interviews-4-in-12-months’?")]
-    [InlineData("figures export --area stevnss", "Området »stevnss« kendes ikke. Mente du »", "The area ‘stevnss’ is not known. Did you mean ‘")]
-    [InlineData("figures import ikke-her.csv", "Filen ikke-her.csv findes ikke.", "There is no file ikke-her.csv.")]
-    [InlineData("report stevns-2021 --period 2021-Q7 --format html", "»2021-Q7« er ikke en periode.", "‘2021-Q7’ is not a period.")]
-    [InlineData("report stevns-2021 --out rapport.doc", "Mente du »docx«?", "Did you mean ‘docx’?")]
-    [InlineData("statsu stevns-2023", "»statsu« kendes ikke. Mente du »status«? »rettesnor --help« viser, hvad der findes.", "‘statsu’ is not known. Did you mean ‘status’? ‘rettesnor --help’ shows what there is.")]
-    [InlineData("plan chek stevns-2023", "»chek« kendes ikke. Mente du »check«?", "‘chek’ is not known. Did you mean ‘check’?")]
-    [InlineData("status stevns-2023 --formt json", "»--formt« kendes ikke. Mente du »--format«? »rettesnor status --help« viser brugen.", "‘--formt’ is not known. Did you mean ‘--format’? ‘rettesnor status --help’ shows the usage.")]
-    [InlineData("status stevns-2023 --goals S23-6", "Mente du »--goal«?", "Did you mean ‘--goal’?")]
-    [InlineData("status", "Der mangler PLAN. »rettesnor status --help« viser brugen.", "PLAN is missing. ‘rettesnor status --help’ shows the usage.")]
-    [InlineData("figures import", "Der mangler FIL.", "is missing.")]
-    [InlineData("status stevns-2023 --at", "--at mangler sin værdi eller står to gange. »rettesnor status --help« viser brugen.", "--at lacks its value or stands twice. ‘rettesnor status --help’ shows the usage.")]
+    [MemberData(nameof(Wrong))]
+    [MemberData(nameof(WrongLate))]
     public void Call_ThatIsWrong_IsRefusedInBothLanguages(string words, string danish, string english)
     {
         rettesnor.Run("plan", "show").Status.ShouldBe(CommandLine.Done);
@@ -40,6 +60,70 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         rettesnor.Refused(words.Split(' ')).ShouldContain(danish);
         rettesnor.Refused(["--lang", "en", .. words.Split(' ')]).ShouldContain(english);
     }
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Call_ThatIsWrong_MakesNoDataDirectory(string words, string danish, string english)
+    {
+        using var untouched = new Rettesnor();
+
+        untouched.Run(words.Split(' ')).Errors.ShouldContain(danish);
+        untouched.Run(["--lang", "en", .. words.Split(' ')]).Errors.ShouldContain(english);
+
+        Directory.Exists(untouched.Folder.PathOf("data")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("wrong.csv", "Intet er indlæst: 1 sted skal rettes først.")]
+    [InlineData("empty.csv", "fandt en tom fil")]
+    public void FiguresImport_OfAFileThatIsWrong_MakesNoDataDirectory(string name, string said)
+    {
+        using var untouched = new Rettesnor();
+        var file = untouched.Folder.Write(name, name == "empty.csv" ? "" : "område;periode;tabel;måling;enhed;værdi\nStefns;2023M01;y25i01;fuldtidsledige;personer;200\n");
+
+        untouched.Run("figures", "import", file).Errors.ShouldContain(said);
+
+        Directory.Exists(untouched.Folder.PathOf("data")).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("1900-01-01")]
+    [InlineData("2199-12-31")]
+    public void Status_AtTheFirstAndTheLastDayThatCanBeRead_IsGiven(string day)
+    {
+        foreach (var plan in new[] { "stevns-2021", "stevns-2023", "stevns-2024", "slagelse-2023", "vordingborg-2019" })
+        {
+            rettesnor.Good("status", plan, "--at", day).Output.ShouldNotBeEmpty();
+            rettesnor.Good("report", plan, "--cut-off", day, "--period", day, "--out", rettesnor.Folder.PathOf("far.html")).Output.ShouldNotBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("04-10-2021")]
+    [InlineData("4/10-2021")]
+    [InlineData("October 4, 2021")]
+    public void Status_AtADateAsPeopleWriteIt_IsThatOfTheDay(string date) =>
+        rettesnor.Good("status", "stevns-2021", "--at", date).Output.ShouldBe(rettesnor.Good("status", "stevns-2021", "--at", "2021-10-04").Output);
+
+    [Fact]
+    public void Demo_OnAFreshDataDirectory_SaysWhatIsThere()
+    {
+        var data = rettesnor.Folder.PathOf("fresh");
+
+        var lines = rettesnor.Run("demo", "--data", data).Output.Trim().Split('\n');
+
+        lines.Length.ShouldBe(5);
+        lines.ShouldAllBe(l => System.Text.RegularExpressions.Regex.IsMatch(l, "^[a-z]+-20[0-9]{2}: [^.]+, (Stevns|Slagelse|Vordingborg)\\. [0-9]+ mål, [0-9]+ tabeller og [0-9]+ tal, ligger klar\\.$"));
+        rettesnor.Run("demo", "--data", data, "--lang", "en").Output.ShouldContain(" figures, in place.");
+    }
+
+    [Theory]
+    [InlineData("report", "--format docx|xlsx|html|pdf")]
+    [InlineData("plan show", "--format table|json|csv|yaml")]
+    [InlineData("figures import", "--format table|json ")]
+    [InlineData("status", "--format table|json|csv ")]
+    public void Help_OfACommand_NamesItsOwnFormats(string command, string usage) =>
+        rettesnor.Good([.. command.Split(' '), "--help"]).Output.ShouldContain(usage);
 
     [Fact]
     public void Call_InALanguageThatIsNotKnown_SaysWhichAre() =>
@@ -105,7 +189,6 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     [InlineData("status vordingborg-2019 --at 2019-Q2")]
     [InlineData("plan show")]
     [InlineData("plan show slagelse-2023")]
-    [InlineData("figures export --area stevns")]
     [InlineData("tables check")]
     public void Csv_OfACommand_HasTheKeysAndRowsOfItsJson(string words)
     {
@@ -162,6 +245,26 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     }
 
     [Fact]
+    public void TablesCheck_OfTablesWithoutACell_SaysThatTheyAreNotChecked()
+    {
+        foreach (var file in new[] { "plan.yaml", "tables.yaml" })
+        {
+            rettesnor.Folder.Write($"empty/{file}", File.ReadAllText(RepositoryFolder.PathOf($"plans/stevns-2023/{file}")));
+        }
+
+        rettesnor.Run("plan", "check", rettesnor.Folder.PathOf("empty")).Output.ShouldContain("empty/figures.csv");
+        rettesnor.Folder.Write("empty/figures.csv", File.ReadLines(RepositoryFolder.PathOf("plans/stevns-2023/figures.csv")).First() + "\n");
+
+        var called = rettesnor.Run("tables", "check", rettesnor.Folder.PathOf("empty"));
+
+        called.Status.ShouldBe(CommandLine.Findings);
+        called.Output.Trim().ShouldBe("Ingen tabel har celler at kontrollere.");
+        called.Errors.ShouldContain("Uden celler, og derfor ikke kontrolleret: ");
+        rettesnor.Good("tables", "check", rettesnor.Folder.Write("tableless/plan.yaml", File.ReadAllText(RepositoryFolder.PathOf("plans/stevns-2023/plan.yaml"))), "--lang", "en")
+            .Output.Trim().ShouldBe("There are no tables.");
+    }
+
+    [Fact]
     public void FiguresImport_OfAFileThatIsWrong_LoadsNothing()
     {
         var before = rettesnor.Run("figures", "export", "--format", "json").Json.Count;
@@ -189,6 +292,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     private string Here(string word) => word switch
     {
         "jobindsats.csv" => rettesnor.Folder.Write(word, "område;periode;tabel;måling;enhed;værdi\nStevns;2023M01;y25i01;fuldtidsledige;personer;200\n"),
+        "tal.csv" => rettesnor.Folder.Write(word, rettesnor.Run("figures", "export", "--area", "stevns", "--format", "csv").Output),
         "/srv/rettesnor" => rettesnor.Folder.PathOf("srv"),
         _ when word.StartsWith("plans/", StringComparison.Ordinal) => RepositoryFolder.PathOf(word),
         _ when Path.GetExtension(word) is ".docx" or ".xlsx" or ".html" => rettesnor.Folder.PathOf(word),

@@ -20,6 +20,10 @@ public class NearestTests
     public void To_MistypedWord_IsTheWordMeant(string word, string[] expected) => Nearest.To(word, Known).ShouldBe(expected);
 
     [Fact]
+    public void To_AWordWithOneMoreInTheMiddle_IsTheOneWithoutIt() =>
+        Nearest.To("at-the-end", ["always", "at-end", "on-average", "in-total"], 1).ShouldBe(["at-end"]);
+
+    [Fact]
     public void To_SeveralNear_AreOrderedByDistanceThenName() =>
         Nearest.To("abcdef", ["abcdxx", "abcdeg", "abcdea", "abcdef", "abcxxx"]).ShouldBe(["abcdef", "abcdea", "abcdeg"]);
 

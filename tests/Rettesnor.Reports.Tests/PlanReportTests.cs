@@ -2,11 +2,16 @@ using AngleSharp.Html.Parser;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Rettesnor.Core.Figures;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Time;
 using Rettesnor.Reports.Docx;
 using Rettesnor.Reports.Html;
 using Rettesnor.Reports.Model;
+using Rettesnor.Reports.Plans;
 using Rettesnor.Reports.Xlsx;
 
 namespace Rettesnor.Reports.Tests;
@@ -117,6 +122,56 @@ public sealed class PlanReportTests
         var path = chart.Series.Single(s => s.Role == SeriesRole.Target);
         ((NumberCell)path.Points[^1]).Number.Value.ShouldBe(20);
     }
+
+    [Theory]
+    [InlineData("vordingborg-2019", "2018", "2018-12-31", "V19-3", "2016", "2025")]
+    [InlineData("vordingborg-2019", "2014", "2014-12-31", "V19-3", "2016", "2025")]
+    [InlineData("slagelse-2023", "2022", "2022-12-31", "L23-D2", "aug. 2022", "2023")]
+    public void Of_PathWithHardlyAFigure_IsDrawnFromItsStartToItsEnd(string plan, string period, string cutOff, string goal, string first, string last)
+    {
+        var report = PlanBundles.ReportOf(plan, period, cutOff, Language.Danish);
+
+        var chart = report.Sections.Single(s => s.Id == "maal").Sections.SelectMany(s => s.Sections.Prepend(s)).First(s => s.Id.StartsWith(goal, StringComparison.Ordinal) && s.Blocks.OfType<Chart>().Any()).Blocks.OfType<Chart>().Single();
+        (chart.Categories.Where(c => c != "31. aug. 2022").First(), chart.Categories[^1]).ShouldBe((first, last));
+        chart.Series.Single(s => s.Role == SeriesRole.Target).Points.OfType<NumberCell>().Count().ShouldBeGreaterThan(1);
+    }
+
+    [Fact]
+    public void Of_AMeanOverAYear_ShowsEveryMonthOfItAndTheTargetBesideThoseAlone()
+    {
+        var pattern = PlanBundles.Figures.All.First(f => f.Key.Area == AreaId.Denmark);
+        var months = new List<Figure>();
+        for (var month = Period.OfMonth(2022, 10); month.LastDay < new DateOnly(2024, 4, 1); month = month.Next()!)
+        {
+            months.AddRange(new[] { AreaId.Denmark, new AreaId("slagelse") }.Select(area => pattern with
+            {
+                Key = new FigureKey(new MeasureId("insured-unemployed-share"), area, "", month),
+                State = FigureState.Value,
+                Value = 2.5m,
+                Step = 0.1m,
+                Unit = Unit.Percent,
+                Definition = "v1",
+                Approximate = false,
+            }));
+        }
+
+        var figures = new FigureBook(PlanBundles.Figures.All.Where(f => f.Key.Measure.Value != "insured-unemployed-share").Concat(months), PlanBundles.Reference);
+        var report = PlanReport.Of(PlanBundles.Of("slagelse-2023"), Period.OfYear(2023), new DateOnly(2024, 3, 31), figures, PlanBundles.Reference, Language.Danish);
+
+        var chart = report.Sections.Single(s => s.Id == "maal").Sections.Single(s => s.Id == "L23-A1").Blocks.OfType<Chart>().Single();
+        chart.Categories[0].ShouldBe("jan. 2023");
+        chart.Categories.Count.ShouldBe(15);
+        chart.Source!.ShouldEndWith("De nyeste 15 af 18 perioder.");
+        chart.Series.Single(s => s.Role == SeriesRole.Target).Points.Select(p => p is NumberCell).ShouldBe(Enumerable.Range(0, 15).Select(i => i < 12));
+    }
+
+    [Theory]
+    [InlineData(StandingKind.Holding, "●")]
+    [InlineData(StandingKind.Met, "✓")]
+    [InlineData(StandingKind.Short, "▲")]
+    [InlineData(StandingKind.Missed, "✗")]
+    public void MarkOf_AStanding_HasTheShapeOfThePages(StandingKind kind, string shape) =>
+        ReportWords.MarkOf(kind, Language.Danish).Shape.ShouldBe(shape);
 
     [Fact]
     public void Of_BrokenRelation_IsAFootnoteOnItsCell()

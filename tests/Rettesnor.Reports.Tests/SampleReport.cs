@@ -53,7 +53,7 @@ internal static class SampleReport
             new("R21-5 Løbende kontakt med kernemålgruppen", [new TextCell("mindst 80 % ved udgangen af 2021"), Cell(48.4m), new TextCell("uge 33, 2021"), new MarkCell(new(MarkKind.Bad, "Mangler 31,6 procentpoint"))]),
             new("R21-1a Tilfredshed med opfølgningen", [new TextCell("stigende"), new NoDataCell(), new TextCell(""), new MarkCell(new(MarkKind.Unknown, "Ikke målt: ingen tal endnu"))]),
             new("R21-3 Modtagere af S&H-ydelse", [new TextCell("højst landsgennemsnittet"), Cell(0.4m), new TextCell("januar-august 2021"), new MarkCell(new(MarkKind.Waiting, "Afventer"))]),
-            new("R21-P Projekt", [new TextCell("følges"), new SuppressedCell(), new TextCell("2021"), new MarkCell(new(MarkKind.Neutral, "Følges"))]),
+            new("R21-P Projekt", [new TextCell("følges"), new SuppressedCell(), new TextCell("2021"), new MarkCell(new(MarkKind.Followed, "Følges"))]),
         ],
     };
 

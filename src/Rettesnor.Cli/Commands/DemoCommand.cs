@@ -14,12 +14,20 @@ internal sealed class DemoCommand : CliCommand
     {
         call.Form("table");
         var library = call.Open();
-        foreach (var plan in Shipped.Load(library, "rettesnor demo"))
+        var saved = Shipped.Load(library, "rettesnor demo");
+        foreach (var plan in saved)
         {
-            var state = plan.NewVersion ? call.Pick("ny udgave", "new version") : call.Pick("uændret", "unchanged");
-            call.Output.WriteLine(call.Pick(
-                $"{plan.Plan}: udgave {plan.Version} ({state}); {plan.Figures.Added} nye tal, {plan.Figures.Revised.Count} ændrede, {plan.Figures.Unchanged} uændrede",
-                $"{plan.Plan}: version {plan.Version} ({state}); {plan.Figures.Added} new figures, {plan.Figures.Revised.Count} revised, {plan.Figures.Unchanged} unchanged"));
+            var bundle = library.Current().Find(plan.Plan)!;
+            var title = call.Pick(bundle.Plan.Title.Da, bundle.Plan.Title.En) + ", " + library.Reference.NameOf(bundle.Plan.Municipality, call.Language);
+            var holds = call.Pick(
+                $"{bundle.Plan.Goals.Count} mål, {bundle.Tables.Count} tabeller og {bundle.Lines.Count} tal",
+                $"{bundle.Plan.Goals.Count} goals, {bundle.Tables.Count} tables and {bundle.Lines.Count} figures");
+            var news = plan is { NewVersion: false, Figures: { Added: 0, Revised.Count: 0 } }
+                ? call.Pick("ligger klar", "in place")
+                : call.Pick(
+                    $"indlæst som udgave {plan.Version}: {plan.Figures.Added} nye tal, {plan.Figures.Revised.Count} ændrede",
+                    $"loaded as version {plan.Version}: {plan.Figures.Added} new figures, {plan.Figures.Revised.Count} revised");
+            call.Output.WriteLine($"{plan.Plan}: {title}. {holds}, {news}.");
         }
 
         return CommandLine.Done;

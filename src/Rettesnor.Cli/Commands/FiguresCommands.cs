@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Rettesnor.Core.Audit;
-using Rettesnor.Core.Data;
+using Rettesnor.Core.Figures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Sources;
 using Rettesnor.Measurement;
@@ -21,9 +21,11 @@ internal sealed class FiguresImportCommand : CliCommand
 
     public override LocalText About => new("indlæser en fil med offentliggjorte tal; alt eller intet", "imports a file of published figures; all or nothing");
 
-    public override IReadOnlyList<string> Examples => ["figures import jobindsats.csv", "figures import jobindsats.csv --why \"Tal for juli\" --format json"];
+    public override IReadOnlyList<string> Examples => ["figures import jobindsats.csv", "figures import tal.csv", "figures import jobindsats.csv --why \"Tal for juli\" --format json"];
 
     public override IReadOnlyList<Argument> Arguments => [FileName];
+
+    public override string Forms => "table|json";
 
     public override IReadOnlyList<Option> Options => [Why];
 
@@ -41,14 +43,14 @@ internal sealed class FiguresImportCommand : CliCommand
             throw new RefusedException(new LocalText($"Filen {path} findes ikke.", $"There is no file {path}."));
         }
 
-        var library = call.Open();
         var problems = new List<InputProblem>();
-        var figures = SeriesImport.Read(path, library.Reference, problems);
+        var figures = SeriesImport.Read(path, call.Reference, call.Today, problems);
         if (problems.Count > 0)
         {
             return Refuse(call, form, problems);
         }
 
+        var library = call.Open();
         var write = library.Figures.Write(figures, new Written(Environment.UserName, "rettesnor figures import", call.Value(Why) ?? Path.GetFileName(path)));
         if (form == "json")
         {
@@ -101,8 +103,8 @@ internal sealed class FiguresImportCommand : CliCommand
 
         More(call.Errors, call, problems.Count);
         call.Errors.WriteLine(call.Pick(
-            $"Intet er indlæst: {Count(problems.Count, call)} steder skal rettes først.",
-            $"Nothing was imported: {Count(problems.Count, call)} places must be mended first."));
+            $"Intet er indlæst: {Count(problems.Count, call)} {(problems.Count == 1 ? "sted" : "steder")} skal rettes først.",
+            $"Nothing was imported: {Count(problems.Count, call)} {(problems.Count == 1 ? "place" : "places")} must be mended first."));
         return CommandLine.Wrong;
     }
 
@@ -126,7 +128,7 @@ internal sealed class FiguresExportCommand : CliCommand
 
     public override string Name => "figures export";
 
-    public override LocalText About => new("skriver tallene ud", "writes the figures out");
+    public override LocalText About => new("skriver tallene ud; med --format csv som en fil, der kan indlæses igen", "writes the figures out; with --format csv as a file that can be imported again");
 
     public override IReadOnlyList<string> Examples => ["figures export --measure interviews-4-in-12-months --area stevns", "figures export --format csv > tal.csv"];
 
@@ -141,12 +143,20 @@ internal sealed class FiguresExportCommand : CliCommand
     public override int Run(CommandCall call)
     {
         var form = call.Form(Rows.Forms);
+        var measure = call.Value(Measure) is { } m ? call.Reference.Measures.Find(m) ?? throw CommandCall.Unknown(m, [.. call.Reference.Measures.All.Select(x => x.Id.Value)]) : null;
+        var area = call.Value(Area) is { } a ? call.Reference.Areas.TryFind(a, out var found) ? found : throw UnknownArea(call.Reference, a) : null;
         var library = call.Open();
-        var measure = call.Value(Measure) is { } m ? library.Reference.Measures.Find(m) ?? throw CommandCall.Unknown(m, [.. library.Reference.Measures.All.Select(x => x.Id.Value)]) : null;
-        var area = call.Value(Area) is { } a ? library.Reference.Areas.TryFind(a, out var found) ? found : throw UnknownArea(library.Reference, a) : null;
         var figures = library.Current().Figures.All
             .Where(f => (measure is null || f.Key.Measure == measure.Id) && (area is null || f.Key.Area == area.Id))
-            .OrderBy(f => f.Key.Measure).ThenBy(f => f.Key.Area).ThenBy(f => f.Key.Group, StringComparer.Ordinal).ThenBy(f => f.Key.Period).ToList();
+            .OrderBy(f => f.Key.Measure).ThenBy(f => f.Key.Area).ThenBy(f => f.Key.Group, StringComparer.Ordinal).ThenBy(f => f.Key.Period).ThenBy(f => f.Definition, StringComparer.Ordinal).ToList();
+
+        // The file can be imported again, so it has the form that the import reads and not the keys of the JSON.
+        if (form == "csv")
+        {
+            call.Output.Write(FiguresWriter.Write(figures));
+            return CommandLine.Done;
+        }
+
         Rows.Print(
             call, form, figures,
             [
@@ -172,6 +182,9 @@ internal sealed class FiguresExportCommand : CliCommand
                 ["definition"] = f.Definition,
                 ["document"] = f.Source.Document,
                 ["place"] = f.Source.Place,
+                ["approximate"] = f.Approximate,
+                ["chance"] = Rows.Number(f.Chance),
+                ["remark"] = f.Remark?.In(call.Language),
             },
             call.Pick("Der er ingen tal.", "There are no figures."));
         return CommandLine.Done;

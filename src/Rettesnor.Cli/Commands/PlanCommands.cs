@@ -23,9 +23,8 @@ internal sealed class PlanCheckCommand : CliCommand
     public override int Run(CommandCall call)
     {
         var form = call.Form(Rows.Forms);
-        var reference = ReferenceData.Load(ReferenceData.ShippedFolder);
         var problems = new List<InputProblem>();
-        var bundle = PlanBundle.Read(Texts(call), reference, new PlanWords(reference), problems);
+        var bundle = PlanBundle.Read(Texts(call), call.Reference, new PlanWords(call.Reference), problems);
         if (form == "table" && bundle is not null)
         {
             call.Output.WriteLine(call.Pick(
@@ -57,18 +56,9 @@ internal sealed class PlanCheckCommand : CliCommand
     private static PlanTexts Texts(CommandCall call)
     {
         var name = call.Value(PlanName);
-        if ((PlanPath.Find(name) ?? PlanPath.Find(Path.Combine("plans", name)) ?? PlanPath.Find(Path.Combine(Shipped.Folder, name))) is { } folder)
-        {
-            return PlanTexts.FromFolder(folder);
-        }
-
-        if (Directory.Exists(name))
-        {
-            throw CommandCall.NoPlanFile(name);
-        }
-
-        var library = call.Open();
-        return library.Current().Find(name)?.Texts ?? throw CommandCall.UnknownPlan(name, library.Current());
+        return (PlanPath.Find(name) ?? PlanPath.Find(Path.Combine("plans", name)) ?? PlanPath.Find(Path.Combine(Shipped.Folder, name))) is { } folder
+            ? PlanTexts.FromFolder(folder)
+            : call.Texts(name);
     }
 }
 
@@ -84,17 +74,18 @@ internal sealed class PlanShowCommand : CliCommand
 
     public override IReadOnlyList<Argument> Arguments => [PlanName];
 
+    public override string Forms => "table|json|csv|yaml";
+
     public override int Run(CommandCall call)
     {
         var form = call.Form([.. Rows.Forms, "yaml"]);
-        var library = call.Open();
         if (call.Value(PlanName) is not { } name)
         {
-            ShowAll(call, form == "yaml" ? "table" : form, library);
+            ShowAll(call, form == "yaml" ? "table" : form, call.Open());
             return CommandLine.Done;
         }
 
-        var plan = CommandCall.Plan(library, name).Plan;
+        var plan = call.Open(name).Bundle.Plan;
         if (form == "yaml")
         {
             call.Output.Write(PlanWriter.Write(plan));

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Rettesnor.Core.Plans;
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Reports;
@@ -31,12 +31,16 @@ internal sealed class ReportCommand : CliCommand
 
     public override IReadOnlyList<Argument> Arguments => [PlanName];
 
+    public override string Forms => string.Join('|', Kinds);
+
     public override IReadOnlyList<Option> Options => [PeriodName, CutOff, Out];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
-        ["--period"] = new("hvad rapporten taler om; ellers det, planen selv siger", "what the report speaks of; otherwise what the plan itself says"),
-        ["--cut-off"] = new("den dato, status gøres op; ellers periodens sidste dag", "the date that standings are taken at; otherwise the period's last day"),
+        ["--period"] = new("hvad rapporten taler om; ellers det, planen selv siger, eller tiden til datoen", "what the report speaks of; otherwise what the plan itself says, or the time to the date"),
+        ["--cut-off"] = new(
+            "den dato, status gøres op; ellers periodens sidste dag, og uden periode den samme dag som i status",
+            "the date that standings are taken at; otherwise the period's last day, and without a period the same day as in status"),
         ["--out"] = new("filen, der skrives; endelsen siger hvilken slags", "the file to write; its ending says which kind"),
         ["--format"] = new("docx, xlsx, html eller pdf, når filens endelse ikke siger det", "docx, xlsx, html or pdf, where the file's ending does not say"),
     };
@@ -58,29 +62,46 @@ internal sealed class ReportCommand : CliCommand
             throw new RefusedException(new LocalText($"--format siger {kind}, men filen ender på .{ending}. Vælg én af dem.", $"--format says {kind}, but the file ends in .{ending}. Choose one of them."));
         }
 
-        var library = call.Open();
-        var bundle = CommandCall.Plan(library, call.Value(PlanName));
-        var period = PeriodOf(call, bundle.Plan);
-        var cutOff = call.Value(CutOff) is { } text ? CommandCall.ReadDate(text)
-            : call.Value(PeriodName) is null && bundle.Plan.Report is { } report ? report.CutOff
-            : period.LastDay;
+        var asked = call.Value(PeriodName) is { } words ? ReadPeriod(words) : null;
+        var day = call.Date(CutOff);
+        var (library, bundle) = call.Open(call.Value(PlanName));
+        var figures = StatusCommand.FiguresOf(library, bundle);
+        var usual = UsualTime.Of(bundle.Plan, () => PlanStanding.Of(bundle, call.Today, figures, library.Reference));
+        var period = asked ?? (day is { } last && bundle.Plan.Report is null ? Period.OfDate(last) : usual.Period);
+        var cutOff = day ?? asked?.LastDay ?? usual.CutOff;
+        if (cutOff < period.FirstDay)
+        {
+            throw new RefusedException(new LocalText(
+                $"Rapporten skulle tale om {period.ToText(Language.Danish)}, men gøres op {Period.OfDate(cutOff).ToText(Language.Danish)}, før perioden begynder. Vælg en senere dato med --cut-off.",
+                $"The report was to speak of {period.ToText(Language.English)}, but its standings are taken at {Period.OfDate(cutOff).ToText(Language.English)}, before that begins. Choose a later date with --cut-off."));
+        }
+
         path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace("@", "", StringComparison.Ordinal);
-        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, StatusCommand.FiguresOf(library, bundle), library.Reference, call.Language), call);
+        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language), call);
         try
         {
             File.WriteAllBytes(path, bytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException(new LocalText($"Rapporten kan ikke skrives i {path}: {e.Message}", $"The report cannot be written to {path}: {e.Message}"));
+            var why = WhyNotWritten(path, e);
+            throw new RefusedException(new LocalText($"Rapporten kan ikke skrives i {path}: {why.Da}", $"The report cannot be written to {path}: {why.En}"));
         }
 
         call.Output.WriteLine(path);
         return CommandLine.Done;
     }
 
-    private static Period PeriodOf(CommandCall call, Plan plan) => call.Value(PeriodName) is not { } text ? plan.Report?.Period ?? plan.Years
-        : Period.TryParse(text, out var period, out _) ? period
+    // The system says it in its own language, which is not always the reader's.
+    private static LocalText WhyNotWritten(string path, Exception e) => (e, Path.GetDirectoryName(Path.GetFullPath(path))) switch
+    {
+        _ when Directory.Exists(path) => new("det er en mappe. Skriv også filens navn.", "it is a folder. Write the file's name as well."),
+        (_, { } folder) when !Directory.Exists(folder) => new("mappen findes ikke.", "there is no such folder."),
+        (UnauthorizedAccessException, _) => new("du har ikke lov at skrive der.", "you may not write there."),
+        _ => new("disken er fuld eller kan ikke skrives til, eller filen er åben i et andet program.", "the disk is full or cannot be written to, or the file is open in another program."),
+    };
+
+    private static Period ReadPeriod(string text) => Period.TryParse(text, out var period, out _) ? period
         : throw new RefusedException(new LocalText($"»{text}« er ikke en periode. Skriv for eksempel 2021-Q2 eller »2. kvartal 2021«.", $"‘{text}’ is not a period. Write for example 2021-Q2 or ‘Q2 2021’."));
 
     private static byte[] Write(string kind, Report report, CommandCall call) =>

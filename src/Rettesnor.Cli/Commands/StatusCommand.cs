@@ -29,18 +29,22 @@ internal sealed class StatusCommand : CliCommand
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
-        ["--at"] = new("en dato eller en periode, hvis sidste dag menes; ellers i dag", "a date, or a period whose last day is meant; otherwise today"),
+        ["--at"] = new(
+            "en dato eller en periode, hvis sidste dag menes; ellers planens rapportdato eller dagen, målenes nyeste tal slutter",
+            "a date, or a period whose last day is meant; otherwise the date of the plan's report, or the day that its goals' newest figure ends"),
         ["--goal"] = new("kun dette mål", "only this goal"),
     };
 
     public override int Run(CommandCall call)
     {
         var form = call.Form(Rows.Forms);
-        var at = call.Date(At);
-        var library = call.Open();
-        var bundle = CommandCall.Plan(library, call.Value(PlanName));
-        var standing = PlanStanding.Of(bundle, at, FiguresOf(library, bundle), library.Reference);
-        var rows = call.Value(GoalId) is { } id ? [Row(standing, id)] : standing.Rows;
+        var asked = call.Date(At);
+        var goal = call.Value(GoalId);
+        var (library, bundle) = call.Open(call.Value(PlanName), plan => Check(plan, goal));
+        var figures = FiguresOf(library, bundle);
+        var at = asked ?? UsualTime.Of(bundle.Plan, () => PlanStanding.Of(bundle, call.Today, figures, library.Reference)).CutOff;
+        var standing = PlanStanding.Of(bundle, at, figures, library.Reference);
+        var rows = goal is null ? standing.Rows : [standing.Row(goal)!];
         if (form == "table")
         {
             call.Output.WriteLine(call.Pick(
@@ -60,13 +64,16 @@ internal sealed class StatusCommand : CliCommand
         return shelf.Plans.Contains(bundle) ? shelf.Figures : new FigureBook(shelf.Figures.All.Concat(bundle.Figures), library.Reference);
     }
 
-    private static GoalStanding Row(PlanStanding standing, string id) => standing.Row(id) ?? throw UnknownGoal(standing.Plan, id);
-
-    private static RefusedException UnknownGoal(Plan plan, string id)
+    private static void Check(Plan plan, string? id)
     {
+        if (id is null || plan.Goal(id) is not null)
+        {
+            return;
+        }
+
         var near = plan.Goals.Select(g => g.Id).FirstOrDefault(g => g.StartsWith(id, StringComparison.OrdinalIgnoreCase)) ?? Nearest.To(id, plan.Goals.Select(g => g.Id), 1).FirstOrDefault();
         var list = string.Join(", ", plan.Goals.Select(g => g.Id));
-        return new RefusedException(new LocalText(
+        throw new RefusedException(new LocalText(
             $"Planen {plan.Id} har intet mål »{id}«.{(near is null ? "" : $" Mente du »{near}«?")} Den har: {list}.",
             $"The plan {plan.Id} has no goal ‘{id}’.{(near is null ? "" : $" Did you mean ‘{near}’?")} It has: {list}."));
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 
@@ -20,8 +21,7 @@ internal sealed class TablesCheckCommand : CliCommand
     public override int Run(CommandCall call)
     {
         var form = call.Form(Rows.Forms);
-        var library = call.Open();
-        var plans = call.Value(PlanName) is { } name ? [CommandCall.Plan(library, name)] : library.Current().Plans;
+        var plans = call.Value(PlanName) is { } name ? [call.Open(name).Bundle] : call.Open().Current().Plans;
         var broken = plans.SelectMany(p => p.Tables.SelectMany(t => t.Broken.Select(b => (Plan: p.Plan.Id, Cell: b)))).ToList();
         Rows.Print(
             call, form, broken,
@@ -48,8 +48,27 @@ internal sealed class TablesCheckCommand : CliCommand
                 ["plan"] = b.Plan,
                 ["sentence"] = b.Cell.Sentence.In(call.Language),
             },
-            call.Pick("Alle tabeller passer med sig selv.", "All tables agree with themselves."));
-        return broken.Count == 0 ? CommandLine.Done : CommandLine.Findings;
+            Agreeing(plans, call));
+        var empty = plans.SelectMany(p => p.Tables).Where(t => t.IsEmpty).Select(t => t.Definition.Id).ToList();
+        if (empty.Count > 0)
+        {
+            call.Errors.WriteLine(call.Pick(
+                $"Uden celler, og derfor ikke kontrolleret: {string.Join(", ", empty)}.",
+                $"Without cells, and so not checked: {string.Join(", ", empty)}."));
+        }
+
+        return broken.Count == 0 && empty.Count == 0 ? CommandLine.Done : CommandLine.Findings;
+    }
+
+    // Only a table with cells can be said to agree with itself.
+    private static string Agreeing(IReadOnlyList<PlanBundle> plans, CommandCall call)
+    {
+        var tables = plans.SelectMany(p => p.Tables).ToList();
+        var filled = tables.Count(t => !t.IsEmpty);
+        return tables.Count == 0 ? call.Pick("Der er ingen tabeller.", "There are no tables.")
+            : filled == 0 ? call.Pick("Ingen tabel har celler at kontrollere.", "No table has cells to check.")
+            : filled == tables.Count ? call.Pick("Alle tabeller passer med sig selv.", "All tables agree with themselves.")
+            : call.Pick("Tabellerne med celler passer med sig selv.", "The tables with cells agree with themselves.");
     }
 
     private static string Text(decimal value, CommandCall call) => NumberText.Of(value, NumberText.Decimals(value), call.Language);

@@ -2,24 +2,46 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Core.Data;
 
-/// <summary>One line of a file of figures: its fields by the header's order, and where it stands.</summary>
-public readonly record struct CsvLine(int Number, string[] Fields);
+/// <summary>One line of a file: its fields by the names of their columns, and where it stands.</summary>
+public sealed class CsvLine(CsvText csv, int number, string[] fields)
+{
+    public int Number => number;
+
+    public string this[string column] => fields[csv.ColumnOf(column) - 1];
+
+    /// <summary>What is wrong with a field.</summary>
+    public InputProblem Problem(string column, LocalText expected, string? suggestion) => Problem(column, this[column], expected, suggestion);
+
+    /// <summary>What is wrong with a part of a field.</summary>
+    public InputProblem Problem(string column, string found, LocalText expected, string? suggestion) =>
+        new(csv.File, number, csv.ColumnOf(column), CsvText.Found(found), expected, suggestion);
+}
 
 /// <summary>
-/// A file of figures as people send it: UTF-8 with or without a byte order mark, or Windows-1252; lines ended in any way; semicolons or
+/// A file of lines and columns as people send it: UTF-8 with or without a byte order mark, UTF-16 with one, or Windows-1252; lines ended in any way; semicolons or
 /// commas between the fields.
 /// </summary>
 public sealed class CsvText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private static readonly Encoding[] Marked =
+    [
+        new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
+        new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
+        new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
+    ];
+
     private readonly string text;
+    private readonly Dictionary<string, int> columns = [];
 
     private CsvText(string file, string text, char delimiter, string[] header)
     {
@@ -27,6 +49,10 @@ public sealed class CsvText
         this.text = text;
         Delimiter = delimiter;
         Header = header;
+        for (var i = header.Length - 1; i >= 0; i--)
+        {
+            columns[header[i]] = i + 1;
+        }
     }
 
     public string File { get; }
@@ -35,13 +61,22 @@ public sealed class CsvText
 
     public IReadOnlyList<string> Header { get; }
 
+    /// <summary>The number of a column, counted from 1, of a column that is there.</summary>
+    public int ColumnOf(string column) => columns[column];
+
     /// <summary>The language that a number with one mark is written in: Danes use semicolons because the comma is theirs.</summary>
     public Language Language => Delimiter == ';' ? Language.Danish : Language.English;
+
+    public static LocalText Found(string text) => text.Length == 0 ? new LocalText("ingenting", "nothing") : YamlForm.Quote(text);
 
     /// <summary>What is expected where a number cannot be read.</summary>
     public static LocalText NumberWith(Language language) => language == Language.Danish
         ? new("et tal med komma som decimaltegn", "a number with a decimal comma")
         : new("et tal med punktum som decimaltegn", "a number with a decimal point");
+
+    /// <summary>What is expected where a period is still running or has not begun.</summary>
+    public static LocalText HasEnded(DateOnly today) => new(
+        $"en periode, der er slut ({Period.OfDate(today).ToText(Language.Danish)} er i dag)", $"a period that has ended (today is {Period.OfDate(today).ToText(Language.English)})");
 
     /// <summary>A number that was written with the other language's marks, as it should be written; null where it is no number there either.</summary>
     public static string? WithTheOtherMarks(string number, Language language) =>
@@ -49,10 +84,46 @@ public sealed class CsvText
             ? string.Concat(number.Select(c => c switch { ',' => '.', '.' => ',', _ => c }))
             : null;
 
+    /// <summary>
+    /// The number that was meant where a mark between thousands is more likely a decimal mark of the other language: the series is printed
+    /// with decimals, or cannot be so much, and this number has none. Null where the number can be read as it stands.
+    /// </summary>
+    /// <remarks>3.347 in a Danish file is 3347 by the letter; in a series of percent with decimals nobody means that.</remarks>
+    public static string? ReadsAsDecimal(string text, Language language, decimal value, decimal? step, decimal? most)
+    {
+        var (thousands, mark) = language == Language.Danish ? ('.', ',') : (',', '.');
+        return text.Contains(thousands, StringComparison.Ordinal) && !text.Contains(mark, StringComparison.Ordinal) && (step < 1 || value > most)
+            ? WithTheOtherMarks(text, language)
+            : null;
+    }
+
+    /// <summary>What is expected in the place of such a number.</summary>
+    public static LocalText DecimalOrNoMark(string text, Language language)
+    {
+        var plain = string.Concat(text.Where(c => c is not ('.' or ',')));
+        var (number, other) = (NumberWith(language), language == Language.Danish ? new LocalText("punktum", "a point") : new LocalText("komma", "a comma"));
+        return new LocalText($"{number.Da}, eller {plain} uden {other.Da}, hvis det er så meget", $"{number.En}, or {plain} without {other.En} if it is that much");
+    }
+
+    /// <summary>What is expected in the place of a figure that is more than its measure can be.</summary>
+    public static LocalText AtMost(decimal most) => new(
+        string.Create(CultureInfo.InvariantCulture, $"højst {most}, for tallet er en andel af et hele"), string.Create(CultureInfo.InvariantCulture, $"at most {most}, for the figure is a share of a whole"));
+
     /// <summary>Opens a file; null and a problem where it has no header.</summary>
     public static CsvText? Open(string file, byte[] bytes, List<InputProblem> problems)
     {
-        var text = Decode(bytes);
+        if (Decode(bytes) is not { } text)
+        {
+            problems.Add(new InputProblem(
+                file,
+                null,
+                null,
+                new("tegn i en kodning, som ikke kan kendes (måske UTF-16 uden byte order mark, eller slet ikke tekst)", "characters in an encoding that cannot be told (perhaps UTF-16 without a byte order mark, or no text at all)"),
+                new("UTF-8, UTF-16 med byte order mark eller Windows-1252", "UTF-8, UTF-16 with a byte order mark or Windows-1252"),
+                null));
+            return null;
+        }
+
         var first = text.AsSpan().TrimStart("\r\n");
         var end = first.IndexOfAny('\r', '\n');
         var header = (end < 0 ? first : first[..end]).ToString();
@@ -82,7 +153,7 @@ public sealed class CsvText
             var fields = parser.Record!;
             if (fields.Length == Header.Count)
             {
-                yield return new CsvLine(parser.RawRow, fields);
+                yield return new CsvLine(this, parser.RawRow, fields);
             }
             else
             {
@@ -90,28 +161,30 @@ public sealed class CsvText
                     File,
                     parser.RawRow,
                     null,
-                    new($"{fields.Length} felter", $"{fields.Length} fields"),
-                    new($"{Header.Count} felter som i overskriften; sæt citationstegn om tekst med {Delimiter}", $"{Header.Count} fields as in the header; put quotation marks around text with {Delimiter}"),
+                    new(Count(fields.Length, "felt", "felter"), Count(fields.Length, "field", "fields")),
+                    new(
+                        $"{Count(Header.Count, "felt", "felter")} som i overskriften; sæt citationstegn om tekst med {Delimiter}",
+                        $"{Count(Header.Count, "field", "fields")} as in the header; put quotation marks around text with {Delimiter}"),
                     null));
             }
         }
     }
 
-    private static string Decode(byte[] bytes)
-    {
-        var span = bytes.AsSpan();
-        if (span.StartsWith(Encoding.UTF8.Preamble))
-        {
-            span = span[Encoding.UTF8.Preamble.Length..];
-        }
+    private static string Count(int n, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{n} {(n == 1 ? one : many)}");
 
+    /// <summary>The text of a file; null where its encoding is none of those that are read. No text has the character 0, and UTF-16 that is not seen to be it is full of it.</summary>
+    private static string? Decode(byte[] bytes)
+    {
+        var marked = Array.Find(Marked, e => bytes.AsSpan().StartsWith(e.Preamble));
+        var content = bytes.AsSpan()[(marked?.Preamble.Length ?? 0)..];
         try
         {
-            return Strict.GetString(span);
+            var text = (marked ?? Strict).GetString(content);
+            return text.Contains('\0', StringComparison.Ordinal) ? null : text;
         }
         catch (DecoderFallbackException)
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(span);
+            return marked is UnicodeEncoding || content.Contains((byte)0) ? null : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(content);
         }
     }
 }

@@ -18,6 +18,7 @@ public sealed class DataRefusedException(LocalText text, Exception? inner = null
 public sealed class DataDirectory
 {
     private const string MigrationsAssembly = "Rettesnor.Migrations.Sqlite";
+    private const string FileName = "rettesnor.db";
 
     private readonly string connection;
     private readonly TimeProvider clock;
@@ -30,6 +31,9 @@ public sealed class DataDirectory
     }
 
     public string Path { get; }
+
+    /// <summary>Whether there is a database to open; otherwise <see cref="Open"/> makes one.</summary>
+    public static bool Exists(string path) => File.Exists(System.IO.Path.Combine(path, FileName));
 
     /// <summary>Opens the folder, makes it where it is missing, and brings an older database up to this version.</summary>
     public static DataDirectory Open(string path, TimeProvider clock)
@@ -45,7 +49,7 @@ public sealed class DataDirectory
             }
 
             Directory.CreateDirectory(path);
-            var file = System.IO.Path.Combine(path, "rettesnor.db");
+            var file = System.IO.Path.Combine(path, FileName);
             var created = !File.Exists(file);
             var text = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 10 }.ToString();
             Upgrade(path, text, created);

@@ -39,7 +39,10 @@ public sealed record FigureLine(
 /// <summary>How the cells of a table are printed, as far as the figures file needs to know it: null where there is no such cell.</summary>
 public delegate decimal? CellStep(TableCell cell, out bool known);
 
-/// <summary>Reads figures.csv of a plan; docs/figures-file.md describes its columns.</summary>
+/// <summary>What a plan's figures file leans on: the cells of its tables, and the keys of its source documents, none where the plan names none that can be read.</summary>
+public sealed record PlanSide(CellStep Steps, IReadOnlyList<string> Documents);
+
+/// <summary>Reads files of the form of docs/figures-file.md: figures.csv of a plan, and figures that are sent from one data directory to another.</summary>
 public sealed class FiguresFile
 {
     public static readonly IReadOnlyList<string> Columns =
@@ -48,34 +51,44 @@ public sealed class FiguresFile
         "place", "table", "row", "column", "remark-da", "remark-en",
     ];
 
-    private readonly string file;
+    // Figures go to spreadsheets and come back unchanged, so what one would count on is refused here and needs no mark there.
+    private static readonly string[] Texts = ["document", "place", "remark-da", "remark-en"];
+
+    private const string Forecast = "forecast";
+
+    private readonly CsvText csv;
     private readonly List<InputProblem> problems;
     private readonly MeasureCatalogue measures;
     private readonly Areas areas;
-    private readonly CellStep steps;
-    private readonly Dictionary<string, int> index = [];
+    private readonly PlanSide? plan;
+    private readonly DateOnly? today;
     private readonly Dictionary<string, Period> periods = [];
-    private Language numbers;
 
-    private FiguresFile(string file, List<InputProblem> problems, MeasureCatalogue measures, Areas areas, CellStep steps)
+    private FiguresFile(CsvText csv, List<InputProblem> problems, MeasureCatalogue measures, Areas areas, PlanSide? plan, DateOnly? today)
     {
-        this.file = file;
+        this.csv = csv;
         this.problems = problems;
         this.measures = measures;
         this.areas = areas;
-        this.steps = steps;
+        this.plan = plan;
+        this.today = today;
     }
 
-    public static IReadOnlyList<FigureLine> Read(string file, byte[] bytes, MeasureCatalogue measures, Areas areas, CellStep steps, List<InputProblem> problems)
+    /// <summary>Reads the figures of a plan.</summary>
+    public static IReadOnlyList<FigureLine> Read(string file, byte[] bytes, MeasureCatalogue measures, Areas areas, PlanSide plan, List<InputProblem> problems) =>
+        CsvText.Open(file, bytes, problems) is { } csv ? new FiguresFile(csv, problems, measures, areas, plan, null).ReadAll() : [];
+
+    /// <summary>Whether a file with this header is of this form. Most of the columns are enough, so that a misspelt one is named as such.</summary>
+    public static bool Fits(IReadOnlyList<string> header) => header.Intersect(Columns).Count() * 2 > Columns.Count;
+
+    /// <summary>Reads figures that belong to no plan, and so to no cell of a plan's table.</summary>
+    public static IReadOnlyList<Figure> ReadFigures(CsvText csv, MeasureCatalogue measures, Areas areas, DateOnly today, List<InputProblem> problems) =>
+        [.. new FiguresFile(csv, problems, measures, areas, null, today).ReadAll().Select(l => l.Figure(measures.Find(l.Key!.Measure)!.Unit)!)];
+
+    private IReadOnlyList<FigureLine> ReadAll()
     {
         var before = problems.Count;
-        if (CsvText.Open(file, bytes, problems) is not { } csv)
-        {
-            return [];
-        }
-
-        var reader = new FiguresFile(file, problems, measures, areas, steps) { numbers = csv.Language };
-        if (!reader.ReadHeader(csv.Header))
+        if (!ReadHeader())
         {
             return [];
         }
@@ -83,42 +96,44 @@ public sealed class FiguresFile
         var lines = new List<(int Number, FigureLine Line)>();
         foreach (var line in csv.Lines(problems))
         {
-            if (reader.ReadLine(line) is { } read)
+            if (ReadLine(line) is { } read)
             {
                 lines.Add((line.Number, read));
             }
         }
 
-        reader.FindContradictions(lines);
+        FindContradictions(lines);
         return problems.Count == before ? [.. lines.Select(l => l.Line)] : [];
     }
 
-    private bool ReadHeader(IReadOnlyList<string> header)
+    private bool ReadHeader()
     {
-        for (var i = 0; i < header.Count; i++)
+        var before = problems.Count;
+        for (var i = 0; i < csv.Header.Count; i++)
         {
-            if (!Columns.Contains(header[i]))
+            var column = csv.Header[i];
+            if (!Columns.Contains(column))
             {
-                Problem(1, i + 1, Found(header[i]), new($"en af kolonnerne {string.Join(", ", Columns)}", $"one of the columns {string.Join(", ", Columns)}"), Nearest.To(header[i], Columns, 1).FirstOrDefault());
+                Problem(1, i + 1, CsvText.Found(column), new($"en af kolonnerne {string.Join(", ", Columns)}", $"one of the columns {string.Join(", ", Columns)}"), Nearest.To(column, Columns, 1).FirstOrDefault());
             }
-            else if (!index.TryAdd(header[i], i))
+            else if (csv.ColumnOf(column) != i + 1)
             {
-                Problem(1, i + 1, Found(header[i]), new("hver kolonne én gang", "each column once"));
+                Problem(1, i + 1, CsvText.Found(column), new("hver kolonne én gang", "each column once"));
             }
         }
 
-        foreach (var missing in Columns.Where(c => !index.ContainsKey(c)))
+        foreach (var missing in Columns.Except(csv.Header))
         {
-            problems.Add(new InputProblem(file, 1, null, new($"ingen kolonne »{missing}«", $"no column ‘{missing}’"), new("at den er der", "it to be there"), null));
+            Problem(1, null, new LocalText($"ingen kolonne »{missing}«", $"no column ‘{missing}’"), new("at den er der", "it to be there"));
         }
 
-        return index.Count == Columns.Count && header.Count == Columns.Count;
+        return problems.Count == before;
     }
 
     private FigureLine? ReadLine(CsvLine line)
     {
         var before = problems.Count;
-        string Field(string column) => line.Fields[index[column]];
+        string Field(string column) => line[column];
         var cell = ReadCell(line.Number, Field("table"), Field("row"), Field("column"));
         var measure = Field("measure").Length == 0 ? null : measures.Find(Field("measure"));
         if (Field("measure").Length > 0 && measure is null)
@@ -127,7 +142,7 @@ public sealed class FiguresFile
         }
 
         var key = measure is null ? null : ReadKey(line.Number, measure, Field);
-        if (Field("measure").Length == 0 && cell is null)
+        if (Field("measure").Length == 0 && cell is null && problems.Count == before)
         {
             Problem(line.Number, null, new LocalText("hverken måling eller tabelcelle", "neither a measure nor a table cell"), new("en af dem", "one of them"));
         }
@@ -135,6 +150,7 @@ public sealed class FiguresFile
         var value = Number(line.Number, "value", Field("value"));
         var state = ReadState(line.Number, Field("state"), Field("value").Length > 0);
         var step = ReadStep(line.Number, Field("step"), cell, value);
+        CheckSize(line.Number, Field("value"), value, step, measure);
         var definition = Field("definition");
         if (measure is not null && measure.Versions.All(v => v.Id != definition))
         {
@@ -149,6 +165,21 @@ public sealed class FiguresFile
         if (Field("document").Length == 0)
         {
             Problem(line.Number, ColumnOf("document"), new LocalText("intet dokument", "no document"), new("kildens nøgle", "the key of the source"));
+        }
+
+        else if (plan is { Documents: { Count: > 0 } documents } && !documents.Contains(Field("document")))
+        {
+            Problem(
+                line.Number,
+                "document",
+                Field("document"),
+                new($"nøglen til en af planens kilder: {string.Join(", ", documents)}", $"the key of one of the plan's sources: {string.Join(", ", documents)}"),
+                Nearest.To(Field("document"), documents, 1).FirstOrDefault());
+        }
+
+        foreach (var column in Texts.Where(c => Field(c) is ['=' or '+' or '-' or '@' or '\t', ..]))
+        {
+            Problem(line.Number, column, Field(column), new("en tekst, som et regneark ikke regner på: uden =, +, - eller @ forrest", "a text that a spreadsheet does not count on: without =, +, - or @ first"));
         }
 
         if ((Field("remark-da").Length == 0) != (Field("remark-en").Length == 0))
@@ -189,6 +220,12 @@ public sealed class FiguresFile
             periods.Add(field("period"), period);
         }
 
+        // An entered figure may be a forecast, and so may the group of that name; what is published cannot be.
+        if (period.LastDay > today && measure.Basis is (Basis.Published or Basis.Both) && group != Forecast)
+        {
+            Problem(line, "period", field("period"), CsvText.HasEnded(today.Value));
+        }
+
         return area is null ? null : new FigureKey(measure.Id, area.Id, group, period);
     }
 
@@ -200,7 +237,13 @@ public sealed class FiguresFile
         }
 
         var cell = new TableCell(table, row, column);
-        steps(cell, out var known);
+        if (plan is null)
+        {
+            Problem(line, "table", $"{table}/{row}/{column}", new("ingen celle: kun en plans egen figures.csv har celler", "no cell: only a plan's own figures.csv has cells"));
+            return null;
+        }
+
+        plan.Steps(cell, out var known);
         if (!known)
         {
             Problem(line, "table", $"{table}/{row}/{column}", new("en celle, der findes i tables.yaml: tabel, række og kolonne", "a cell that tables.yaml has: table, row and column"));
@@ -231,10 +274,10 @@ public sealed class FiguresFile
     {
         if (cell is not null && text.Length == 0)
         {
-            return steps(cell, out _);
+            return plan!.Steps(cell, out _);
         }
 
-        if (text == "exact" || value is null)
+        if (text == "exact" || (value is null && text.Length == 0))
         {
             return null;
         }
@@ -248,6 +291,23 @@ public sealed class FiguresFile
         return step;
     }
 
+    private void CheckSize(int line, string text, decimal? value, decimal? step, Measure? measure)
+    {
+        if (value is not { } v)
+        {
+            return;
+        }
+
+        if (CsvText.ReadsAsDecimal(text, csv.Language, v, step, measure?.Most) is { } meant)
+        {
+            Problem(line, "value", text, CsvText.DecimalOrNoMark(text, csv.Language), meant);
+        }
+        else if (v > measure?.Most)
+        {
+            Problem(line, "value", text, CsvText.AtMost(measure.Most.Value));
+        }
+    }
+
     private decimal? Number(int line, string column, string text)
     {
         if (text.Length == 0)
@@ -255,12 +315,12 @@ public sealed class FiguresFile
             return null;
         }
 
-        if (NumberText.TryParse(text, numbers, out var value))
+        if (NumberText.TryParse(text, csv.Language, out var value))
         {
             return value;
         }
 
-        Problem(line, column, text, CsvText.NumberWith(numbers), CsvText.WithTheOtherMarks(text, numbers));
+        Problem(line, column, text, CsvText.NumberWith(csv.Language), CsvText.WithTheOtherMarks(text, csv.Language));
         return null;
     }
 
@@ -290,12 +350,10 @@ public sealed class FiguresFile
 
     private static string Show(decimal? value, Language language) => value is { } v ? NumberText.Of(v, NumberText.Decimals(v), language) : "–";
 
-    private void Problem(int line, string column, string found, LocalText expected, string? suggestion = null) => Problem(line, ColumnOf(column), Found(found), expected, suggestion);
+    private void Problem(int line, string column, string found, LocalText expected, string? suggestion = null) => Problem(line, ColumnOf(column), CsvText.Found(found), expected, suggestion);
 
     private void Problem(int line, int? column, LocalText found, LocalText expected, string? suggestion = null) =>
-        problems.Add(new InputProblem(file, line, column, found, expected, suggestion));
+        problems.Add(new InputProblem(csv.File, line, column, found, expected, suggestion));
 
-    private int? ColumnOf(string column) => index[column] + 1;
-
-    private static LocalText Found(string text) => text.Length == 0 ? new LocalText("ingenting", "nothing") : YamlForm.Quote(text);
+    private int? ColumnOf(string column) => csv.ColumnOf(column);
 }

@@ -98,6 +98,10 @@ public static class StandingText
     public static string Value(decimal value, decimal? step, Unit unit, Language language) =>
         NumberText.Of(value, step ?? (unit is Unit.Percent or Unit.Score or Unit.FullTime ? 0.1m : value == Math.Truncate(value) ? 1 : 0.1m), unit, language);
 
+    /// <summary>Numerators and what is missing in them: kroner in kroner, and things as a bare number.</summary>
+    public static string Counted(decimal value, Unit? unit, Language language) =>
+        unit is { } counted ? NumberText.Of(value, counted == Unit.Dkk && value != Math.Truncate(value) ? 0.01m : 1, counted, language) : NumberText.Of(value, NumberText.Decimals(value), language);
+
     private static string Sentence(Standing standing, GoalRule rule, ReferenceData reference, Language language)
     {
         var danish = language == Language.Danish;
@@ -131,8 +135,8 @@ public static class StandingText
             (StandingKind.Met, false) => $"The goal was met: {value}{beside} against the target: {target}.{Off(standing, rule, language)}",
             (StandingKind.Missed, true) => $"Målet blev ikke nået: {value}{beside} mod målet: {target}.{Off(standing, rule, language)}",
             (StandingKind.Missed, false) => $"The goal was missed: {value}{beside} against the target: {target}.{Off(standing, rule, language)}",
-            (StandingKind.Awaiting, true) => $"Målets tid er slut, men det afgørende tal er ikke offentliggjort endnu.{Newest(value, language)}{definition}",
-            (StandingKind.Awaiting, false) => $"The goal's time is over, but the deciding figure is not published yet.{Newest(value, language)}{definition}",
+            (StandingKind.Awaiting, true) => $"Målets tid er slut, men det afgørende tal er ikke offentliggjort endnu.{Newest(value, language)}{reason}{definition}",
+            (StandingKind.Awaiting, false) => $"The goal's time is over, but the deciding figure is not published yet.{Newest(value, language)}{reason}{definition}",
             (StandingKind.Unmeasured, true) => $"Målet kan ikke afgøres.{reason}{Newest(value, language)}{definition}",
             (StandingKind.Unmeasured, false) => $"The goal cannot be decided.{reason}{Newest(value, language)}{definition}",
             (StandingKind.Holding, true) => $"Målet holder: {value}{beside} mod målet: {target}.{Off(standing, rule, language)}",
@@ -176,19 +180,16 @@ public static class StandingText
 
         var danish = language == Language.Danish;
         var size = Distance(distance, rule.Measure.Unit, standing.Judged?.Newest.Step, language);
-        var share = rule.Must == Must.InTotal && standing.Kind is StandingKind.Holding or StandingKind.Short && worst.Bound is { } bound
-            ? danish ? $" På dette tidspunkt svarer målet til {Value(bound, null, rule.Measure.Unit, language)}." : $" At this point the target comes to {Value(bound, null, rule.Measure.Unit, language)}."
-            : "";
-        return share + (distance == 0
+        return Pace.Of(standing, rule) is { } pace ? pace.Text(rule, standing.Judged!, language) : distance == 0
             ? standing.Judged!.Interval.IsPoint
                 ? danish ? " Det er præcis på målet." : " It is exactly on target."
                 : danish ? " De to ligger lige, så nøje som tallene er trykt." : " The two are level, as closely as the figures are printed."
             : distance > 0 ? danish ? $" Det er {size} til den gode side." : $" It is {size} to the good."
             : IsUpperBound(worst.Target) ? danish ? $" Det er {size} for meget." : $" It is {size} too much."
-            : danish ? $" Der mangler {size} for at nå målet." : $" It is {size} short of the target.");
+            : danish ? $" Der mangler {size} for at nå målet." : $" It is {size} short of the target.";
     }
 
-    private static bool IsUpperBound(Target target) => target switch
+    internal static bool IsUpperBound(Target target) => target switch
     {
         Target.Number t => t.Comparison is Comparison.AtMost or Comparison.Under,
         Target.AgainstArea t => t.Comparison is Comparison.AtMost or Comparison.Under,

@@ -14,21 +14,31 @@ public sealed record PlanTexts(string Name, string PlanYaml, string TablesYaml, 
     public string Checksum => Convert.ToHexString(SHA256.HashData(
         [.. SHA256.HashData(Encoding.UTF8.GetBytes(PlanYaml)), .. SHA256.HashData(Encoding.UTF8.GetBytes(TablesYaml)), .. SHA256.HashData(FiguresCsv)]));
 
+    /// <summary>Whether the folder had no file of figures, which a plan with tables must have.</summary>
+    public bool LacksFigures { get; private init; }
+
     /// <summary>Reads the files of a folder. Tables and figures may be missing: a new plan has none.</summary>
     public static PlanTexts FromFolder(string folder)
     {
-        string Text(string file, string missing) => File.Exists(Path.Combine(folder, file)) ? File.ReadAllText(Path.Combine(folder, file)) : missing;
-        var figures = Path.Combine(folder, "figures.csv");
+        byte[]? Bytes(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
+        var figures = Bytes("figures.csv");
         return new PlanTexts(
             Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
-            File.ReadAllText(Path.Combine(folder, "plan.yaml")),
-            Text("tables.yaml", "tables: []\n"),
-            File.Exists(figures) ? File.ReadAllBytes(figures) : Encoding.UTF8.GetBytes(string.Join(';', FiguresFile.Columns) + "\n"));
+            TextBytes.Read(File.ReadAllBytes(Path.Combine(folder, "plan.yaml"))),
+            Bytes("tables.yaml") is { } tables ? TextBytes.Read(tables) : "tables: []\n",
+            figures ?? Encoding.UTF8.GetBytes(string.Join(';', FiguresFile.Columns) + "\n"))
+        {
+            LacksFigures = figures is null,
+        };
     }
 }
 
 /// <summary>A published table with its cells and the places where it breaks its own relations.</summary>
-public sealed record PlanTable(TableDefinition Definition, PrintedTable Printed, IReadOnlyDictionary<Cell, FigureLine> Lines, IReadOnlyList<BrokenCell> Broken);
+public sealed record PlanTable(TableDefinition Definition, PrintedTable Printed, IReadOnlyDictionary<Cell, FigureLine> Lines, IReadOnlyList<BrokenCell> Broken)
+{
+    /// <summary>Whether no cell of it has been entered: nothing can be said about such a table.</summary>
+    public bool IsEmpty => Lines.Count == 0;
+}
 
 /// <summary>A plan with everything that its files hold.</summary>
 public sealed record PlanBundle(Plan Plan, IReadOnlyList<PlanTable> Tables, IReadOnlyList<FigureLine> Lines, IReadOnlyList<Figure> Figures, PlanTexts Texts)
@@ -42,7 +52,18 @@ public sealed record PlanBundle(Plan Plan, IReadOnlyList<PlanTable> Tables, IRea
         var reading = PlanFile.Read($"{texts.Name}/plan.yaml", texts.PlanYaml, words);
         problems.AddRange(reading.Problems);
         var definitions = TablesFile.Read($"{texts.Name}/tables.yaml", texts.TablesYaml, problems);
-        var lines = FiguresFile.Read($"{texts.Name}/figures.csv", texts.FiguresCsv, reference.Measures, reference.Areas, StepOf(definitions), problems);
+        var lines = FiguresFile.Read($"{texts.Name}/figures.csv", texts.FiguresCsv, reference.Measures, reference.Areas, new PlanSide(StepOf(definitions), reading.Documents), problems);
+        if (texts.LacksFigures && definitions.Count > 0)
+        {
+            problems.Add(new InputProblem(
+                $"{texts.Name}/figures.csv",
+                null,
+                null,
+                new("ingen fil", "no file"),
+                new($"cellerne i de {definitions.Count} tabeller, som tables.yaml har", $"the cells of the {definitions.Count} tables that tables.yaml has"),
+                null));
+        }
+
         if (reading.Plan is not { } plan || problems.Count > before)
         {
             return null;

@@ -9,7 +9,8 @@ using Rettesnor.Measurement.Time;
 namespace Rettesnor.Core.Plans;
 
 /// <summary>A plan, or everything that is wrong with its file.</summary>
-public sealed record PlanReading(Plan? Plan, IReadOnlyList<InputProblem> Problems);
+/// <param name="Documents">The keys of its sources, also where something else is wrong.</param>
+public sealed record PlanReading(Plan? Plan, IReadOnlyList<string> Documents, IReadOnlyList<InputProblem> Problems);
 
 /// <summary>Reads plan.yaml; docs/plan-file.md describes it and <see cref="PlanWriter"/> writes it back.</summary>
 public sealed class PlanFile
@@ -43,7 +44,7 @@ public sealed class PlanFile
     {
         var reader = new PlanFile(file, words);
         var plan = reader.form.Open(text) is { } map ? reader.ReadPlan(new YamlFields(reader.form, map, Top)) : null;
-        return new PlanReading(reader.form.Problems.Count == 0 ? plan : null, reader.form.Problems);
+        return new PlanReading(reader.form.Problems.Count == 0 ? plan : null, [.. plan?.Sources.Select(d => d.Key) ?? []], reader.form.Problems);
     }
 
     private Plan ReadPlan(YamlFields top)

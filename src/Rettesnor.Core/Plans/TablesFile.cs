@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
@@ -97,18 +96,8 @@ public sealed class TablesFile
             return null;
         }
 
-        var unit = f.Word("unit", MeasureWords.Units);
-        var step = f.Has("step")
-            ? f.Value<Step>("step", new LocalText("et trin som 1, 10, 0,1 eller exact", "a step like 1, 10, 0.1 or exact"), ReadStep, SuggestStep)
-            : f.Missing<Step?>("step", null);
-        return new CellFormat(unit, step?.Size);
+        return new CellFormat(f.Word("unit", MeasureWords.Units), f.Step("step"));
     }
-
-    private static Step? ReadStep(string text) => text == "exact" ? new Step(null)
-        : decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var step) && step > 0 ? new Step(step)
-        : null;
-
-    private static string? SuggestStep(string text) => Nearest.To(text, ["exact"], 1).FirstOrDefault();
 
     private void CheckLines(YamlFields t, string key, IReadOnlyList<(string Id, Place Place)> ids)
     {
@@ -132,6 +121,4 @@ public sealed class TablesFile
             form.Problem(place, new LocalText($"id'et »{id}« for anden gang", $"the id ‘{id}’ for the second time"), new LocalText("et id, der kun bruges én gang", "an id that is used once"));
         }
     }
-
-    private readonly record struct Step(decimal? Size);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Reference;
@@ -30,8 +31,8 @@ internal sealed partial class AreasReader
     /// <summary>Null where there are problems.</summary>
     internal Areas? Read(string folder)
     {
-        var rows = CsvTable.Read(folder, AreasFile, AreaColumns, problems);
-        var read = new List<(CsvRow Row, Area Area)>();
+        var rows = Lines(folder, AreasFile, AreaColumns);
+        var read = new List<(CsvLine Row, Area Area)>();
         foreach (var row in rows)
         {
             if (ReadArea(row) is { } area)
@@ -47,8 +48,33 @@ internal sealed partial class AreasReader
         return problems.Count > 0 ? null : new Areas([.. read.Select(x => x.Area)], words, pairs);
     }
 
+    // The columns stand in their order, so that the file reads the same to everybody.
+    private List<CsvLine> Lines(string folder, string file, IReadOnlyList<string> columns)
+    {
+        var path = Path.Combine(folder, file);
+        if (!File.Exists(path))
+        {
+            problems.Add(new InputProblem(file, null, null, new("ingen fil", "no file"), new($"filen i {folder}", $"the file in {folder}"), null));
+            return [];
+        }
+
+        if (CsvText.Open(file, File.ReadAllBytes(path), problems) is not { } csv)
+        {
+            return [];
+        }
+
+        var (found, header) = (string.Join(csv.Delimiter, csv.Header), string.Join(';', columns));
+        if (found == header)
+        {
+            return [.. csv.Lines(problems)];
+        }
+
+        problems.Add(new InputProblem(file, 1, null, CsvText.Found(found), new($"overskriften {header}", $"the header {header}"), null));
+        return [];
+    }
+
     /// <summary>Null where the kind is unknown, since what the other fields must hold depends on it.</summary>
-    private Area? ReadArea(CsvRow row)
+    private Area? ReadArea(CsvLine row)
     {
         var id = row["id"];
         if (!Id().IsMatch(id))
@@ -105,7 +131,7 @@ internal sealed partial class AreasReader
         };
     }
 
-    private void CheckReferences(List<(CsvRow Row, Area Area)> read)
+    private void CheckReferences(List<(CsvLine Row, Area Area)> read)
     {
         var regions = read.Where(x => x.Area.Kind == AreaKind.Region).Select(x => x.Area.Id).ToHashSet();
         var municipalities = read.Where(x => x.Area.Kind == AreaKind.Municipality).Select(x => x.Area.Id).ToHashSet();
@@ -134,7 +160,7 @@ internal sealed partial class AreasReader
     }
 
     /// <summary>Every word that finds an area. A word that would find two is a problem, since neither is the right one.</summary>
-    private Dictionary<string, Area> ReadWords(List<(CsvRow Row, Area Area)> read)
+    private Dictionary<string, Area> ReadWords(List<(CsvLine Row, Area Area)> read)
     {
         var words = new Dictionary<string, Area>(StringComparer.OrdinalIgnoreCase);
         var ids = new HashSet<AreaId>();
@@ -189,7 +215,7 @@ internal sealed partial class AreasReader
     private List<(AreaId One, AreaId Other)> ReadNeighbours(string folder, HashSet<AreaId> municipalities)
     {
         var pairs = new List<(AreaId, AreaId)>();
-        foreach (var row in CsvTable.Read(folder, NeighboursFile, NeighbourColumns, problems))
+        foreach (var row in Lines(folder, NeighboursFile, NeighbourColumns))
         {
             foreach (var column in NeighbourColumns.Where(c => !municipalities.Contains(new AreaId(row[c]))))
             {
@@ -208,7 +234,7 @@ internal sealed partial class AreasReader
         return pairs;
     }
 
-    private DateOnly? ReadDay(CsvRow row, string column)
+    private DateOnly? ReadDay(CsvLine row, string column)
     {
         if (row[column].Length == 0)
         {
@@ -226,10 +252,10 @@ internal sealed partial class AreasReader
 
     private static string[] List(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private void Report(CsvRow row, string column, LocalText expected, IReadOnlyList<string>? nearest = null) =>
+    private void Report(CsvLine row, string column, LocalText expected, IReadOnlyList<string>? nearest = null) =>
         Report(row, column, row[column], expected, nearest ?? []);
 
-    private void Report(CsvRow row, string column, string found, LocalText expected, IReadOnlyList<string> nearest) =>
+    private void Report(CsvLine row, string column, string found, LocalText expected, IReadOnlyList<string> nearest) =>
         problems.Add(row.Problem(column, found, expected, nearest.Count > 0 ? nearest[0] : null));
 
     [GeneratedRegex(@"\A[a-z0-9]+(?:-[a-z0-9]+)*\z")]

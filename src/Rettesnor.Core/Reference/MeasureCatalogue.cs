@@ -16,13 +16,13 @@ public sealed class MeasureCatalogue
     public IReadOnlyCollection<Measure> All => measures.Values;
 
     /// <summary>Reads every file of a folder; everything that is wrong with any of them is added to the problems.</summary>
-    public static MeasureCatalogue Load(string folder, List<InputProblem> problems)
+    public static MeasureCatalogue Load(string folder, HistoryWords words, List<InputProblem> problems)
     {
         var catalogue = new MeasureCatalogue();
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
             var file = "measures/" + Path.GetFileName(path);
-            foreach (var measure in MeasureFile.Read(file, File.ReadAllText(path), problems))
+            foreach (var measure in MeasureFile.Read(file, File.ReadAllText(path), words, problems))
             {
                 if (!catalogue.measures.TryAdd(measure.Id, measure))
                 {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
@@ -10,22 +11,23 @@ public static class MeasureFile
 {
     private static readonly string[] Fields =
     [
-        "id", "title", "unit", "direction", "intervals", "every", "figures", "basis", "source", "stopped", "stand-in", "groups", "versions", "remark",
+        "id", "title", "unit", "numerator", "most", "direction", "intervals", "every", "figures", "basis", "source", "stopped", "stand-in", "groups", "versions", "remark",
     ];
 
-    public static IReadOnlyList<Measure> Read(string file, string text, List<InputProblem> problems)
+    public static IReadOnlyList<Measure> Read(string file, string text, HistoryWords words, List<InputProblem> problems)
     {
         var form = new YamlForm(file);
+        var formulas = new FormulaReader(form, words);
         var measures = form.Open(text) is { } map
-            ? new YamlFields(form, map, "measures").Each("measures", Fields, m => ReadMeasure(form, m))
+            ? new YamlFields(form, map, "measures").Each("measures", Fields, m => ReadMeasure(form, formulas, m))
             : [];
         problems.AddRange(form.Problems);
         return measures;
     }
 
-    private static Measure ReadMeasure(YamlForm form, YamlFields fields)
+    private static Measure ReadMeasure(YamlForm form, FormulaReader formulas, YamlFields fields)
     {
-        var versions = fields.Each("versions", ["id", "from", "to", "text", "source"], ReadVersion);
+        var versions = fields.Each("versions", ["id", "from", "to", "text", "source", "formula"], f => ReadVersion(formulas, f));
         if (versions.Count == 0)
         {
             fields.Missing("versions", 0);
@@ -58,6 +60,8 @@ public static class MeasureFile
             Id = new MeasureId(fields.Required("id")),
             Title = fields.RequiredText("title"),
             Unit = fields.Word("unit", MeasureWords.Units),
+            NumeratorUnit = fields.Has("numerator") ? fields.Word("numerator", MeasureWords.Units) : null,
+            Most = fields.Value<decimal>("most", new LocalText("et helt tal, for eksempel 100", "a whole number, such as 100"), t => decimal.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : null),
             Direction = fields.Word("direction", MeasureWords.Directions),
             Intervals = new(lengths),
             Every = fields.Word("every", MeasureWords.Steps),
@@ -66,12 +70,18 @@ public static class MeasureFile
             Source = fields.RequiredText("source"),
             Stopped = fields.Day("stopped"),
             StandIn = fields.Optional("stand-in") is { } other ? new MeasureId(other) : null,
-            Groups = new(fields.Each("groups", ["id", "title"], g => new MeasureGroup(g.Required("id"), g.RequiredText("title")))),
+            Groups = new(fields.Each("groups", ["id", "title", "where", "the-day-before", "formula"], g => ReadGroup(formulas, g))),
             Versions = new(versions),
             Remark = fields.OptionalText("remark"),
         };
     }
 
-    private static DefinitionVersion ReadVersion(YamlFields fields) =>
-        new(fields.Required("id"), fields.Day("from"), fields.Day("to"), fields.RequiredText("text"), fields.OptionalText("source"));
+    private static MeasureGroup ReadGroup(FormulaReader formulas, YamlFields fields)
+    {
+        var (where, before) = formulas.Group(fields);
+        return new MeasureGroup(fields.Required("id"), fields.RequiredText("title"), where, before, formulas.Read(fields, "formula"));
+    }
+
+    private static DefinitionVersion ReadVersion(FormulaReader formulas, YamlFields fields) => new(
+        fields.Required("id"), fields.Day("from"), fields.Day("to"), fields.RequiredText("text"), fields.OptionalText("source"), formulas.Read(fields, "formula"));
 }

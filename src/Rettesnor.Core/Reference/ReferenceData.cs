@@ -3,13 +3,14 @@ using Rettesnor.Measurement.Goals;
 
 namespace Rettesnor.Core.Reference;
 
-/// <summary>Everything in the reference folder: areas and measures. Read once when the program starts.</summary>
+/// <summary>Everything in the reference folder: areas, the words of histories, and measures. Read once when the program starts.</summary>
 public sealed class ReferenceData
 {
-    private ReferenceData(string folder, Areas areas, MeasureCatalogue measures)
+    private ReferenceData(string folder, Areas areas, HistoryWords histories, MeasureCatalogue measures)
     {
         Folder = folder;
         Areas = areas;
+        Histories = histories;
         Measures = measures;
     }
 
@@ -20,6 +21,8 @@ public sealed class ReferenceData
 
     public Areas Areas { get; }
 
+    public HistoryWords Histories { get; }
+
     public MeasureCatalogue Measures { get; }
 
     /// <summary>Reads the folder.</summary>
@@ -27,13 +30,14 @@ public sealed class ReferenceData
     public static ReferenceData Load(string folder)
     {
         var problems = new List<InputProblem>();
-        var measures = MeasureCatalogue.Load(Path.Combine(folder, "measures"), problems);
+        var histories = HistoryWords.Read("histories.yaml", File.ReadAllText(Path.Combine(folder, "histories.yaml")), problems);
+        var measures = MeasureCatalogue.Load(Path.Combine(folder, "measures"), histories, problems);
         if (!Areas.TryLoad(folder, out var areas, out var areaProblems) || problems.Count > 0)
         {
             throw new InvalidDataException(string.Join(Environment.NewLine, areaProblems.Concat(problems).Select(p => p.ToText(Language.Danish))));
         }
 
-        return new ReferenceData(folder, areas, measures);
+        return new ReferenceData(folder, areas, histories, measures);
     }
 
     /// <summary>The name of an area; its id where it is unknown.</summary>

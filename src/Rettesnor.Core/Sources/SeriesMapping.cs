@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Core.Reference;
@@ -11,7 +10,7 @@ using Rettesnor.Measurement.Time;
 namespace Rettesnor.Core.Sources;
 
 /// <summary>One series of a source: how the file names it, and what it is to us.</summary>
-public sealed record MappedSeries(string Table, string Wording, string Unit, Measure Measure, decimal Step, DateOnly? From, DateOnly? To, string Definition);
+public sealed record MappedSeries(string Table, string Wording, string Unit, Measure Measure, decimal? Step, DateOnly? From, DateOnly? To, string Definition);
 
 /// <summary>A mapping file of reference/sources; docs/sources-file.md describes it.</summary>
 public sealed class SeriesMapping
@@ -72,19 +71,17 @@ public sealed class SeriesMapping
     public bool Fits(IReadOnlyList<string> header) => columns.Values.All(c => header.Contains(c));
 
     /// <summary>Reads a file of the source. Where anything is wrong all of it is reported and no figure is given.</summary>
-    public IReadOnlyList<Figure> Figures(CsvText csv, Areas areas, List<InputProblem> problems)
+    public IReadOnlyList<Figure> Figures(CsvText csv, Areas areas, DateOnly today, List<InputProblem> problems)
     {
         var before = problems.Count;
-        var index = columns.ToDictionary(c => c.Key, c => csv.Header.ToList().IndexOf(c.Value));
         var periods = new Dictionary<string, Period>();
         var places = new Dictionary<string, FigureSource>();
         var figures = new List<Figure>();
         var seen = new Dictionary<(FigureKey, string), int>();
         foreach (var line in csv.Lines(problems))
         {
-            string Field(string column) => line.Fields[index[column]];
-            void Problem(string column, LocalText expected, string? suggestion) => problems.Add(new InputProblem(
-                csv.File, line.Number, index[column] + 1, Field(column).Length == 0 ? new("ingenting", "nothing") : YamlForm.Quote(Field(column)), expected, suggestion));
+            string Field(string column) => line[columns[column]];
+            void Problem(string column, LocalText expected, string? suggestion) => problems.Add(line.Problem(columns[column], expected, suggestion));
 
             if (!areas.TryFind(Field("area"), out var area))
             {
@@ -101,6 +98,11 @@ public sealed class SeriesMapping
                 {
                     Problem("period", new("en periode som 2022M09 eller 2022Q03", "a period like 2022M09 or 2022Q03"), null);
                 }
+            }
+
+            if (period?.LastDay > today)
+            {
+                Problem("period", CsvText.HasEnded(today), null);
             }
 
             var candidates = series.GetValueOrDefault((Field("table"), Field("measure"), Field("unit")));
@@ -128,11 +130,27 @@ public sealed class SeriesMapping
                 continue;
             }
 
-            if (hasValue && (value < 0 || value % found.Step != 0))
+            if (hasValue && value < 0)
             {
-                Problem("value", value < 0
-                    ? new("et tal, der ikke er negativt", "a number that is not negative")
-                    : new($"et tal trykt i {NumberText.Of(found.Step, NumberText.Decimals(found.Step), Language.Danish)}", $"a number printed to {NumberText.Of(found.Step, NumberText.Decimals(found.Step), Language.English)}"), null);
+                Problem("value", new("et tal, der ikke er negativt", "a number that is not negative"), null);
+                continue;
+            }
+
+            if (hasValue && found.Step is { } step && value % step != 0)
+            {
+                Problem("value", new($"et tal trykt i {NumberText.Of(step, NumberText.Decimals(step), Language.Danish)}", $"a number printed to {NumberText.Of(step, NumberText.Decimals(step), Language.English)}"), null);
+                continue;
+            }
+
+            if (hasValue && CsvText.ReadsAsDecimal(Field("value"), csv.Language, value, found.Step, found.Measure.Most) is { } meant)
+            {
+                Problem("value", CsvText.DecimalOrNoMark(Field("value"), csv.Language), meant);
+                continue;
+            }
+
+            if (hasValue && value > found.Measure.Most)
+            {
+                Problem("value", CsvText.AtMost(found.Measure.Most.Value), null);
                 continue;
             }
 
@@ -173,10 +191,8 @@ public sealed class SeriesMapping
             form.Problem(s.PlaceOf("definition"), definition, YamlFields.OneOf(measure.Versions.Select(v => v.Id)));
         }
 
-        var step = s.Value<decimal>("step", new LocalText("den trykte enhed, for eksempel 1 eller \"0,1\"", "the printed unit, such as 1 or \"0,1\""),
-            t => decimal.TryParse(t.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var v) && v > 0 ? v : null) ?? s.Missing("step", 1m);
         return measure is null ? null : new MappedSeries(
-            s.Required("table"), s.Required("wording"), s.Required("unit"), measure, step, Edge(s, "from")?.FirstDay, Edge(s, "to")?.LastDay, definition);
+            s.Required("table"), s.Required("wording"), s.Required("unit"), measure, s.Step("step"), Edge(s, "from")?.FirstDay, Edge(s, "to")?.LastDay, definition);
     }
 
     private static Period? Edge(YamlFields s, string key) =>

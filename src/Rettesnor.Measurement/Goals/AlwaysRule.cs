@@ -37,7 +37,7 @@ internal static class AlwaysRule
         var last = choice.IsLast(choice.Deciding[^1].Key.Period);
         return standing.Gaps.Count == 0 && last && known.All(p => p.Holds == true)
             ? holding with { Kind = StandingKind.Met, Decides = true, Comparable = true }
-            : StandingRule.Waiting(holding, choice)
+            : StandingRule.Waiting(holding with { Reason = choice.ReasonAfter(choice.Deciding[^1]) }, choice)
                 ?? StandingRule.Undecided(holding, standing.Gaps.Count > 0 ? ReasonCode.Gap : last ? ReasonCode.NoComparison : ReasonCode.NonePublished);
     }
 }

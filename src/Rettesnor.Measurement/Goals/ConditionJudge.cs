@@ -28,7 +28,7 @@ internal sealed class ConditionJudge(FigureChoice choice, IFigureSource source)
         Target.Range t => [InRange(t, judged, share)],
         Target.UsedUp or Target.All => [Against(target, Comparison.AtLeast, judged, WholeOf(judged) is { } whole ? ValueInterval.Point(whole * share) : null)],
         Target.AgainstArea t => [Against(t, t.Comparison, Rounded(judged, t, figures), AreaInterval(t, figures))],
-        Target.AgainstPeriod t => [Against(t, t.Comparison, judged, Together(figures, f => Earlier(t.Period, f)))],
+        Target.AgainstPeriod t => [Against(t, t.Comparison, judged, Together(figures, f => Held(t.Period, f)))],
         Target.Change t => [Against(t, t.By.Value < 0 ? Comparison.AtMost : Comparison.AtLeast, judged, Changed(t, judged))],
         Target.Path t => [Against(t, t.Rises ? Comparison.AtLeast : Comparison.AtMost, judged, PathInterval(t, judged))],
         Target.Direction t => [Toward(t, judged)],
@@ -109,6 +109,20 @@ internal sealed class ConditionJudge(FigureChoice choice, IFigureSource source)
 
     private Figure? Same(AreaId area, Figure figure) =>
         Comparable(source.Series(figure.Key.Measure, area, figure.Key.Group), figure, figure.Key.Period);
+
+    // A figure from outside the goal's time is held against what the goal's own time is: the year before that, not the year before the figure.
+    private Figure? Held(PeriodReference reference, Figure figure)
+    {
+        var (time, period) = (choice.Goal.Time, figure.Key.Period);
+        if (reference is not PeriodReference.YearBefore || time.Contains(period))
+        {
+            return Earlier(reference, figure);
+        }
+
+        var year = (choice.Limit < time.FirstDay ? time.FirstDay : choice.Limit).Year;
+        var own = period.YearsBefore(period.LastDay.Year - year);
+        return time.Contains(own) ? Comparable(choice.Series, figure, own.YearsBefore(1)) : null;
+    }
 
     private Figure? Earlier(PeriodReference reference, Figure figure)
     {

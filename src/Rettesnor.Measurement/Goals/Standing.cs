@@ -124,7 +124,7 @@ public sealed record Standing
     /// <summary>The figure before the newest one, for a goal that is followed; null where there is none.</summary>
     public Figure? Previous { get; init; }
 
-    /// <summary>Why no figure can decide; null where one does.</summary>
+    /// <summary>Why no figure can decide; null where one does. While a figure is awaited, why a newer one that is there is not it.</summary>
     public ReasonCode? Reason { get; init; }
 
     /// <summary>The standings of the goal's parts.</summary>

@@ -108,7 +108,7 @@ public static class StandingRule
     private static Standing NotLast(Standing standing, FigureChoice choice, ReasonCode? blocked) =>
         blocked is { } reason and not ReasonCode.OtherLength
             ? Undecided(standing, reason)
-            : Waiting(standing, choice) ?? Undecided(standing, blocked ?? (choice.HasStopped ? ReasonCode.SourceStopped : ReasonCode.NonePublished));
+            : Waiting(standing with { Reason = blocked }, choice) ?? Undecided(standing, blocked ?? (choice.HasStopped ? ReasonCode.SourceStopped : ReasonCode.NonePublished));
 
     /// <summary>No figure decides: the newest is shown, and why it does not decide is said.</summary>
     internal static Standing NoFigure(Standing standing, FigureChoice choice, ConditionJudge judge)

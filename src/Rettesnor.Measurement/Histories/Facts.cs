@@ -70,7 +70,7 @@ public readonly record struct ResidenceFact(AreaId Area, DayRange Days);
 /// <summary>Days on one benefit.</summary>
 /// <param name="Kind">The benefit.</param>
 /// <param name="Days">The days.</param>
-/// <param name="HoursPerWeek">The hours a week that the benefit is paid for; null for the whole of it. 37 hours and more are the whole.</param>
+/// <param name="HoursPerWeek">The hours a week that the benefit is paid for, counted in whole minutes, at least one; null for the whole of it. 37 hours and more are the whole.</param>
 public readonly record struct BenefitFact(string Kind, DayRange Days, decimal? HoursPerWeek = null);
 
 /// <summary>An interview that was held; it counts on the day it was held.</summary>
@@ -85,7 +85,7 @@ public readonly record struct OfferFact(string Kind, DayRange Days);
 
 /// <summary>Hours of ordinary work in a month.</summary>
 /// <param name="Month">Any day of the month.</param>
-/// <param name="Hours">The hours, at most two decimals.</param>
+/// <param name="Hours">The hours, at most two decimals. More than 655.35 in a month (it has 744) count as 655.35.</param>
 public readonly record struct HoursFact(DateOnly Month, decimal Hours);
 
 /// <summary>Something that held for some days.</summary>

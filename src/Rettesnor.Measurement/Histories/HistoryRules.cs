@@ -6,15 +6,20 @@ namespace Rettesnor.Measurement.Histories;
 /// <remarks>
 /// <para><b>Benefits.</b> A day belongs to one benefit: of several, to the one that stands first in the codebook, and of two facts of the
 /// same benefit to the one that began last. What is left of a fact may be several spells. Spells of the same benefit and extent that touch
-/// are one, so that a spell split in two changes nothing.</para>
+/// are one, so that a fact split in two changes nothing, if no other fact of the same benefit overlaps it (which began last may then
+/// change).</para>
 /// <para><b>Chains.</b> Seniority is counted from the first day of a chain: spells of the same benefit, of the same family, or of any
 /// benefits, with at most 28 days from the day after one ends to the day the next begins. Chains are made of the spells that are left when
 /// overlaps are resolved.</para>
 /// <para><b>Residence.</b> A person lives in one municipality a day: the one moved to last. The day of a move belongs to the new one.</para>
 /// <para><b>States.</b> A person has one value of a dimension a day, the one that began last, unless the dimension allows many at once;
 /// of the same value, days that touch or overlap are one stretch.</para>
-/// <para><b>Death.</b> Nothing holds on the day of death or after. <b>Ties</b> (two facts that began on the same day) go to the one that
-/// ends last, then to the one that stands first in the codebook; two municipalities on the same day to the last by id.</para>
+/// <para><b>Single days.</b> Interviews, offers and exits are each a fact of its own: two on a day are two. The hours of a month are added,
+/// also those of two employers, and lie on its last day.</para>
+/// <para><b>Death.</b> Nothing holds on the day of death or after: days are cut there before anything else. An exit is what was recorded, so
+/// it may be recorded later.</para>
+/// <para><b>Ties</b> (two facts that began on the same day) go to the one that ends last, then to the one that stands first in the codebook,
+/// of municipalities to the last by id, and of one benefit to the one that is paid for more of the week.</para>
 /// </remarks>
 internal static class HistoryRules
 {

@@ -6,13 +6,25 @@ public sealed class SnapshotBuilder
 {
     private readonly Codebook codebook;
     private readonly SortedDictionary<AreaId, RowList> areas = [];
+    private readonly bool coversAll;
     private readonly HashSet<int> persons = [];
     private readonly PersonRows rows;
 
     /// <summary>A builder of an empty snapshot.</summary>
-    public SnapshotBuilder(Codebook codebook)
+    /// <param name="codebook">What the facts' ids are.</param>
+    /// <param name="covered">
+    /// The municipalities whose residents are all in the facts; null for every municipality that a person has lived in. The others get no
+    /// rows: the few of their residents who once lived here would make figures that mean nothing.
+    /// </param>
+    public SnapshotBuilder(Codebook codebook, IEnumerable<AreaId>? covered = null)
     {
         this.codebook = codebook;
+        coversAll = covered is null;
+        foreach (var area in covered ?? [])
+        {
+            areas[area] = new RowList();
+        }
+
         rows = new PersonRows(codebook);
     }
 
@@ -29,12 +41,15 @@ public sealed class SnapshotBuilder
 
         foreach (var area in rows.Areas)
         {
-            if (!areas.TryGetValue(area, out var list))
+            if (!areas.TryGetValue(area, out var list) && coversAll)
             {
                 areas.Add(area, list = new RowList());
             }
 
-            rows.WriteTo(list, area);
+            if (list is not null)
+            {
+                rows.WriteTo(list, area);
+            }
         }
     }
 

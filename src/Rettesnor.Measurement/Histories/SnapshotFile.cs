@@ -83,9 +83,15 @@ public static class SnapshotFile
     {
         using var file = File.OpenHandle(path, options: FileOptions.RandomAccess);
         var start = new byte[HeadAt];
-        if (RandomAccess.Read(file, start, 0) < HeadAt || !start.AsSpan(0, 8).SequenceEqual(Magic))
+        var read = RandomAccess.Read(file, start, 0);
+        if (!start.AsSpan(0, Magic.Length).SequenceEqual(Magic))
         {
             throw Refused(SnapshotFault.NotASnapshot, path);
+        }
+
+        if (read < HeadAt)
+        {
+            throw Refused(SnapshotFault.CutShort, path);
         }
 
         if (BinaryPrimitives.ReadInt32LittleEndian(start.AsSpan(8)) is var version && version != Version)

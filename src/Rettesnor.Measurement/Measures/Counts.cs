@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures;
 
@@ -7,7 +8,8 @@ namespace Rettesnor.Measurement.Measures;
 /// <remarks>
 /// <para>Persons, shares and events are counted in ones. Full-time persons are counted in minutes: the numerator is days times the minutes a
 /// week that they are paid for, the denominator the days of the date's period times 2,220 minutes (37 hours).</para>
-/// <para>A number is only ever divided in <see cref="Value"/>, so figures of two areas, or of a change, add up exactly.</para>
+/// <para>A number is only ever divided in <see cref="Value"/>, so figures of two areas, or of a change, add up exactly: the numerators, and the
+/// denominators too, but for full-time persons, whose denominator is the same days for everybody.</para>
 /// </remarks>
 public sealed class Counts
 {
@@ -43,14 +45,19 @@ public sealed class Counts
     /// <summary>The counted part; the number of persons or events where there is no whole.</summary>
     public long Numerator(int area, int group, int date) => Numerators[At(area, group, date)];
 
-    /// <summary>The whole; zero where a measure has none.</summary>
-    public long Denominator(int area, int group, int date) => Denominators[At(area, group, date)];
+    /// <summary>The whole; zero where a measure has none, and on a date that the question is not asked on.</summary>
+    public long Denominator(int area, int group, int date) => !IsAsked(date) ? 0
+        : Question.Counted is Formula.FullTime ? (long)Grid.DaysOf(date) * Columns.WholeWeek
+        : Denominators[At(area, group, date)];
+
+    /// <summary>Whether the question is asked on a date: whether its definition is in force.</summary>
+    public bool IsAsked(int date) => (Question.From is null || Question.From <= Grid.Dates[date]) && (Question.To is null || Grid.Dates[date] <= Question.To);
 
     /// <summary>The number of an area here; null where it was not counted.</summary>
     public int? IndexOf(AreaId area) => areas.TryGetValue(area, out var index) ? index : null;
 
-    /// <summary>The figure in the measure's unit, percent as 58.6; null where the whole is nobody.</summary>
-    public decimal? Value(int area, int group, int date) => Divide(Question.Formula, Numerator(area, group, date), Denominator(area, group, date));
+    /// <summary>The figure in the measure's unit, percent as 58.6; null where the whole is nobody, and on a date that the question is not asked on.</summary>
+    public decimal? Value(int area, int group, int date) => IsAsked(date) ? Divide(Question.Formula, Numerator(area, group, date), Denominator(area, group, date)) : null;
 
     /// <summary>A figure of a part and a whole: the one place where a measure divides.</summary>
     public static decimal? Divide(Formula formula, long part, long whole) => formula switch
@@ -71,20 +78,11 @@ public sealed class Counts
             throw new ArgumentException("The counts are of another question or another grid.", nameof(other));
         }
 
-        // The days of a period are not of a person: they are the same whoever comes or goes.
-        var isOfDays = (Question.Formula is Formula.OfPublished of ? of.Part : Question.Formula) is Formula.FullTime;
         for (var area = 0; area < other.Areas.Count; area++)
         {
             var here = IndexOf(other.Areas[area]) ?? throw new ArgumentException($"The counts have no area {other.Areas[area]}.", nameof(other));
             Add(other.NumeratorsOf(area), NumeratorsOf(here), sign);
-            if (isOfDays)
-            {
-                other.DenominatorsOf(area).CopyTo(DenominatorsOf(here));
-            }
-            else
-            {
-                Add(other.DenominatorsOf(area), DenominatorsOf(here), sign);
-            }
+            Add(other.DenominatorsOf(area), DenominatorsOf(here), sign);
         }
     }
 

@@ -32,8 +32,10 @@ public sealed class Grid
 
     internal GridWord[] Words { get; }
 
-    /// <summary>The last days of the periods of one kind from the first to the last.</summary>
-    /// <exception cref="ArgumentException">The periods have no fixed step, are of different kinds, or the last is before the first.</exception>
+    /// <summary>The last days of the periods of one kind from the first to the last; one period of any kind is a grid of one date.</summary>
+    /// <exception cref="ArgumentException">
+    /// The periods do not follow each other (spans, ranges, dates and rolling years), are of different kinds, or the last is before the first.
+    /// </exception>
     public static Grid Of(Period first, Period last)
     {
         var dates = new List<DateOnly>();
@@ -42,9 +44,17 @@ public sealed class Grid
             dates.Add(period.LastDay);
         }
 
-        return first.GetType() == last.GetType() && dates.Count > 0 && (first == last || first.Next() is not null)
+        var isStep = first.Next()?.FirstDay == first.LastDay.AddDays(1);
+        return first.GetType() == last.GetType() && dates.Count > 0 && (first == last || isStep)
             ? new Grid(first.FirstDay, dates)
             : throw new ArgumentException($"There is no grid from {first} to {last}.", nameof(last));
+    }
+
+    /// <summary>How many days the period of a date has.</summary>
+    public int DaysOf(int date)
+    {
+        var word = Words[date / 64];
+        return word.PeriodStarts[(date % 64) + 1] - word.PeriodStarts[date % 64];
     }
 
     /// <summary>The first day of the window of so many months that ends with the date.</summary>

@@ -3,6 +3,10 @@ using Rettesnor.Measurement.Histories;
 namespace Rettesnor.Measurement.Measures;
 
 /// <summary>What a measure's persons are divided by. A closed hierarchy.</summary>
+/// <remarks>
+/// A person is in the group of the date. Where days are counted (full-time persons), each day is in the group of that day: a birthday in
+/// mid-month divides the month. Who is in none of the groups is not counted, and who has several programmes is counted in each.
+/// </remarks>
 public abstract record GroupBy
 {
     private GroupBy()
@@ -27,8 +31,11 @@ public abstract record GroupBy
     public sealed record State(string Dimension) : GroupBy;
 
     /// <summary>The groups' ids under a codebook, in order.</summary>
+    /// <exception cref="ArgumentException">The ages do not rise, or the codebook has not the dimension.</exception>
     public IReadOnlyList<string> Ids(Codebook codebook) => this switch
     {
+        Age by when by.From.Zip(by.From.Skip(1)).Any(pair => pair.First >= pair.Second) => throw new ArgumentException($"The ages of the groups do not rise: {by.From}", nameof(codebook)),
+        State by when !codebook.States.Any(s => s.Dimension == by.Dimension) => throw new ArgumentException($"The codebook has no dimension '{by.Dimension}'.", nameof(codebook)),
         Nothing => ["all"],
         Benefit => [.. codebook.Benefits.Select(b => b.Id)],
         OfSex => ["female", "male"],

@@ -57,7 +57,8 @@ public enum Basis
 /// <param name="To">The last day in force; null where it still is.</param>
 /// <param name="Text">The definition in words.</param>
 /// <param name="Source">Where the definition stands; null where the document does not say.</param>
-public sealed record DefinitionVersion(string Id, DateOnly? From, DateOnly? To, LocalText Text, LocalText? Source)
+/// <param name="Formula">How it is computed from histories; null where it is not.</param>
+public sealed record DefinitionVersion(string Id, DateOnly? From, DateOnly? To, LocalText Text, LocalText? Source, Formula? Formula = null)
 {
     /// <summary>Whether it is in force on a day.</summary>
     public bool IsInForce(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
@@ -66,7 +67,10 @@ public sealed record DefinitionVersion(string Id, DateOnly? From, DateOnly? To, 
 /// <summary>A group that a measure is divided into.</summary>
 /// <param name="Id">Its id, unique within the measure.</param>
 /// <param name="Title">Its name.</param>
-public sealed record MeasureGroup(string Id, LocalText Title);
+/// <param name="Where">What holds of the group's persons, or on the day that is counted; null where histories do not tell.</param>
+/// <param name="TheDayBefore">What held on the day before the event that is counted; null where that is not asked.</param>
+/// <param name="Formula">A computation of its own, where the group is not a part of the measure's persons or events; null where it is.</param>
+public sealed record MeasureGroup(string Id, LocalText Title, Predicate? Where = null, Predicate? TheDayBefore = null, Formula? Formula = null);
 
 /// <summary>What is measured: everything about a series that its figures do not carry themselves. Unit and direction are required.</summary>
 public sealed record Measure
@@ -82,6 +86,12 @@ public sealed record Measure
 
     /// <summary>Whether high is good.</summary>
     public required Direction Direction { get; init; }
+
+    /// <summary>The most that a figure can be: 100 for a share of a whole; null where there is no such bound, as for a rise in percent.</summary>
+    public decimal? Most { get; init; }
+
+    /// <summary>What the numerator and the denominator of a share are counted in; null where they are persons or things.</summary>
+    public Unit? NumeratorUnit { get; init; }
 
     /// <summary>The lengths of period it is published in; only such a figure decides a goal.</summary>
     public required ValueList<PeriodLength> Intervals { get; init; }

@@ -54,7 +54,7 @@ public sealed class MeasurePass
         for (var area = 0; area < counts[0].Areas.Count; area++)
         {
             var segment = snapshot.SegmentOf(counts[0].Areas[area]);
-            Run(snapshot, segment.First, segment.Count, counts, area);
+            Run(snapshot, segment.First, segment.Count, counts, area, sign: 1);
         }
     }
 
@@ -67,8 +67,8 @@ public sealed class MeasurePass
         }
     }
 
-    /// <summary>Counts some rows of one area, so that several passes, each on its own thread, can share a large one.</summary>
-    internal void Run(Snapshot snapshot, int first, int count, IReadOnlyList<Counts> counts, int area)
+    /// <summary>Counts some rows of one area, so that several passes, each on its own thread, can share a large one; with a sign of −1 takes them away.</summary>
+    internal void Run(Snapshot snapshot, int first, int count, IReadOnlyList<Counts> counts, int area, int sign)
     {
         for (var at = first; at < first + count; at += Block.Most)
         {
@@ -83,7 +83,7 @@ public sealed class MeasurePass
         {
             foreach (var worker in workers)
             {
-                worker.EmptyInto(counts, area);
+                worker.EmptyInto(counts, area, sign);
             }
         }
     }
@@ -100,7 +100,7 @@ public sealed class MeasurePass
             this.word = word;
             residence = new ResidenceNarrowing(word);
             var compiler = new Compiler(codebook, word);
-            var asked = questions.Select((q, i) => (Number: i, Question: q is { Formula: Formula.OfPublished of } ? q with { Formula = of.Part } : q))
+            var asked = questions.Select((q, i) => (Number: i, Question: q with { Formula = q.Counted }))
                 .Where(q => Job.Asked(q.Question, word) != 0).ToList();
             foreach (var same in asked.Where(q => PopulationJob.PopulationOf(q.Question.Formula) is not null)
                 .GroupBy(q => (PopulationJob.PopulationOf(q.Question.Formula), q.Question.By, q.Question.From, q.Question.To)))
@@ -134,11 +134,11 @@ public sealed class MeasurePass
             }
         }
 
-        public void EmptyInto(IReadOnlyList<Counts> counts, int area)
+        public void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)
         {
             foreach (var job in jobs)
             {
-                job.EmptyInto(counts, area);
+                job.EmptyInto(counts, area, sign);
             }
         }
     }

@@ -63,7 +63,7 @@ public sealed class ParallelPass
         while (Interlocked.Increment(ref taken) - 1 is var next && next < pieces.Count)
         {
             var (first, count, area) = pieces[next];
-            pass.Run(snapshot, first, count, counts, area);
+            pass.Run(snapshot, first, count, counts, area, sign: 1);
         }
     }
 }

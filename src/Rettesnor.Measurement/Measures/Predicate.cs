@@ -19,7 +19,7 @@ public enum ChainScope
 /// <remarks>
 /// <para>A day is a date of a grid, mostly the last of a month. A window of n months is the n calendar months that end with the date: for
 /// 31 July 2021 and 12 months the days from 1 August 2020; for a date that is not the last of its month, the days after the same date n
-/// months before.</para>
+/// months before (after the last of a month that has no such date).</para>
 /// <para>"At least n months" of seniority or residence means begun no later than the first day of that window; "over" means begun before it.</para>
 /// <para>An empty list of kinds, values or ids means any.</para>
 /// </remarks>
@@ -28,6 +28,16 @@ public abstract record Predicate
     private Predicate()
     {
     }
+
+    /// <summary>Whether one day decides it: such a predicate may be asked of the day of an event, and of each day that full-time persons are counted in.</summary>
+    public bool LooksAtOneDay => this switch
+    {
+        All all => all.Of.All(p => p.LooksAtOneDay),
+        AnyOf any => any.Of.All(p => p.LooksAtOneDay),
+        Not not => not.Of.LooksAtOneDay,
+        Everyone or OnBenefit or Age or OfSex or OfOrigin or OnBasis or InState or InOffer => true,
+        _ => false,
+    };
 
     /// <summary>True of everybody who lives in the area on the day.</summary>
     public sealed record Everyone : Predicate;
@@ -64,7 +74,10 @@ public abstract record Predicate
     /// <param name="IsOver">More than the months, not at least.</param>
     public sealed record Seniority(int Months, ChainScope Scope, bool IsOver) : Predicate;
 
-    /// <summary>Of an age on the day: a birthday is reached on its day, and somebody born on 29 February has it on 28 February in a common year.</summary>
+    /// <summary>
+    /// Of an age on the day: a birthday is reached on its day, and somebody born on 29 February has it on 28 February in a common year. Before
+    /// the birth nobody is of any age.
+    /// </summary>
     /// <param name="From">The lowest age in completed years; null for none.</param>
     /// <param name="To">The highest; null for none.</param>
     public sealed record Age(int? From, int? To) : Predicate;
@@ -96,7 +109,7 @@ public abstract record Predicate
     /// <param name="Values">Its values.</param>
     public sealed record InState(string Dimension, ValueList<string> Values) : Predicate;
 
-    /// <summary>Interviews held in the window.</summary>
+    /// <summary>Interviews held in the window; two on one day are two.</summary>
     /// <param name="AtLeast">How many, at least 1.</param>
     /// <param name="Months">The window.</param>
     /// <param name="Kinds">Kinds of interview.</param>
@@ -112,7 +125,7 @@ public abstract record Predicate
     public sealed record OfferWithin(ValueList<string> Kinds, int Months) : Predicate;
 
     /// <summary>Hours of ordinary work in the window; a month's hours lie on its last day.</summary>
-    /// <param name="Hours">The bound, at most two decimals.</param>
+    /// <param name="Hours">The bound, at most two decimals; over zero, or zero where the hours are to be over it.</param>
     /// <param name="IsOver">More than the bound, not at least.</param>
     /// <param name="Months">The window.</param>
     public sealed record Worked(decimal Hours, bool IsOver, int Months) : Predicate;
@@ -138,13 +151,13 @@ public abstract record HistoryEvent
     /// <param name="Benefits">Ids of benefits, taken as one.</param>
     public sealed record BenefitEnd(ValueList<string> Benefits) : HistoryEvent;
 
-    /// <summary>The first day of a state.</summary>
+    /// <summary>The first day of a state: the day before, none of the values held.</summary>
     /// <param name="Dimension">The dimension.</param>
-    /// <param name="Values">Its values.</param>
+    /// <param name="Values">Its values, taken as one: a change among them is no start, and two that begin on one day are one start.</param>
     public sealed record StateStart(string Dimension, ValueList<string> Values) : HistoryEvent;
 
     /// <summary>The day one value of a dimension replaces another, with at most 28 days between.</summary>
-    /// <param name="Dimension">The dimension, such as <c>caseworker</c>.</param>
+    /// <param name="Dimension">The dimension, such as <c>caseworker</c>; not one of which a person may have several values at once.</param>
     public sealed record StateChange(string Dimension) : HistoryEvent;
 }
 
@@ -163,7 +176,10 @@ public abstract record EventTest
     /// <param name="Holds">What must hold; only predicates that look at one day.</param>
     public sealed record TheDayBefore(Predicate Holds) : EventTest;
 
-    /// <summary>An exit to one of the destinations, recorded for the last day on the benefit or one of the 28 days after it.</summary>
+    /// <summary>
+    /// An exit to one of the destinations, recorded for the day of the event (the last day on the benefit) or one of the 28 days after it. Of
+    /// several exits any will do.
+    /// </summary>
     /// <param name="Destinations">Ids of destinations.</param>
     public sealed record To(ValueList<string> Destinations) : EventTest;
 }

@@ -6,6 +6,9 @@ public sealed record Question
     /// <summary>How it is computed. For <see cref="Formula.OfPublished"/> the part is counted.</summary>
     public required Formula Formula { get; init; }
 
+    /// <summary>The formula whose persons, days or events are counted.</summary>
+    internal Formula Counted => Formula is Formula.OfPublished of ? of.Part : Formula;
+
     /// <summary>What it is divided by.</summary>
     public GroupBy By { get; init; } = new GroupBy.Nothing();
 

@@ -10,6 +10,7 @@ internal static class PeriodReader
     private const int LongestText = 80;
     private const string Y = @"(?<y>[0-9]{4})";
     private const string N = @"(?<n>[0-9]{1,2})";
+    private const string Nth = "(?:st|nd|rd|th)";
     private const string Word = @"(?<m>[a-zæøå]{3,})\.?";
 
     private static readonly (Lazy<Regex> Form, Func<Match, Reading> Read)[] Forms =
@@ -19,7 +20,8 @@ internal static class PeriodReader
         Form(@"(?<a>[^.]+)\.\.(?<b>[^.]+)|(?<a>[^/]+)/(?<b>[^/]+)", m => OfRange(m.Groups["a"].Value.Trim(), m.Groups["b"].Value.Trim())),
         Form($"{Y}[ -]?[qk]{N}", m => OfQuarter(Number(m, "y"), Number(m, "n"))),
         Form($"[qk]{N} {Y}", m => OfQuarter(Number(m, "y"), Number(m, "n"))),
-        Form($@"(?:{N}\.?|(?<n>første|andet|tredje|fjerde)) ?(?:kvartal|kv\.?) {Y}", m => OfQuarter(Number(m, "y"), Number(m, "n"))),
+        Form($@"(?:{N}\.?|(?<n>første|andet|tredje|fjerde)) ?(?:kvartal|kvt\.?|kv\.?) {Y}", m => OfQuarter(Number(m, "y"), Number(m, "n"))),
+        Form($"(?:{N}{Nth}|(?<n>first|second|third|fourth)) quarter (?:of )?{Y}", m => OfQuarter(Number(m, "y"), Number(m, "n"))),
         Form($"{Y}[ -]?h{N}", m => OfHalfYear(Number(m, "y"), Number(m, "n"))),
         Form($"h{N} {Y}", m => OfHalfYear(Number(m, "y"), Number(m, "n"))),
         Form($@"(?:{N}\.?|(?<n>første|andet)) ?halvår {Y}", m => OfHalfYear(Number(m, "y"), Number(m, "n"))),
@@ -31,7 +33,9 @@ internal static class PeriodReader
         Form($@"@?{Y}-(?<m>[0-9]{{2}})-(?<n>[0-9]{{2}})", m => OfDay(Number(m, "y"), Number(m, "m"), Number(m, "n"))),
         Form($@"{Y}m(?<m>[0-9]{{2}})d(?<n>[0-9]{{2}})", m => OfDay(Number(m, "y"), Number(m, "m"), Number(m, "n"))),
         Form($@"(?:pr\.? )?{N}\.(?<m>[0-9]{{1,2}})\.(?<y>[0-9]{{4}}|[0-9]{{2}})", m => OfDay(Number(m, "y"), Number(m, "m"), Number(m, "n"))),
-        Form($@"(?:(?:pr\.?|as of|at) )?{N}\.? ?{Word} {Y}", m => Month(m, "m").Then(x => OfDay(Number(m, "y"), x, Number(m, "n")))),
+        Form($"(?:pr\\.? )?{N}(?:-|/)(?<m>[0-9]{{1,2}})[-/ ]{Y}", m => OfDay(Number(m, "y"), Number(m, "m"), Number(m, "n"))),
+        Form($@"(?:(?:pr\.?|as of|at) )?{N}(?:\.|{Nth})? ?{Word} {Y}", m => Month(m, "m").Then(x => OfDay(Number(m, "y"), x, Number(m, "n")))),
+        Form($"(?:(?:as of|at) )?{Word} {N}(?:{Nth}?,|{Nth}) {Y}", m => Month(m, "m").Then(x => OfDay(Number(m, "y"), x, Number(m, "n")))),
         Form($"{Word} {Y}", m => Month(m, "m").Then(x => OfMonth(Number(m, "y"), x))),
         Form($"(?<end>ultimo|end of|primo|start of) (?:{Word} )?{Y}", ReadEnd),
         Form($@"(?<a>[0-9]{{4}}) ?- ?{Y}", m => OfRange(m.Groups["a"].Value, m.Groups["y"].Value)),
@@ -93,8 +97,8 @@ internal static class PeriodReader
     {
         "første" or "first" => 1,
         "andet" or "second" => 2,
-        "tredje" => 3,
-        "fjerde" => 4,
+        "tredje" or "third" => 3,
+        "fjerde" or "fourth" => 4,
         { Length: 2 } twoDigits when group == "y" => 2000 + int.Parse(twoDigits, CultureInfo.InvariantCulture),
         var digits => int.Parse(digits, CultureInfo.InvariantCulture),
     };

@@ -15,8 +15,8 @@ internal sealed class DocxTable
     public const int PageWidth = 9638;
 
     private const int Padding = 170;
-    private const int Letter = 9 * 20;
-    private const int SmallLetter = 8 * 20;
+
+    private static readonly (string Style, int Letter)[] Sizes = [("TableText", 9 * 20), ("TableTextSmall", 8 * 20), ("TableTextTiny", 7 * 20)];
 
     private readonly DataTable _table;
     private readonly Language _language;
@@ -52,7 +52,7 @@ internal sealed class DocxTable
 
         if (_table.Rows.Count == 0)
         {
-            word.Append(new TableRow(CellOf(_widths.Sum(), JustificationValues.Left, [DocxText.Plain(Words.In(_language).NoRows)], span: _widths.Length)));
+            word.Append(new TableRow(CellOf(_widths.Sum(), JustificationValues.Left, [DocxText.Plain(Model.Words.In(_language).NoRows)], span: _widths.Length)));
         }
 
         return word;
@@ -115,7 +115,7 @@ internal sealed class DocxTable
                 _ when row.Style == RowStyle.Total => [new Run(new RunProperties(new Bold()), DocxText.TextOf(cell.Text(_language)))],
                 _ => [DocxText.Plain(cell.Text(_language))],
             };
-            cells.Add(CellOf(_widths[i + 1], Side(i), [.. content, .. _text.Notes(cell.Notes)], top: row.Style == RowStyle.Total));
+            cells.Add(CellOf(_widths[i + 1], Side(i), [.. content, .. _text.Notes(cell.Notes)], top: row.Style == RowStyle.Total, whole: cell is NumberCell));
         }
 
         return new TableRow([new TableRowProperties(new CantSplit()), .. cells]);
@@ -132,7 +132,8 @@ internal sealed class DocxTable
         MergedCellValues? merge = null,
         bool indent = false,
         bool top = false,
-        bool bottom = false)
+        bool bottom = false,
+        bool whole = false)
     {
         var properties = new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Dxa, Width = width.ToString(CultureInfo.InvariantCulture) });
         if (span > 1)
@@ -153,6 +154,15 @@ internal sealed class DocxTable
         if (bottom)
         {
             properties.Append(new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = 8, Color = "1A1A1A" }));
+        }
+
+        if (whole)
+        {
+            properties.Append(new NoWrap());
+        }
+
+        if (bottom)
+        {
             properties.Append(new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Bottom });
         }
 
@@ -173,23 +183,26 @@ internal sealed class DocxTable
 
     /// <summary>
     /// Widths from what stands in the columns: none narrower than its longest number or a word of ordinary length, and the table no
-    /// wider than its text wants. Where that does not fit the page the letters are smaller, and only then do words break.
+    /// wider than its text wants. Where that does not fit the page the letters are smaller, then words break, and numbers last.
     /// </summary>
     private (string Style, int[] Widths) Widths()
     {
-        var columns = new List<(int Least, int Wanted)> { Needs(_table.RowHeading, _table.Rows.Select(r => r.Title), most: 25000) };
+        var columns = new List<Needed> { Needs(_table.RowHeading, _table.Rows.Select(r => (r.Title, r.Style == RowStyle.Total, false)), most: 25000) };
         for (var i = 0; i < _table.Columns.Count; i++)
         {
-            columns.Add(Needs(_table.Columns[i].Title, _table.Rows.Select(r => r.Cells[i].Text(_language) + new string('0', r.Cells[i].Notes.Count)), most: 19000));
+            columns.Add(Needs(
+                _table.Columns[i].Title,
+                _table.Rows.Select(r => (r.Cells[i].Text(_language) + new string('0', r.Cells[i].Notes.Count), r.Style == RowStyle.Total, r.Cells[i] is NumberCell)),
+                most: 19000));
         }
 
-        int[] Least(int size) => [.. columns.Select(c => (c.Least * size / 1000) + Padding)];
-        var (style, letter) = Least(Letter).Sum() <= PageWidth ? ("TableText", Letter) : ("TableTextSmall", SmallLetter);
+        int[] Least(int size) => [.. columns.Select(c => (Math.Max(c.Word, c.Number) * size / 1000) + Padding)];
+        var (style, letter) = Sizes.FirstOrDefault(s => Least(s.Letter).Sum() <= PageWidth, Sizes[^1]);
         var least = Least(letter);
         var total = least.Sum();
         if (total > PageWidth)
         {
-            return (style, [.. least.Select(w => (int)((long)w * PageWidth / total))]);
+            return (style, Squeezed(least, [.. columns.Select(c => (c.Number * letter / 1000) + Padding)]));
         }
 
         var more = columns.Select((c, i) => Math.Max((c.Wanted * letter / 1000) + Padding - least[i], 0)).ToArray();
@@ -198,11 +211,27 @@ internal sealed class DocxTable
         return (style, [.. least.Zip(more, (l, m) => l + (int)((long)spare * m / wanted))]);
     }
 
-    private static (int Least, int Wanted) Needs(string heading, IEnumerable<string> texts, int most)
+    // A word that breaks can still be read; a number that breaks is two numbers. So words give way first.
+    private static int[] Squeezed(int[] least, int[] numbers)
     {
-        var all = texts.Prepend(heading).ToList();
-        var word = all.SelectMany(t => t.Split(' ', '-', '/')).Select(TextWidth.Of).DefaultIfEmpty(0).Max();
-        var whole = all.Skip(1).Select(TextWidth.Of).DefaultIfEmpty(0).Max();
-        return (Math.Clamp(word, 3500, 11500), Math.Clamp(Math.Max(whole, Math.Max(Math.Min(TextWidth.Of(heading), 8000), (TextWidth.Of(heading) / 2) + 1000)), 4500, most));
+        var (words, kept) = (least.Zip(numbers, (l, n) => l - n).Sum(), numbers.Sum());
+        return words > 0 && kept < PageWidth
+            ? [.. least.Zip(numbers, (l, n) => n + (int)((long)(PageWidth - kept) * (l - n) / words))]
+            : [.. least.Select(w => (int)((long)w * PageWidth / least.Sum()))];
     }
+
+    private static Needed Needs(string heading, IEnumerable<(string Text, bool Bold, bool Number)> cells, int most)
+    {
+        var all = cells.Select(c => (Width: (Func<string, int>)(c.Bold ? TextWidth.Bold : TextWidth.Of), c.Text, c.Number)).ToList();
+        var word = all.Where(c => !c.Number).SelectMany(c => Words(c.Text).Select(c.Width)).Concat(Words(heading).Select(TextWidth.Bold)).DefaultIfEmpty(0).Max();
+        var number = all.Where(c => c.Number).Select(c => c.Width(c.Text)).DefaultIfEmpty(0).Max();
+        var whole = all.Select(c => c.Width(c.Text)).DefaultIfEmpty(0).Max();
+        var title = TextWidth.Bold(heading);
+        return new Needed(Math.Clamp(word, 3500, 12500), number, Math.Clamp(Math.Max(whole, Math.Max(Math.Min(title, 8000), (title / 2) + 1000)), 4500, most));
+    }
+
+    private static string[] Words(string text) => text.Split(' ', '-', '/');
+
+    /// <summary>What a column needs, in thousandths of the letter size: for its longest word, for its longest number, and to be at ease.</summary>
+    private readonly record struct Needed(int Word, int Number, int Wanted);
 }

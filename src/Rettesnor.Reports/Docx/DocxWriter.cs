@@ -59,6 +59,9 @@ public sealed class DocxWriter
 
         _body.Append(Page());
         _main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = DocxStyles.Create(_words.Culture);
+
+        // Machines without Arial have one with letters as wide; without being told, some take a wider one.
+        _main.AddNewPart<FontTablePart>("rIdFonts").Fonts = new Fonts(new Font(new AltName { Val = "Liberation Sans" }) { Name = "Arial" });
         _main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering").Numbering = Bullets();
         _main.AddNewPart<FootnotesPart>("rIdFootnotes").Footnotes = new Footnotes(
         [

@@ -9,10 +9,14 @@ internal static class HtmlStyle
     public static string ClassOf(MarkKind kind) => kind switch
     {
         MarkKind.Good => "good",
+        MarkKind.Met => "met",
         MarkKind.Bad => "bad",
+        MarkKind.Missed => "missed",
+        MarkKind.Ahead => "ahead",
         MarkKind.Waiting => "waiting",
+        MarkKind.Followed => "followed",
         MarkKind.Unknown => "unknown",
-        MarkKind.Neutral => "neutral",
+        MarkKind.Lapsed => "lapsed",
     };
 
     public static string For(Report report, Words words)
@@ -116,7 +120,8 @@ internal static class HtmlStyle
         .front{padding-top:60mm;break-after:page}
         .contents{break-after:page}
         .back{display:none}
-        thead{display:table-header-group}
+        thead{display:table-header-group;break-inside:avoid;break-after:avoid}
+        tbody tr:first-child{break-before:avoid}
         tr,.notes li{break-inside:avoid}
         caption,.standing{break-after:avoid}
         .short{break-inside:avoid}

@@ -69,38 +69,53 @@ public sealed record Mark(MarkKind Kind, string Word)
     public string Shape => Kind switch
     {
         MarkKind.Good => "●",
+        MarkKind.Met => "✓",
         MarkKind.Bad => "▲",
-        MarkKind.Waiting => "◇",
+        MarkKind.Missed => "✗",
+        MarkKind.Ahead => "▷",
+        MarkKind.Waiting => "◐",
+        MarkKind.Followed => "◇",
         MarkKind.Unknown => "○",
-        MarkKind.Neutral => "■",
+        MarkKind.Lapsed => "⊘",
     };
 
     /// <summary>The colour as six hexadecimal digits, dark enough for text on white (contrast above 4.5).</summary>
     public string Colour => Kind switch
     {
-        MarkKind.Good => "2C6E1B",
-        MarkKind.Bad => "A61E00",
-        MarkKind.Waiting => "1B4F9C",
-        MarkKind.Unknown => "5C5C5C",
-        MarkKind.Neutral => "454545",
+        MarkKind.Good or MarkKind.Met => "2C6E1B",
+        MarkKind.Bad or MarkKind.Missed => "A61E00",
+        MarkKind.Ahead or MarkKind.Waiting or MarkKind.Followed => "1B4F9C",
+        MarkKind.Unknown or MarkKind.Lapsed => "5C5C5C",
     };
 }
 
 /// <summary>What a mark says before it is read.</summary>
 public enum MarkKind
 {
-    /// <summary>It holds.</summary>
+    /// <summary>It holds so far.</summary>
     Good,
 
-    /// <summary>It does not hold.</summary>
+    /// <summary>It held to the end.</summary>
+    Met,
+
+    /// <summary>It does not hold so far.</summary>
     Bad,
 
-    /// <summary>It is not decided yet.</summary>
+    /// <summary>It did not hold.</summary>
+    Missed,
+
+    /// <summary>Its time has not begun.</summary>
+    Ahead,
+
+    /// <summary>A figure is awaited.</summary>
     Waiting,
 
-    /// <summary>It cannot be decided.</summary>
+    /// <summary>It is followed, without a number to reach.</summary>
+    Followed,
+
+    /// <summary>It is not known.</summary>
     Unknown,
 
-    /// <summary>There is nothing to decide.</summary>
-    Neutral,
+    /// <summary>It no longer counts.</summary>
+    Lapsed,
 }

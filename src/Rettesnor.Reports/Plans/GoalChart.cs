@@ -16,7 +16,10 @@ namespace Rettesnor.Reports.Plans;
 /// </summary>
 internal sealed class GoalChart
 {
-    /// <summary>The newest so many periods are shown: of a monthly series a year and the month that it began after.</summary>
+    /// <summary>
+    /// The newest so many periods are shown: of a monthly series a year and the month that it began after. All that decide a goal are shown
+    /// besides, where it is more than one of them.
+    /// </summary>
     public const int Periods = 13;
 
     private const int EnoughOfAKind = 3;
@@ -29,6 +32,8 @@ internal sealed class GoalChart
     private readonly Language _language;
     private readonly List<(AreaId Area, List<Figure> Figures)> _areas;
     private readonly List<Period> _periods;
+    private readonly List<Period> _decided;
+    private readonly List<Period> _axis;
     private readonly int _total;
 
     private GoalChart(GoalStanding row, DateOnly cutOff, IFigureSource source, ReferenceData reference, Language language)
@@ -46,23 +51,23 @@ internal sealed class GoalChart
 
         var periods = all.ToList();
         _total = periods.Count;
-        _periods = [.. periods.TakeLast(Periods)];
+        _decided = _rule.Must is Must.Always or Must.OnAverage or Must.InTotal ? [.. periods.Where(_rule.Time.Contains)] : [];
+        _periods = [.. periods.Where((p, i) => i >= _total - Periods || _decided.Contains(p))];
+        _axis = [.. Axis()];
     }
 
-    /// <summary>The chart; where there is a single number the table of it; nothing where there are no figures.</summary>
+    /// <summary>The chart; where there is a single number the table of it; nothing where there are no figures and no path to show.</summary>
     public static Block? Of(GoalStanding row, DateOnly cutOff, IFigureSource source, ReferenceData reference, Language language)
     {
         var chart = new GoalChart(row, cutOff, source, reference, language);
-        return chart._periods.Count == 0 ? null : chart.Build(row);
+        return chart._axis.Count == 0 || (chart._periods.Count == 0 && chart._axis.Count < 2) ? null : chart.Build(row);
     }
 
     private Block Build(GoalStanding row)
     {
         var series = _areas.SelectMany((a, i) => SeriesOf(a.Area, a.Figures, i == 0)).ToList();
         var shown = series.SelectMany(s => s.Points).OfType<NumberCell>().Select(c => c.Number).ToList();
-        var ahead = PathEnds();
-        series = [.. series.Select(s => s with { Points = [.. s.Points, .. ahead.Select(_ => new EmptyCell())] })];
-        series.AddRange(Targets(_rule.Target, [.. _periods, .. ahead]));
+        series.AddRange(Targets(_rule.Target, _axis));
         var unit = UnitOf(_measure.Unit, _language);
         var group = _measure.Groups.FirstOrDefault(g => g.Id == _rule.Group)?.Title.In(_language);
         var chart = new Chart
@@ -71,10 +76,10 @@ internal sealed class GoalChart
             Title = _measure.Title.In(_language) + (group is null ? "" : ": " + group) + (unit.Length > 0 ? $" ({unit})" : ""),
             Description = "",
             Kind = _rule.Target is Target.Path || (_measure.Accumulation == Accumulation.Level && _periods.Count > 2) ? ChartKind.Line : ChartKind.Bar,
-            Categories = [.. _periods.Concat(ahead).Select(p => p.ToShortText(_language))],
+            Categories = [.. _axis.Select(p => p.ToShortText(_language))],
             Series = series,
             Format = new NumberFormat(shown.Select(n => n.Format.Decimals).DefaultIfEmpty(0).Max(), _measure.Unit == Unit.Percent ? NumberSuffix.Percent : NumberSuffix.None),
-            Source = _measure.Source.In(_language) + (_total > Periods ? Either(_language, $". De nyeste {Periods} af {_total} perioder.", $". The newest {Periods} of {_total} periods.") : ""),
+            Source = _measure.Source.In(_language) + Shown(),
         };
         return shown.Count < 2 && chart.Categories.Count < 2 ? chart.Figures(_language) : chart with { Description = Describe(chart) };
     }
@@ -102,12 +107,12 @@ internal sealed class GoalChart
             yield return new Series(
                 isNewest ? name : $"{name}, {Either(_language, "tidligere definition", "earlier definition")}",
                 own && isNewest ? SeriesRole.Own : SeriesRole.Benchmark,
-                [.. _periods.Select(p => CellOf(figures.LastOrDefault(f => f.Key.Period == p && f.Definition == version)))]);
+                [.. _axis.Select(p => CellOf(figures.LastOrDefault(f => f.Key.Period == p && f.Definition == version)))]);
         }
 
         if (own && versions.Count == 0)
         {
-            yield return new Series(name, SeriesRole.Own, [.. _periods.Select(_ => new EmptyCell())]);
+            yield return new Series(name, SeriesRole.Own, [.. _axis.Select(_ => new EmptyCell())]);
         }
     }
 
@@ -163,7 +168,9 @@ internal sealed class GoalChart
     private Series Line(Target target, List<Period> periods, Func<Period, decimal?> bound)
     {
         var name = Either(_language, "Mål: ", "Target: ") + TargetWriter.Write(target, _language).Replace(" %", "\u00A0%", StringComparison.Ordinal);
-        return new Series(name, SeriesRole.Target, [.. periods.Select(p => bound(p) is { } value ? (Cell)new NumberCell(new(value, BoundFormat(value))) : new EmptyCell())]);
+
+        // A mean, a sum and what must always hold are about the goal's own periods; beside others the target would be read as theirs.
+        return new Series(name, SeriesRole.Target, [.. periods.Select(p => (_decided.Count == 0 || _rule.Time.Contains(p)) && bound(p) is { } value ? (Cell)new NumberCell(new(value, BoundFormat(value))) : new EmptyCell())]);
     }
 
     private NumberFormat BoundFormat(decimal value) => new(
@@ -180,10 +187,30 @@ internal sealed class GoalChart
     private DateOnly? Baseline() =>
         _source.Series(_measure.Id, _rule.Area, _rule.Group).LastOrDefault(f => f.Value is not null && f.Key.Period.LastDay < _rule.Time.FirstDay)?.Key.Period.LastDay;
 
-    /// <summary>The dated points of a path after the newest figure, so that the path is seen to its end.</summary>
-    private List<Period> PathEnds() => _rule.Target is Target.Path path
-        ? [.. path.Points.Select(p => p.When).OfType<Period>().Where(p => p.LastDay > _periods[^1].LastDay)]
-        : [];
+    private string Shown() => _periods.Count == _total ? ""
+        : Either(_language, $". De nyeste {_periods.Count} af {_total} perioder.", $". The newest {_periods.Count} of {_total} periods.");
+
+    /// <summary>The periods along the axis: those shown, and the dated points of a path, so that it is seen from its start to its end.</summary>
+    private IEnumerable<Period> Axis()
+    {
+        if (_rule.Target is not Target.Path path)
+        {
+            return _periods;
+        }
+
+        var dated = path.Points.Select(p => p.When).OfType<Period>().ToList();
+        if (path.Points[^1].When is null && dated.Count > 0 && _rule.Time.LastDay > dated[^1].LastDay)
+        {
+            dated.Add(Period.OfYear(_rule.Time.LastDay.Year));
+        }
+
+        var all = _periods.Concat(dated).Distinct().Order().ToList();
+
+        // A straight line is straight only where every step of the axis is as long as the next.
+        return all.Count > 1 && all.TrueForAll(p => p is Period.Year) && all[^1].LastDay.Year - all[0].LastDay.Year < Periods
+            ? Enumerable.Range(all[0].LastDay.Year, all[^1].LastDay.Year - all[0].LastDay.Year + 1).Select(Period.OfYear)
+            : all;
+    }
 
     private string Describe(Chart chart)
     {

@@ -14,11 +14,16 @@ internal static class ReportWords
     public static Mark MarkOf(StandingKind kind, Language language) => new(
         kind switch
         {
-            StandingKind.Met or StandingKind.Holding => MarkKind.Good,
-            StandingKind.Missed or StandingKind.Short => MarkKind.Bad,
-            StandingKind.Awaiting or StandingKind.Ahead => MarkKind.Waiting,
+            // The shapes and colours of the pages, so that a mark says the same in both.
+            StandingKind.Met => MarkKind.Met,
+            StandingKind.Holding => MarkKind.Good,
+            StandingKind.Missed => MarkKind.Missed,
+            StandingKind.Short => MarkKind.Bad,
+            StandingKind.Awaiting => MarkKind.Waiting,
+            StandingKind.Ahead => MarkKind.Ahead,
             StandingKind.Unmeasured => MarkKind.Unknown,
-            StandingKind.Followed or StandingKind.Lapsed => MarkKind.Neutral,
+            StandingKind.Followed => MarkKind.Followed,
+            StandingKind.Lapsed => MarkKind.Lapsed,
         },
         StandingText.Name(kind).In(language));
 

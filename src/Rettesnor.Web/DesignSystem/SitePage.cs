@@ -25,6 +25,9 @@ public abstract class SitePage : PageModel
 
     public abstract LocalText Title { get; }
 
+    /// <summary>What the page is a part of, for its name in lists and on paper; null where its own title says all.</summary>
+    public virtual LocalText? Within => null;
+
     public virtual MenuEntry Menu => MenuEntry.None;
 
     /// <summary>The way here, the page itself left out. Empty at the top.</summary>

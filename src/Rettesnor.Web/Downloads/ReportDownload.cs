@@ -1,4 +1,3 @@
-using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Reports;
@@ -35,10 +34,10 @@ internal static class ReportDownload
         {
             return Refuse(context, StatusCodes.Status404NotFound, PlanPageTexts.NoFormat(format));
         }
-        var (period, cutOff) = TimeOf(bundle, desk);
+        var (period, cutOff) = desk.UsualTime(bundle);
         if (!string.IsNullOrWhiteSpace(pr))
         {
-            if (!AskedDate.TryRead(pr, out var asked, out var problem))
+            if (!Period.TryParse(pr, out var asked, out var problem))
             {
                 return Refuse(context, StatusCodes.Status400BadRequest, PlanPageTexts.UnreadableDate(pr, problem));
             }
@@ -60,10 +59,6 @@ internal static class ReportDownload
             OneAtATime.Release();
         }
     }
-
-    private static (Period Period, DateOnly CutOff) TimeOf(PlanBundle bundle, Desk desk) => bundle.Plan.Report is { } report
-        ? (report.Period, report.CutOff)
-        : (Period.OfDate(desk.DefaultDate(bundle)), desk.DefaultDate(bundle));
 
     private static IResult Refuse(HttpContext context, int status, LocalText why)
     {

@@ -32,6 +32,12 @@ public sealed class Desk(PlanLibrary library, ViewCache cache, TimeProvider cloc
     public PlanStanding Standing(PlanBundle plan, DateOnly at) =>
         Remember((plan.Plan.Id, at), () => PlanStanding.Of(plan, at, shelf.Figures, Reference));
 
+    /// <summary>The areas' values on the basis that a goal is judged on: the newest figure, the mean so far or the sum so far. An area without all of it is left out.</summary>
+    public IReadOnlyList<Benchmark> Beside(GoalRule rule, IEnumerable<AreaId> areas, DateOnly at) =>
+        StandingRule.Of(rule with { Compare = new([.. areas]) }, at, shelf.Figures).Benchmarks;
+
+    public string? Drawing(GoalStanding row, DateOnly at, Language language) => GoalDrawing.Of(row, at, shelf.Figures, Reference, language);
+
     public Report Report(PlanBundle plan, Period period, DateOnly cutOff, Language language) =>
         PlanReport.Of(plan, period, cutOff, shelf.Figures, Reference, language);
 
@@ -45,11 +51,11 @@ public sealed class Desk(PlanLibrary library, ViewCache cache, TimeProvider cloc
         .OrderBy(s => s.Area)
         .SelectMany(s => shelf.Figures.Series(measure, s.Area, s.Group));
 
-    /// <summary>
-    /// The date that a plan is shown at by itself: that of its report where it has one, otherwise the day that the newest figure of
-    /// its goals ends, so that what is shown is what is known.
-    /// </summary>
-    public DateOnly DefaultDate(PlanBundle plan) => plan.Plan.Report?.CutOff ?? Newest(plan);
+    /// <summary>What a plan's report speaks of, and when, where nobody asks for something else.</summary>
+    public ReportTime UsualTime(PlanBundle plan) => Core.FollowUp.UsualTime.Of(plan.Plan, () => Standing(plan, Today));
+
+    /// <summary>The date that a plan is shown at by itself.</summary>
+    public DateOnly DefaultDate(PlanBundle plan) => UsualTime(plan).CutOff;
 
     /// <summary>Other dates to show a plan at: today, and the quarters around its years, the newest first.</summary>
     public IReadOnlyList<Period> Dates(Plan plan)
@@ -64,16 +70,5 @@ public sealed class Desk(PlanLibrary library, ViewCache cache, TimeProvider cloc
         dates.Add(Period.OfDate(Today));
         dates.Reverse();
         return dates;
-    }
-
-    private DateOnly Newest(PlanBundle plan)
-    {
-        var today = Today;
-        var days = Standing(plan, today).Rows
-            .SelectMany(r => r.Parts.Count > 0 ? r.Parts : [r])
-            .Select(r => r.Standing.Judged?.Newest.Key.Period.LastDay)
-            .OfType<DateOnly>()
-            .ToList();
-        return days.Count == 0 ? today : days.Max();
     }
 }

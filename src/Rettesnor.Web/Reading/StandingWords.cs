@@ -88,7 +88,7 @@ internal static class StandingWords
     /// <summary>Why no figure decides, short enough to stand where the line would have been.</summary>
     public static string? Reason(Standing standing, Basis basis, Language language)
     {
-        if (standing.Reason is not { } reason)
+        if ((standing.Reason ?? (standing.Comparable ? null : ReasonCode.OtherDefinition)) is not { } reason)
         {
             return null;
         }
@@ -115,6 +115,7 @@ internal static class StandingWords
             ReasonCode.OtherLength => new($"Tallet {figure} er for en anden længde periode", $"The figure {figure} is for another length of period"),
             ReasonCode.Gap => new("En periode i målets tid har intet tal", "A period in the goal's time has no figure"),
         };
-        return text.In(language);
+        var other = standing.Comparable || reason == ReasonCode.OtherDefinition ? "" : language == Language.Danish ? ", på en anden definition" : ", on another definition";
+        return text.In(language) + other;
     }
 }

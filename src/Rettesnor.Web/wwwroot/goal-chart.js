@@ -5,13 +5,13 @@
   const ink = '#1a1a1a';
   const looks = {
     own: { color: '#0059b3', width: 3, symbol: 'circle', size: 7, z: 5 },
-    'own-earlier': { color: '#6b7f94', width: 2, type: 'dashed', symbol: 'circle', size: 6, z: 4 },
+    'own-other': { color: '#6b7f94', width: 2, type: 'dashed', symbol: 'circle', size: 6, z: 4 },
     country: { color: ink, width: 2, symbol: 'diamond', size: 8, z: 4 },
-    'country-earlier': { color: '#6e6e6e', width: 1.5, type: 'dashed', symbol: 'diamond', size: 6, z: 3 },
+    'country-other': { color: '#6e6e6e', width: 1.5, type: 'dashed', symbol: 'diamond', size: 6, z: 3 },
     neighbour: { width: 1.5, symbol: 'none', size: 5, z: 3 },
-    'neighbour-earlier': { width: 1, type: 'dashed', symbol: 'none', size: 5, z: 2 },
+    'neighbour-other': { width: 1, type: 'dashed', symbol: 'none', size: 5, z: 2 },
     region: { color: '#d0d0d0', width: 1, symbol: 'none', size: 4, z: 1 },
-    'region-earlier': { color: '#d0d0d0', width: 1, type: 'dashed', symbol: 'none', size: 4, z: 1 },
+    'region-other': { color: '#d0d0d0', width: 1, type: 'dashed', symbol: 'none', size: 4, z: 1 },
     target: { color: '#2c7000', width: 2, type: [8, 5], symbol: 'none', size: 4, z: 2 },
   };
   const neighbours = ['#7a3e9d', '#9a5b00', '#00707a', '#a3245c', '#5a6b00', '#7d4a3a'];
@@ -20,17 +20,58 @@
     en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   };
 
+  // Ticks part the periods, and each period's name stands in the middle of it, where its figures stand.
+  function axis(place, data) {
+    const days = data.series.flatMap((one) => one.points.map((p) => Date.parse(p.day)));
+    const [from, to] = [new Date(Math.min(...days)), new Date(Math.max(...days))];
+    const room = (length) => Math.max(2, Math.floor((place.clientWidth - 80) / (length === 1 ? 34 : 52)));
+    const lengths = [1, 3, 6, 12];
+    const own = { month: 0, quarter: 1, 'half-year': 2, year: 3 }[data.step];
+    const count = (months) => (to.getUTCFullYear() - from.getUTCFullYear()) * (12 / months)
+      + Math.floor(to.getUTCMonth() / months) - Math.floor(from.getUTCMonth() / months) + 1;
+    const length = lengths.slice(own).find((months) => count(months) <= room(months)) ?? 12;
+    const every = Math.ceil(count(length) / room(length));
+    const ticks = [Date.UTC(from.getUTCFullYear(), from.getUTCMonth() - (from.getUTCMonth() % length), 1)];
+    const labels = new Map();
+    for (let n = 0; ticks[ticks.length - 1] <= to.getTime(); n++) {
+      const first = new Date(ticks[ticks.length - 1]);
+      const next = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + length, 1);
+      if (n % every === 0) {
+        labels.set((first.getTime() + next) / 2, nameOf(first, length, n === 0, data.language));
+      }
+      ticks.push(next);
+    }
+    return { min: ticks[0], max: ticks[ticks.length - 1], ticks, labels };
+  }
+
+  function nameOf(first, length, withYear, language) {
+    const [year, month] = [first.getUTCFullYear(), first.getUTCMonth()];
+    const part = Math.floor(month / length) + 1;
+    const names = {
+      1: months[language][month],
+      3: language === 'da' ? part + '. kv.' : 'Q' + part,
+      6: language === 'da' ? part + '. halvår' : 'H' + part,
+      12: String(year),
+    };
+    return length < 12 && (withYear || month === 0) ? names[length] + '\n' + year : names[length];
+  }
+
   function draw(place, data) {
     const number = new Intl.NumberFormat(data.language === 'da' ? 'da-DK' : 'en-GB');
     const written = (value) => number.format(value) + (data.percent ? (data.language === 'da' ? ' %' : '%') : '');
-    let neighbour = 0;
+    const spans = axis(place, data);
+    const colors = new Map();
     const series = data.series.map((one) => {
       const look = looks[one.role];
-      const color = look.color || neighbours[neighbour++ % neighbours.length];
+      const area = one.name.split(',')[0];
+      if (!look.color && !colors.has(area)) {
+        colors.set(area, neighbours[colors.size % neighbours.length]);
+      }
+      const color = look.color || colors.get(area);
       return {
         name: one.name,
         type: 'line',
-        data: one.points.map((p) => ({ value: [p.day, p.value], text: p.text })),
+        data: one.points.map((p) => ({ value: [Date.parse(p.day), p.value], text: p.text })),
         z: look.z,
         silent: one.role.startsWith('region'),
         symbol: one.points.length === 1 && look.symbol === 'none' ? 'circle' : look.symbol,
@@ -42,14 +83,22 @@
       };
     });
     const named = data.series.filter((one) => !one.role.startsWith('region')).map((one) => one.name);
-    const days = data.series.flatMap((one) => one.points.map((p) => Date.parse(p.day)));
-    const years = (Math.max(...days) - Math.min(...days)) / 31557600000;
+    if (data.changes.length > 0) {
+      series[0].markLine = {
+        silent: true,
+        symbol: 'none',
+        animation: false,
+        lineStyle: { color: '#6e6e6e', width: 1, type: 'dotted' },
+        label: { color: '#454545', fontSize: 13, position: 'end' },
+        data: data.changes.map((change) => ({ xAxis: Date.parse(change.day), label: { formatter: change.text } })),
+      };
+    }
     const chart = window.echarts.init(place, null, { renderer: 'svg' });
     chart.setOption({
       animation: false,
       aria: { enabled: false },
       textStyle: { fontFamily: '"IBM Plex Sans", sans-serif', fontSize: 14, color: ink },
-      grid: { left: 8, right: 24, top: 16, bottom: 16 + 26 * Math.ceil(named.length / Math.max(1, Math.floor(place.clientWidth / 170))), containLabel: true },
+      grid: { left: 8, right: 24, top: data.changes.length > 0 ? 32 : 16, bottom: 16 + 26 * Math.ceil(named.length / Math.max(1, Math.floor(place.clientWidth / 170))), containLabel: true },
       legend: { data: [...new Set(named)], left: 0, bottom: 0, itemWidth: 28, textStyle: { fontSize: 14, color: ink }, selectedMode: false },
       tooltip: {
         trigger: 'item',
@@ -58,16 +107,11 @@
         formatter: (hit) => hit.seriesName + '\n' + hit.data.text,
       },
       xAxis: {
-        type: 'time',
-        minInterval: years > 3 ? 31536000000 : 2419200000,
-        axisLabel: {
-          color: '#454545',
-          hideOverlap: true,
-          formatter: (value) => {
-            const day = new Date(value);
-            return day.getMonth() === 0 ? String(day.getFullYear()) : months[data.language][day.getMonth()];
-          },
-        },
+        type: 'value',
+        min: spans.min,
+        max: spans.max,
+        axisTick: { show: true, customValues: spans.ticks },
+        axisLabel: { color: '#454545', lineHeight: 18, customValues: [...spans.labels.keys()], formatter: (value) => spans.labels.get(value) ?? '' },
         axisLine: { lineStyle: { color: '#8e8e8e' } },
         splitLine: { show: false },
       },

@@ -51,6 +51,8 @@ public sealed class FiguresFileTests
     [InlineData("2022-Q3", "2022-Q9", "linje 2, kolonne 4: fandt »2022-Q9«, forventede en periode som 2022-Q3, 2021-05 eller @2023-12-31.", "expected a period like 2022-Q3, 2021-05 or @2023-12-31.")]
     [InlineData("97,9", "97.9", "linje 2, kolonne 5: fandt »97.9«, forventede et tal med komma som decimaltegn. Mente du »97,9«?", "found ‘97.9’, expected a number with a decimal comma. Did you mean ‘97,9’?")]
     [InlineData("97,9", "1,285.50", "kolonne 5: fandt »1,285.50«, forventede et tal med komma som decimaltegn. Mente du »1.285,50«?", "Did you mean ‘1.285,50’?")]
+    [InlineData("97,9", "3.347", "kolonne 5: fandt »3.347«, forventede et tal med komma som decimaltegn, eller 3347 uden punktum, hvis det er så meget. Mente du »3,347«?", "Did you mean ‘3,347’?")]
+    [InlineData("97,9", "979", "kolonne 5: fandt »979«, forventede højst 100, for tallet er en andel af et hele.", "expected at most 100, for the figure is a share of a whole.")]
     [InlineData("97,9", "97,9 %", "kolonne 5: fandt »97,9 %«, forventede et tal med komma som decimaltegn.", "found ‘97,9 %’")]
     [InlineData("97,9;;", ";;", "linje 2, kolonne 5: fandt hverken værdi eller state, forventede en værdi, no-data eller suppressed.", "found neither a value nor a state")]
     [InlineData("97,9;;", "97,9;no-data;", "kolonne 6: fandt »no-data«, forventede ingen state, når der er en værdi.", "expected no state where there is a value")]
@@ -59,6 +61,8 @@ public sealed class FiguresFileTests
     [InlineData(";0,1;", ";0.1;", "linje 2, kolonne 7: fandt »0.1«, forventede et tal med komma som decimaltegn. Mente du »0,1«?", "Did you mean ‘0,1’?")]
     [InlineData(";0,1;;", ";0,1;ca.;", "kolonne 8: fandt »ca.«, forventede yes eller ingenting.", "expected yes or nothing")]
     [InlineData(";standard;", ";standrd;", "kolonne 12: fandt »standrd«, forventede en udgave af interviews-4-in-12-months:", "expected a version of interviews-4-in-12-months:")]
+    [InlineData(";S23;", ";S32;", "linje 2, kolonne 13: fandt »S32«, forventede nøglen til en af planens kilder: S23, R21. Mente du »S23«?", "line 2, column 13: found ‘S32’, expected the key of one of the plan's sources: S23, R21. Did you mean ‘S23’?")]
+    [InlineData(";S23;", ";Jobindsats;", "linje 2, kolonne 13: fandt »Jobindsats«, forventede nøglen til en af planens kilder: S23, R21.", "found ‘Jobindsats’")]
     [InlineData(";S23;", ";;", "kolonne 13: fandt intet dokument, forventede kildens nøgle.", "found no document")]
     [InlineData("afsnit 4;;;", "afsnit 4;T-1;total;", "kolonne 15: fandt »T-1/total/«, forventede en celle, der findes i tables.yaml: tabel, række og kolonne.", "expected a cell that tables.yaml has: table, row and column.")]
     [InlineData(";Køge is measured too", ";", "kolonne 18: fandt en bemærkning på ét sprog, forventede den på begge sprog.", "found a remark in one language")]
@@ -128,7 +132,7 @@ public sealed class FiguresFileTests
     }
 
     private static IReadOnlyList<FigureLine> Read(byte[] bytes, List<InputProblem> problems) =>
-        FiguresFile.Read("figures.csv", bytes, FivePlans.Reference.Measures, FivePlans.Reference.Areas, NoCells, problems);
+        FiguresFile.Read("figures.csv", bytes, FivePlans.Reference.Measures, FivePlans.Reference.Areas, new PlanSide(NoCells, ["S23", "R21"]), problems);
 
     private static decimal? NoCells(TableCell cell, out bool known)
     {

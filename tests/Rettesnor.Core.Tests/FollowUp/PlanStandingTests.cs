@@ -102,6 +102,33 @@ public sealed class PlanStandingTests(FivePlans plans) : IClassFixture<FivePlans
     }
 
     [Fact]
+    public void Of_AGoalForASumOnTheWay_SaysThePaceApartFromTheTarget()
+    {
+        var row = plans.Standing("stevns-2021", new DateOnly(2021, 10, 4)).Row("R21-2")!;
+
+        row.Sentence.Da.ShouldEndWith("Efter planens takt skulle det være 75,0 % nu; det er 3,0 procentpoint bagefter. Til selve målet mangler 28,0 procentpoint (359.516,87 kr.).");
+        row.Sentence.En.ShouldEndWith("At the plan's pace it should be 75.0% by now; it is 3.0 percentage points behind. To the target itself 28.0 percentage points (DKK 359,516.87) remain.");
+    }
+
+    [Fact]
+    public void Of_AGoalAwaitedBesideAYearThatIsThere_SaysWhyTheYearIsNotIt()
+    {
+        var row = plans.Standing("stevns-2021", new DateOnly(2022, 3, 31)).Row("R21-6")!;
+
+        (row.Standing.Kind, row.Standing.Reason).ShouldBe((StandingKind.Awaiting, ReasonCode.OtherLength));
+        row.Sentence.Da.ShouldEndWith("Det nyeste tal er 98,1 % i 2021. Tallet gælder en anden periodelængde end den, målet gøres op i.");
+        row.Sentence.En.ShouldEndWith("The newest figure is 98.1% in 2021. The figure covers another length of period than the one the goal is measured in.");
+    }
+
+    [Fact]
+    public void Of_AGoalAgainstTheYearBefore_HasNoBoundFromBeforeItsTime()
+    {
+        var row = plans.Standing("stevns-2024", new DateOnly(2024, 6, 30)).Row("S24-4")!;
+
+        row.Parts.ShouldAllBe(p => p.Standing.Judged != null && p.Standing.Target == null && p.Standing.Distance == null);
+    }
+
+    [Fact]
     public void Counts_OfAPlan_AddUpToItsGoals()
     {
         var standing = plans.Standing("stevns-2021", new DateOnly(2021, 10, 4));

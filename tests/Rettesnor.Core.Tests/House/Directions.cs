@@ -21,7 +21,8 @@ internal static class Directions
         ["Time"] = [Rooms.Root],
         ["Figures"] = ["Time"],
         ["Tables"] = ["Figures"],
-        ["Measures"] = ["Figures"],
+        ["Histories"] = ["Time"],
+        ["Measures"] = ["Figures", "Histories"],
         ["Goals"] = ["Measures"],
     });
 
@@ -36,7 +37,9 @@ internal static class Directions
         ["Reference"] = ["Data"],
         ["Figures"] = ["Data"],
         ["Sources"] = ["Figures"],
+        ["Measures"] = ["Figures"],
+        ["Demonstration"] = ["Measures"],
         ["Plans"] = ["Figures"],
-        ["FollowUp"] = ["Plans"],
+        ["FollowUp"] = ["Plans", "Measures"],
     });
 }

@@ -93,7 +93,7 @@ public sealed class PlanStoreTests : IDisposable
     public void Save_OfSeveralPlansWhereOneCannotBeWritten_SavesNone()
     {
         library.Data.Use(db => Rows(db, "CREATE TRIGGER no_more BEFORE INSERT ON figures WHEN (SELECT COUNT(*) FROM plan_versions) > 1 BEGIN SELECT RAISE(ABORT, 'stop'); END"));
-        folder.Write("plans/stevns-2031/plan.yaml", SmallPlan.With("id: stevns-2030", "id: stevns-2031").Replace("document: S30", "document: S31", StringComparison.Ordinal));
+        folder.Write("plans/stevns-2031/plan.yaml", SmallPlan.With("id: stevns-2030", "id: stevns-2031").Replace("document: S30", "document: S31", StringComparison.Ordinal).Replace("key: S30", "key: S31", StringComparison.Ordinal));
         folder.Write("plans/stevns-2031/figures.csv", Figures("97,9").Replace(";S30;", ";S31;", StringComparison.Ordinal));
 
         Should.Throw<DataRefusedException>(() => Load("Begge"));
@@ -111,6 +111,20 @@ public sealed class PlanStoreTests : IDisposable
         kept.Count.ShouldBeGreaterThan(300);
         five.Library.Current().Plans.SelectMany(p => p.Figures)
             .Where(f => !kept.Any(k => (k.Key, k.Definition, k.Source.Document, k.Value, k.Step) == (f.Key, f.Definition, f.Source.Document, f.Value, f.Step))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void LoadFolder_OfFiguresFromADocumentThatThePlanDoesNotName_SaysSoBesideWhatElseIsWrong()
+    {
+        folder.Write("plans/stevns-2030/plan.yaml", SmallPlan.With("language: da", "language: dk"));
+        folder.Write("plans/stevns-2030/figures.csv", Figures("97,9").Replace(";S30;", ";S31;", StringComparison.Ordinal));
+        var problems = new List<InputProblem>();
+
+        library.LoadFolder(folder.PathOf("plans"), FivePlans.Written, problems).ShouldBeEmpty();
+
+        problems.Select(p => p.ToText(Language.English)).ShouldContain(
+            "stevns-2030/figures.csv, line 2, column 13: found ‘S31’, expected the key of one of the plan's sources: S30. Did you mean ‘S30’?");
+        problems.ShouldContain(p => p.File == "stevns-2030/plan.yaml" && p.Line == 5);
     }
 
     private IReadOnlyList<PlanSaved> Load(string why)

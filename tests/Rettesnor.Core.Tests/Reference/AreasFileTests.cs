@@ -30,6 +30,7 @@ public sealed class AreasFileTests : IDisposable
     [InlineData("rekb;cooperation;;ReKB;ReKB;;;;;;;", "linje 3, kolonne 10: fandt ingenting, forventede kommuner for council og cooperation")]
     [InlineData("koege;municipality;259;Køge;Køge;region-x;;;;;Kun dansk;", "linje 3, kolonne 12: fandt ingenting, forventede bemærkningen på begge sprog")]
     [InlineData("region-x;region;1084;Region Y;Region Y;;;;;;;", "linje 3, kolonne 1: fandt »region-x«, forventede et id, der ikke er brugt før")]
+    [InlineData("koege", "linje 3: fandt 1 felt, forventede 12 felter")]
     [InlineData("koege;municipality;259", "linje 3: fandt 3 felter, forventede 12 felter")]
     public void TryLoad_WrongRow_SaysWhereWhatAndWhat(string row, string expected) =>
         Problems(Region + row + "\n").ShouldHaveSingleItem().ToText(Language.Danish).ShouldStartWith("areas.csv, " + expected);

@@ -124,7 +124,7 @@ public sealed class JobindsatsTests(JobindsatsTests.Imported imported) : IClassF
     private static IReadOnlyList<Figure> Read(TemporaryDirectory folder, string text)
     {
         var problems = new List<InputProblem>();
-        var figures = SeriesImport.Read(folder.Write("jobindsats.csv", text), FivePlans.Reference, problems);
+        var figures = SeriesImport.Read(folder.Write("jobindsats.csv", text), FivePlans.Reference, DateOnly.MaxValue, problems);
         problems.Select(p => p.ToText(Language.English)).ShouldBeEmpty();
         return figures;
     }
@@ -141,7 +141,7 @@ public sealed class JobindsatsTests(JobindsatsTests.Imported imported) : IClassF
             {
                 plans = new FivePlans();
                 var problems = new List<InputProblem>();
-                figures = SeriesImport.Read(path, FivePlans.Reference, problems);
+                figures = SeriesImport.Read(path, FivePlans.Reference, DateOnly.MaxValue, problems);
                 problems.Select(p => p.ToText(Language.English)).ShouldBeEmpty();
                 First = plans.Library.Figures.Write(figures, FivePlans.Written);
                 Lines = [.. File.ReadLines(path).Skip(1).Select(l => l.Split(';'))];

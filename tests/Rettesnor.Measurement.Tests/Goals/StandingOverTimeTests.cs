@@ -44,6 +44,29 @@ public class StandingOverTimeTests
         standing.Distance.ShouldBe(15m);
     }
 
+    // The reference of a goal of 2023 is 2022, whatever the newest figure is.
+    [Fact]
+    public void AgainstTheYearBefore_FigureFromBeforeTheGoalsTime_IsHeldAgainstTheYearBeforeThatTime()
+    {
+        var world = new World().With("2020-Q2", 44m).With("2021-Q2", 51m);
+
+        world.Stand("mindst som samme periode året før", Must.AtEnd, "2023-Q2").Target.ShouldBeNull();
+        world.With("2022-Q2", 48m).Stand("mindst som samme periode året før", Must.AtEnd, "2023-Q1").Target.ShouldBe(48m);
+        world.With("2023-Q2", 50m).Stand("mindst som samme periode året før", Must.AtEnd, "2023-Q2").Target.ShouldBe(48m);
+    }
+
+    [Theory]
+    [InlineData(145, StandingKind.Short, -5)]
+    [InlineData(155, StandingKind.Holding, 5)]
+    public void InTotal_OnTheWay_HasADistanceToThePace(int sum, StandingKind kind, int distance)
+    {
+        var world = new World(World.Of("recruitments", PeriodLength.HalfYear, Step.HalfYear, Accumulation.Flow, unit: Unit.Count)).With("2023-H1", sum, step: null);
+
+        var standing = world.Stand("mindst 300", Must.InTotal, "2023-06-30");
+
+        (standing.Kind, standing.Distance).ShouldBe((kind, (decimal)distance));
+    }
+
     [Fact]
     public void OnAverage_MeanOfThePeriods_AgainstTheMeanOfTheCountry()
     {

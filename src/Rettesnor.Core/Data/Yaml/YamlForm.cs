@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 
@@ -138,21 +139,18 @@ public sealed class YamlFields
     }
 
     public T? Value<T>(string key, LocalText expected, Func<string, T?> read, Func<string, string?>? suggest = null)
-        where T : struct
-    {
-        if (Optional(key) is not { } text)
-        {
-            return null;
-        }
+        where T : struct => Read(key, expected, t => read(t) is { } value ? new StrongBox<T>(value) : null, suggest)?.Value;
 
-        if (read(text) is { } value)
-        {
-            return value;
-        }
-
-        form.Problem(PlaceOf(key), text, expected, suggest?.Invoke(text));
-        return null;
-    }
+    /// <summary>A printed unit, which must be there: null for exact.</summary>
+    public decimal? Step(string key) => Has(key)
+        ? Read(
+            key,
+            new LocalText("et trin som 1, 10, 0,1 eller exact", "a step like 1, 10, 0.1 or exact"),
+            t => t == "exact" ? new StrongBox<decimal?>(null)
+                : decimal.TryParse(t.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var step) && step > 0 ? new StrongBox<decimal?>(step)
+                : null,
+            t => Nearest.To(t, ["exact"], 1).FirstOrDefault())?.Value
+        : Missing<decimal?>(key, null);
 
     public DateOnly? Day(string key) => Value<DateOnly>(
         key,
@@ -198,6 +196,10 @@ public sealed class YamlFields
 
         return words;
     }
+
+    /// <summary>The words of a list, or a word that stands alone.</summary>
+    public IReadOnlyList<(string Text, Place Place)> WordsOrOne(string key) =>
+        map.Find(key)?.Value is YamlText { IsNull: false } one ? [(one.Text, one.Place)] : Words(key);
 
     public IReadOnlyList<YamlNode> Items(string key)
     {

@@ -69,8 +69,8 @@ internal sealed class Bucket
         BitCount.Add(words, counts.AsSpan(group * 64, 64));
     }
 
-    /// <summary>Adds what was counted since it was cleared to totals: a row of the grid's dates for each group.</summary>
-    public void AddTo(Span<long> totals, int dates, GridWord word)
+    /// <summary>Adds what was counted since it was cleared to totals: a row of the grid's dates for each group; with a sign of −1 takes it away.</summary>
+    public void AddTo(Span<long> totals, int dates, GridWord word, int sign)
     {
         for (var group = 0; group < filled.Length; group++)
         {
@@ -81,7 +81,7 @@ internal sealed class Bucket
                 var to = totals.Slice((group * dates) + word.First, word.Count);
                 for (var i = 0; i < to.Length; i++)
                 {
-                    to[i] += from[i];
+                    to[i] += sign * from[i];
                 }
             }
         }

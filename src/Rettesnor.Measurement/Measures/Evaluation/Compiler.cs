@@ -23,7 +23,7 @@ internal sealed class Compiler(Codebook codebook, GridWord word)
         Predicate.OnBasis p => new CodeNarrowing(c => c.Basis, Bases(p.Bases)),
         Predicate.Resident p => new ResidentNarrowing(word, Months(p.Months), p.IsOver),
         Predicate.InState p => new InStateNarrowing(word, States(p.Dimension, p.Values)),
-        Predicate.Interviews p => new InterviewsNarrowing(word, p.AtLeast, Months(p.Months), Set(p.Kinds, codebook.Interview), p.Kinds.Count == 0),
+        Predicate.Interviews p => new InterviewsNarrowing(word, AtLeast(p.AtLeast), Months(p.Months), Set(p.Kinds, codebook.Interview), p.Kinds.Count == 0),
         Predicate.InOffer p => new OfferNarrowing(word, Set(p.Kinds, codebook.Offer), null),
         Predicate.OfferWithin p => new OfferNarrowing(word, Set(p.Kinds, codebook.Offer), Months(p.Months)),
         Predicate.Worked p => new WorkedNarrowing(word, Hundredths(p.Hours, p.IsOver), Months(p.Months)),
@@ -48,11 +48,20 @@ internal sealed class Compiler(Codebook codebook, GridWord word)
         return [.. codebook.States.Select((s, number) => s.Dimension == dimension && (numbers.Count == 0 || numbers.Contains(number)))];
     }
 
+    /// <summary>The states of a dimension of which a person has one value a day.</summary>
+    public bool[] StatesOneAtATime(string dimension) => !codebook.States.Any(s => s.Dimension == dimension && s.ManyAtOnce)
+        ? States(dimension, ValueList<string>.Empty)
+        : throw new ArgumentException($"A person may have several values of '{dimension}' at once, so that none replaces another.", nameof(dimension));
+
     // Any basis is one that is known, not the lack of one.
     public ulong Bases(ValueList<string> ids) => ids.Count == 0 ? ~1UL : Set(ids, codebook.Basis);
 
     private static int Months(int months) => months >= 1 ? months : throw new ArgumentOutOfRangeException(nameof(months), months, "A window has at least one month.");
 
-    // More than a bound is at least a hundredth of an hour more.
-    private static int Hundredths(decimal hours, bool isOver) => (int)(hours * 100) + (isOver ? 1 : 0);
+    private static int AtLeast(int interviews) => interviews >= 1 ? interviews : throw new ArgumentOutOfRangeException(nameof(interviews), interviews, "At least one interview is asked for.");
+
+    // More than a bound is at least a hundredth of an hour more. At least none would be true also of those who have no hours.
+    private static int Hundredths(decimal hours, bool isOver) => (isOver ? hours >= 0 : hours > 0) && hours == Math.Round(hours, 2)
+        ? (int)(hours * 100) + (isOver ? 1 : 0)
+        : throw new ArgumentOutOfRangeException(nameof(hours), hours, "A bound of hours is more than none, with at most two decimals.");
 }

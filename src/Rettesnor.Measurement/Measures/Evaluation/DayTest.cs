@@ -22,16 +22,6 @@ internal sealed class DayTest
     /// <summary>Whether it holds of everybody on every day.</summary>
     public bool IsAlways { get; }
 
-    /// <summary>Whether a predicate looks at one day only.</summary>
-    public static bool CanAsk(Predicate predicate) => predicate switch
-    {
-        Predicate.All all => all.Of.All(CanAsk),
-        Predicate.AnyOf any => any.Of.All(CanAsk),
-        Predicate.Not not => CanAsk(not.Of),
-        Predicate.Everyone or Predicate.OnBenefit or Predicate.Age or Predicate.OfSex or Predicate.OfOrigin or Predicate.OnBasis or Predicate.InState or Predicate.InOffer => true,
-        _ => false,
-    };
-
     /// <summary>Whether it holds of the row on the day.</summary>
     public bool Holds(Columns columns, int row, int day) => test(columns, row, day);
 
@@ -52,10 +42,10 @@ internal sealed class DayTest
                 return (_, _, _) => true;
             case Predicate.All all:
                 var allOf = all.Of.Select(Of).ToArray();
-                return (c, row, day) => Array.TrueForAll(allOf, t => t(c, row, day));
+                return (c, row, day) => IsEqualForEach(allOf, true, c, row, day);
             case Predicate.AnyOf any:
                 var anyOf = any.Of.Select(Of).ToArray();
-                return (c, row, day) => Array.Exists(anyOf, t => t(c, row, day));
+                return (c, row, day) => !IsEqualForEach(anyOf, false, c, row, day);
             case Predicate.Not not:
                 var opposite = Of(not.Of);
                 return (c, row, day) => !opposite(c, row, day);
@@ -78,6 +68,20 @@ internal sealed class DayTest
             default:
                 throw new ArgumentException($"{predicate.GetType().Name} looks at more than one day.", nameof(predicate));
         }
+    }
+
+    // A loop, because a lambda here would be made anew for every day that is asked of.
+    private static bool IsEqualForEach(Func<Columns, int, int, bool>[] tests, bool answer, Columns columns, int row, int day)
+    {
+        foreach (var test in tests)
+        {
+            if (test(columns, row, day) != answer)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private Func<Columns, int, int, bool> OnBenefit(ulong benefits)

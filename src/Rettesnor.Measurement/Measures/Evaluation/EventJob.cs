@@ -64,9 +64,9 @@ internal sealed class EventJob : Job
     {
         foreach (ref readonly var exit in exits)
         {
-            if (day <= exit.Day && exit.Day <= day + HistoryRules.Gap)
+            if (day <= exit.Day && exit.Day <= day + HistoryRules.Gap && (destinations >> exit.Destination & 1) != 0)
             {
-                return (destinations >> exit.Destination & 1) != 0;
+                return true;
             }
         }
 
@@ -131,29 +131,29 @@ internal sealed class EventJob : Job
         return true;
     }
 
-    public override void EmptyInto(IReadOnlyList<Counts> counts, int area)
+    public override void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)
     {
         var to = counts[question];
         if (persons is not null)
         {
-            persons.AddTo(to.DenominatorsOf(area), to.Grid.Dates.Count);
+            persons.AddTo(to.DenominatorsOf(area), to.Grid.Dates.Count, sign);
         }
 
-        Add(hasShare ? some : all, to.NumeratorsOf(area));
+        Add(hasShare ? some : all, to.NumeratorsOf(area), sign);
         if (hasShare)
         {
-            Add(all, to.DenominatorsOf(area));
+            Add(all, to.DenominatorsOf(area), sign);
         }
 
         Array.Clear(all);
         Array.Clear(some);
     }
 
-    private void Add(int[] counted, Span<long> totals)
+    private void Add(int[] counted, Span<long> totals, int sign)
     {
         for (var i = 0; i < word.Count; i++)
         {
-            totals[word.First + i] += counted[i];
+            totals[word.First + i] += sign * counted[i];
         }
     }
 }

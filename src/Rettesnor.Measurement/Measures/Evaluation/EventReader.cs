@@ -21,7 +21,7 @@ internal sealed class EventReader
         codes = what switch
         {
             HistoryEvent.StateStart start => compiler.States(start.Dimension, start.Values),
-            HistoryEvent.StateChange change => compiler.States(change.Dimension, ValueList<string>.Empty),
+            HistoryEvent.StateChange change => compiler.StatesOneAtATime(change.Dimension),
             _ => [],
         };
     }
@@ -81,12 +81,11 @@ internal sealed class EventReader
     {
         foreach (ref readonly var state in states)
         {
-            if (!IsOf(state) || Continues(states, state.Start))
+            // Two of the values that begin on one day are one start.
+            if (IsOf(state) && !Continues(states, state.Start) && (days.Count == 0 || days[^1] != state.Start))
             {
-                continue;
+                days.Add(state.Start);
             }
-
-            days.Add(state.Start);
         }
     }
 

@@ -190,9 +190,9 @@ internal sealed class FullTimeJob : Job
 
         if (by is GroupBy.Age ages)
         {
-            foreach (var age in ages.From)
+            for (var g = 0; g < ages.From.Count; g++)
             {
-                days.Add(Birthdays.Day(columns.Born[row], age));
+                days.Add(Birthdays.Day(columns.Born[row], ages.From[g]));
             }
         }
 
@@ -262,11 +262,10 @@ internal sealed class FullTimeJob : Job
         return false;
     }
 
-    public override void EmptyInto(IReadOnlyList<Counts> counts, int area)
+    public override void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)
     {
         var to = counts[question];
         var numerators = to.NumeratorsOf(area);
-        var denominators = to.DenominatorsOf(area);
         for (var group = 0; group < groups; group++)
         {
             long running = 0;
@@ -278,8 +277,7 @@ internal sealed class FullTimeJob : Job
                 running += through[at] + (((whole[at] - days) >> DayBits) * Columns.WholeWeek);
                 if ((asked >> i & 1) != 0)
                 {
-                    numerators[date] += (running * length) - missing[at] - (days * Columns.WholeWeek);
-                    denominators[date] = (long)length * Columns.WholeWeek;
+                    numerators[date] += sign * ((running * length) - missing[at] - (days * Columns.WholeWeek));
                 }
             }
         }

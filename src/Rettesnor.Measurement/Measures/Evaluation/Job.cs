@@ -8,8 +8,8 @@ internal abstract class Job
     /// <summary>Counts a block of rows. The words say on which dates each person lives in the segment's area.</summary>
     public abstract void Count(Block block, ReadOnlySpan<ulong> resident, Scratch scratch);
 
-    /// <summary>Adds what was counted since the last time to an area's totals.</summary>
-    public abstract void EmptyInto(IReadOnlyList<Counts> counts, int area);
+    /// <summary>Adds what was counted since the last time to an area's totals; with a sign of −1 takes it away.</summary>
+    public abstract void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign);
 
     /// <summary>A bit for each date of the word on which a question is asked.</summary>
     public static ulong Asked(Question question, GridWord word)
@@ -188,15 +188,15 @@ internal sealed class PopulationJob : Job
         }
     }
 
-    public override void EmptyInto(IReadOnlyList<Counts> counts, int area)
+    public override void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)
     {
         for (var c = 0; c < questions.Length; c++)
         {
             var to = counts[questions[c]];
-            whole.AddTo(isShare[c] ? to.DenominatorsOf(area) : to.NumeratorsOf(area), to.Grid.Dates.Count, word);
+            whole.AddTo(isShare[c] ? to.DenominatorsOf(area) : to.NumeratorsOf(area), to.Grid.Dates.Count, word, sign);
             if (isShare[c])
             {
-                parts[c].AddTo(to.NumeratorsOf(area), to.Grid.Dates.Count, word);
+                parts[c].AddTo(to.NumeratorsOf(area), to.Grid.Dates.Count, word, sign);
                 parts[c].Clear();
             }
         }
@@ -205,9 +205,9 @@ internal sealed class PopulationJob : Job
     }
 
     /// <summary>Adds the persons counted since the last time to totals, for a job of which they are a part.</summary>
-    public void AddTo(Span<long> totals, int dates)
+    public void AddTo(Span<long> totals, int dates, int sign)
     {
-        whole.AddTo(totals, dates, word);
+        whole.AddTo(totals, dates, word, sign);
         whole.Clear();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Time;
 using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Pages.Errors;
 using Rettesnor.Web.Reading;
@@ -21,6 +22,11 @@ public abstract class PlanPage(Desk desk) : SitePage
     public string? Chosen { get; private set; }
 
     public DateOnly At { get; private set; }
+
+    /// <summary>A saved or printed page is not seen beside its plan, and several municipalities' plans have the same name.</summary>
+    public override LocalText Within => Title == Plan.Title
+        ? new LocalText(desk.NameOf(Plan.Municipality, Language.Danish), desk.NameOf(Plan.Municipality, Language.English))
+        : PlanPageTexts.Named(Plan, desk);
 
     public override MenuEntry Menu => MenuEntry.Plans;
 
@@ -47,7 +53,7 @@ public abstract class PlanPage(Desk desk) : SitePage
         {
             return null;
         }
-        if (!AskedDate.TryRead(pr, out var period, out var problem))
+        if (!Period.TryParse(pr, out var period, out var problem))
         {
             return this.Refuse(StatusCodes.Status400BadRequest, PlanPageTexts.UnreadableDate(pr, problem));
         }

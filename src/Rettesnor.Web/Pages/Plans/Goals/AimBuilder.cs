@@ -11,6 +11,8 @@ namespace Rettesnor.Web.Pages.Plans.Goals;
 /// <summary>Answers for one measured thing: how it stands, against whom, where it is going, who is behind it, what it is exactly.</summary>
 internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateOnly at, Language language)
 {
+    private const string Faint = "region";
+
     private readonly Standing standing = row.Standing;
     private readonly Measure measure = row.Measure!;
     private readonly GoalRule rule = row.Rule!;
@@ -18,10 +20,14 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
     public AimView Build(string? title)
     {
         var areas = SeriesByArea.Of(desk, row, at, language);
+        var shown = areas.Where(a => a.Role != Faint).ToList();
+        var rest = areas.Where(a => a.Role == Faint).ToList();
         var label = GoalTexts.ChartLabel(
             measure.Title.In(language),
             areas is [{ Figures: [var first, ..] }, ..] ? first.Key.Period.ToText(language) : "",
-            areas is [{ Figures: [.., var last] }, ..] ? last.Key.Period.ToText(language) : "");
+            areas is [{ Figures: [.., var last] }, ..] ? last.Key.Period.ToText(language) : "",
+            (shown.Count > 0 ? 1 : 0) + (rest.Count > 0 ? 1 : 0));
+        var chart = ChartData.Of(row, (standing.Judged is { } judged ? desk.Reference.Measures.Find(judged.Newest.Key.Measure) : null) ?? measure, areas, label, language);
         return new AimView
         {
             Id = row.Id,
@@ -31,37 +37,59 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             Sentence = row.Sentence.In(language),
             Line = GoalLines.Of(standing, measure.Unit, row.Sentence.In(language)),
             Beside = Beside(areas),
-            BesidePeriod = standing.Judged?.Newest.Key.Period.ToText(language) ?? "",
-            Series = Table(areas),
-            Chart = ChartData.Of(row, areas, label, language),
+            BesideCaption = BesideCaption().In(language),
+            Series = Table(shown),
+            Region = Table(rest),
+            Chart = chart,
+            Drawing = chart is null ? null : desk.Drawing(row, at, language),
             Files = [.. Links.FigureFormats.Select(f => (f, new Links(language).Figures(plan, row.Goal.Id, f)))],
             Who = [.. Who().Select(t => t.In(language))],
             Particulars = new ParticularsBuilder(desk, row, language).Build(),
         };
     }
 
+    // A mean or a sum speaks of more than the newest figure.
+    private bool IsWorkedOut => standing.Judged is { } judged && judged.Period != judged.Newest.Key.Period;
+
+    private LocalText BesideCaption() => standing.Judged is not { } judged ? new LocalText("", "")
+        : !IsWorkedOut ? GoalTexts.BesideCaption(judged.Period.ToText(language))
+        : rule.Must == Must.OnAverage ? GoalTexts.BesideMean(judged.Period.ToText(language))
+        : GoalTexts.BesideSum(judged.Period.ToText(language));
+
     private List<BesideRow> Beside(IReadOnlyList<AreaSeries> areas)
     {
-        if (standing.Judged?.Newest is not { Value: { } own } newest)
+        if (standing.Judged is not { } judged)
         {
             return [];
         }
-        var rows = areas
-            .Select(a => (a.Name, Own: a.Role == "own", Figure: a.Figures.LastOrDefault(f => f.Key.Period == newest.Key.Period && f.Definition == newest.Definition && f.Value is not null)))
-            .Where(a => a.Figure is not null)
-            .OrderByDescending(a => a.Figure!.Value)
-            .Select(a => new BesideRow(a.Name, a.Own, FigureWords.Of(a.Figure, language), a.Own ? "" : Difference(a.Figure!.Value!.Value - own, newest.Step)))
+        var rows = (IsWorkedOut ? WorkedOut(areas, judged) : OfNewest(areas, judged.Newest))
+            .OrderByDescending(a => a.Value)
+            .Select(a => new BesideRow(a.Area.Name, a.Area.Role == "own", a.Text, a.Area.Role == "own" ? "" : Difference(a.Value - judged.Value, judged.Newest.Step)))
             .ToList();
         return rows.Count > 1 ? rows : [];
     }
 
-    private string Difference(decimal difference, decimal? step) =>
-        (difference > 0 ? "+" : difference < 0 ? "−" : "") + FigureWords.Distance(difference, step, measure.Unit, language);
+    private IEnumerable<(AreaSeries Area, decimal Value, string Text)> OfNewest(IReadOnlyList<AreaSeries> areas, Figure newest) =>
+        from area in areas
+        let figure = area.Figures.LastOrDefault(f => f.Key.Period == newest.Key.Period && f.Definition == newest.Definition && f.Value is not null)
+        where figure is not null
+        select (area, figure.Value!.Value, FigureWords.Of(figure, language));
 
-    // The faint lines of the rest of the region are in the comparison and in the files; as columns they would drown the table.
-    private SeriesTable Table(IReadOnlyList<AreaSeries> areas)
+    // What is decided on a mean is compared on the same: the newest month alone may say the opposite.
+    private IEnumerable<(AreaSeries Area, decimal Value, string Text)> WorkedOut(IReadOnlyList<AreaSeries> areas, Judged judged) =>
+        from area in areas
+        join beside in desk.Beside(rule, areas.Skip(1).Select(a => a.Area), at).Select(b => (b.Area, b.Value)).Append((rule.Area, judged.Value)) on area.Area equals beside.Area
+        select (area, beside.Value, FigureWords.Of(beside.Value, judged.Newest.Step, measure.Unit, language));
+
+    // What rounds to nothing has no side.
+    private string Difference(decimal difference, decimal? step)
     {
-        var columns = areas.Where(a => a.Role != "region").ToList();
+        var size = FigureWords.Distance(difference, step, measure.Unit, language);
+        return !size.Any(c => c is >= '1' and <= '9') ? size : (difference > 0 ? "+" : "−") + size;
+    }
+
+    private SeriesTable Table(List<AreaSeries> columns)
+    {
         var rows = columns.SelectMany(a => a.Figures)
             .Select(f => (f.Key.Period, f.Definition))
             .Distinct()
@@ -77,17 +105,30 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
     {
         if (standing.Judged?.Newest is { Numerator: { } numerator, Denominator: { } denominator })
         {
-            yield return GoalTexts.Numerator(Whole(numerator), Whole(denominator));
-            if (standing is { Holds: false, Worst: { Bound: { } bound, Target: var target } } && measure.Unit == Unit.Percent)
+            yield return GoalTexts.Numerator(Counted(numerator), Counted(denominator));
+            if (Pace.Of(standing, rule) is { IsUpper: false } pace)
+            {
+                // Up with the pace is not there yet, so what is missing to each is said.
+                var (now, whole) = (Pace.Missing(pace.Bound, standing.Judged.Newest), pace.Left is { } left ? Pace.Missing(standing.Judged.Value + left, standing.Judged.Newest) : null);
+                if (now > 0)
+                {
+                    yield return GoalTexts.MoreByNow(Counted(Needed(now.Value)));
+                }
+                if (whole > 0)
+                {
+                    yield return GoalTexts.MoreInAll(Counted(Needed(whole.Value)));
+                }
+            }
+            else if (standing is { Holds: false, Worst: { Bound: { } bound, Target: var target } } && measure.Unit == Unit.Percent)
             {
                 var needed = bound * denominator / 100;
                 switch (GoalLines.SideOf(target))
                 {
                     case Side.Above:
-                        yield return GoalTexts.More(Whole(Math.Max(Math.Ceiling(needed) - numerator, 1)));
+                        yield return GoalTexts.More(Counted(measure.NumeratorUnit == Unit.Dkk ? needed - numerator : Math.Max(Math.Ceiling(needed) - numerator, 1)));
                         break;
                     case Side.Below:
-                        yield return GoalTexts.Fewer(Whole(Math.Max(numerator - Math.Floor(needed), 1)));
+                        yield return GoalTexts.Fewer(Counted(measure.NumeratorUnit == Unit.Dkk ? numerator - needed : Math.Max(numerator - Math.Floor(needed), 1)));
                         break;
                 }
             }
@@ -95,5 +136,8 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
         yield return GoalTexts.RegistersLater;
     }
 
-    private string Whole(decimal value) => NumberText.Of(value, NumberText.Decimals(value), language);
+    // A person is whole; a krone has øre.
+    private decimal Needed(decimal missing) => measure.NumeratorUnit == Unit.Dkk ? missing : Math.Ceiling(missing);
+
+    private string Counted(decimal value) => StandingText.Counted(value, measure.NumeratorUnit, language);
 }

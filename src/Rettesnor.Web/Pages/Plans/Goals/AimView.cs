@@ -1,3 +1,4 @@
+using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Web.DesignSystem;
 
@@ -21,12 +22,19 @@ public sealed record AimView
 
     public required IReadOnlyList<BesideRow> Beside { get; init; }
 
-    public required string BesidePeriod { get; init; }
+    /// <summary>What is compared, and for which period.</summary>
+    public required string BesideCaption { get; init; }
 
     public required SeriesTable Series { get; init; }
 
+    /// <summary>The rest of the region, which the chart draws as faint lines: a table of its own, so that it does not drown the other.</summary>
+    public required SeriesTable Region { get; init; }
+
     /// <summary>The chart's data as JSON; null where there are too few figures to draw.</summary>
     public required string? Chart { get; init; }
+
+    /// <summary>The chart drawn without a script, for print; null where there is none.</summary>
+    public required string? Drawing { get; init; }
 
     /// <summary>Where the figures can be downloaded: the form of the file and its address.</summary>
     public required IReadOnlyList<(string Format, string Address)> Files { get; init; }
@@ -52,4 +60,4 @@ public sealed record SeriesRow(string Period, string Definition, IReadOnlyList<s
 public sealed record Particular(string Term, IReadOnlyList<string> Texts);
 
 /// <summary>An area's figures, and how the chart draws them.</summary>
-internal sealed record AreaSeries(string Name, string Role, IReadOnlyList<Figure> Figures);
+internal sealed record AreaSeries(AreaId Area, string Name, string Role, IReadOnlyList<Figure> Figures);

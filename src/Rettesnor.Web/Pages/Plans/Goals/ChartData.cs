@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Rettesnor.Core.FollowUp;
@@ -14,40 +13,63 @@ namespace Rettesnor.Web.Pages.Plans.Goals;
 internal sealed record ChartData(
     [property: JsonPropertyName("label")] string Label,
     [property: JsonPropertyName("percent")] bool Percent,
-    [property: JsonPropertyName("decimals")] int Decimals,
     [property: JsonPropertyName("language")] string Language,
-    [property: JsonPropertyName("series")] IReadOnlyList<ChartSeries> Series)
+    [property: JsonPropertyName("step")] string Step,
+    [property: JsonPropertyName("series")] IReadOnlyList<ChartSeries> Series,
+    [property: JsonPropertyName("changes")] IReadOnlyList<ChartChange> Changes)
 {
-    public static string? Of(GoalStanding row, IReadOnlyList<AreaSeries> areas, LocalText label, Language language)
+    /// <summary>The chart's data; null where there are too few figures to draw and no path to draw them against.</summary>
+    public static string? Of(GoalStanding row, Measure measure, IReadOnlyList<AreaSeries> areas, LocalText label, Language language)
     {
-        if (areas.Count == 0 || areas[0].Figures.Count(f => f.Value is not null) < 2)
+        var targets = TargetsOf(row, areas, language).ToList();
+        var hasPath = row.Standing.Conditions.Any(c => c.Target is Target.Path) && targets.Exists(t => t.Points.Count > 1);
+        if (!hasPath && (areas.Count == 0 || areas[0].Figures.Count(f => f.Value is not null) < 2))
         {
             return null;
         }
-        var series = areas.Where(a => a.Figures.Any(f => f.Value is not null)).SelectMany(a => SeriesOf(a, language)).ToList();
-        series.AddRange(TargetsOf(row, language));
-        var unit = row.Measure!.Unit;
-        var steps = areas[0].Figures.Select(f => f.Step).OfType<decimal>().ToList();
+        var goals = measure.VersionAt(row.Rule!.Time.LastDay)?.Id;
+        List<ChartSeries> series = [.. areas.SelectMany(a => SeriesOf(a, measure, goals, language)), .. targets];
+        var days = series.SelectMany(s => s.Points).Select(p => p.Day).Order(StringComparer.Ordinal).ToList();
         var data = new ChartData(
             label.In(language),
-            unit == Unit.Percent,
-            steps.Count == 0 ? (unit is Unit.Percent or Unit.Score ? 1 : 0) : steps.Max(NumberText.Decimals),
+            measure.Unit == Unit.Percent,
             language == Measurement.Language.Danish ? "da" : "en",
-            series);
+            ChartPlace.StepOf(areas.Count == 0 ? null : areas[0].Figures.LastOrDefault(f => f.Value is not null)?.Key.Period),
+            series,
+            [.. ChangesOf(measure, days[0], days[^1], language)]);
         return JsonSerializer.Serialize(data);
     }
 
-    // A line is broken where the definition changes: the two ends are not to be compared.
-    private static IEnumerable<ChartSeries> SeriesOf(AreaSeries area, Language language)
+    // Figures under another definition than the goal's are a line of their own: the two are not to be compared.
+    private static IEnumerable<ChartSeries> SeriesOf(AreaSeries area, Measure measure, string? goals, Language language)
     {
-        var newest = area.Figures[^1].Definition;
-        return area.Figures.Where(f => f.Value is not null).GroupBy(f => f.Definition).Select(run => new ChartSeries(
-            run.Key == newest ? area.Name : area.Name + (language == Measurement.Language.Danish ? ", tidligere definition" : ", earlier definition"),
-            run.Key == newest ? area.Role : area.Role + "-earlier",
-            [.. run.Select(f => new ChartPoint(Day(f.Key.Period.LastDay), f.Value!.Value, $"{f.Key.Period.ToText(language)}: {FigureWords.Of(f, language)}"))]));
+        var ids = measure.Versions.Select(v => v.Id).ToList();
+        foreach (var run in area.Figures.Where(f => f.Value is not null).GroupBy(f => f.Definition))
+        {
+            var own = goals is null || run.Key == goals;
+            var other = own ? "" : GoalTexts.OtherDefinition(ids.IndexOf(run.Key) > ids.IndexOf(goals!)).In(language);
+            foreach (var line in Lines([.. run]))
+            {
+                yield return new ChartSeries(
+                    area.Name + other,
+                    own ? area.Role : area.Role + "-other",
+                    [.. line.OrderBy(f => ChartPlace.Of(f.Key.Period)).Select(f => new ChartPoint(ChartPlace.Text(ChartPlace.Of(f.Key.Period)), f.Value!.Value, $"{f.Key.Period.ToText(language)}: {FigureWords.Of(f, language)}"))]);
+            }
+        }
     }
 
-    private static IEnumerable<ChartSeries> TargetsOf(GoalStanding row, Language language)
+    // A year and a month in it are not two steps of one line.
+    private static IEnumerable<IEnumerable<Figure>> Lines(List<Figure> run) =>
+        run.Exists(a => run.Exists(b => a != b && a.Key.Period.Contains(b.Key.Period)))
+            ? run.GroupBy(f => f.Key.Period.GetType())
+            : [run];
+
+    private static IEnumerable<ChartChange> ChangesOf(Measure measure, string first, string last, Language language) => measure.Versions
+        .Select(v => v.From).OfType<DateOnly>().Select(ChartPlace.Text)
+        .Where(day => string.CompareOrdinal(first, day) <= 0 && string.CompareOrdinal(day, last) <= 0)
+        .Select(day => new ChartChange(day, GoalTexts.NewDefinition.In(language)));
+
+    private static IEnumerable<ChartSeries> TargetsOf(GoalStanding row, IReadOnlyList<AreaSeries> areas, Language language)
     {
         var time = row.Rule!.Time;
         foreach (var condition in row.Standing.Conditions)
@@ -61,7 +83,7 @@ internal sealed record ChartData(
                     yield return Level(name, time, range.High.Value);
                     break;
                 case Target.Path path:
-                    yield return new ChartSeries(name, "target", [.. path.Points.Where(p => p.When is not null).Select(p => new ChartPoint(Day(p.When!.LastDay), p.Amount.Value, name))]);
+                    yield return new ChartSeries(name, "target", [.. Path(path, row, areas).Select(p => new ChartPoint(ChartPlace.Text(p.Day), p.Value, name))]);
                     break;
                 case Target.AgainstArea { Margin: null }:
                     break;
@@ -77,13 +99,33 @@ internal sealed record ChartData(
         }
     }
 
-    private static ChartSeries Level(string name, Measurement.Time.Period time, decimal value) =>
-        new(name, "target", [new ChartPoint(Day(time.FirstDay), value, name), new ChartPoint(Day(time.LastDay), value, name)]);
+    // From its start to its end, and level after its last dated point for as long as the goal lasts.
+    private static IEnumerable<(DateOnly Day, decimal Value)> Path(Target.Path path, GoalStanding row, IReadOnlyList<AreaSeries> areas)
+    {
+        var time = row.Rule!.Time;
+        var like = areas.Count == 0 ? null : areas[0].Figures.LastOrDefault(f => f.Value is not null)?.Key.Period;
+        var baseline = areas.Count == 0 ? null : areas[0].Figures.LastOrDefault(f => f.Value is not null && f.Key.Period.LastDay < time.FirstDay)?.Key.Period.LastDay;
+        (DateOnly End, decimal Value)? last = null;
+        foreach (var point in path.Points)
+        {
+            var end = point.When?.LastDay ?? (point == path.Points[0] ? baseline ?? time.FirstDay.AddDays(-1) : null);
+            if (end is { } day)
+            {
+                yield return (ChartPlace.OfEnd(day, like ?? point.When), point.Amount.Value);
+                last = (day, point.Amount.Value);
+            }
+        }
+        if (last is { } held && held.End < time.LastDay)
+        {
+            yield return (ChartPlace.OfEnd(time.LastDay, like), held.Value);
+        }
+    }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static ChartSeries Level(string name, Measurement.Time.Period time, decimal value) =>
+        new(name, "target", [new ChartPoint(ChartPlace.Text(time.FirstDay), value, name), new ChartPoint(ChartPlace.Text(time.LastDay), value, name)]);
 }
 
-/// <param name="Role">own, country, neighbour, region or target; the first four with -earlier under an earlier definition.</param>
+/// <param name="Role">own, country, neighbour, region or target; the first four with -other under another definition than the goal's.</param>
 internal sealed record ChartSeries(
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("role")] string Role,
@@ -93,3 +135,6 @@ internal sealed record ChartPoint(
     [property: JsonPropertyName("day")] string Day,
     [property: JsonPropertyName("value")] decimal Value,
     [property: JsonPropertyName("text")] string Text);
+
+/// <summary>A day from which another definition is in force.</summary>
+internal sealed record ChartChange([property: JsonPropertyName("day")] string Day, [property: JsonPropertyName("text")] string Text);

@@ -34,6 +34,7 @@ internal static class GoalTexts
     public static readonly LocalText Parts = new("Tæller og nævner", "Numerator and denominator");
     public static readonly LocalText Measure = new("Måling", "Measure");
     public static readonly LocalText MadeUnder = new("Definition", "Definition");
+    public static readonly LocalText FiguresDefinition = new("Tallets definition", "The figure's definition");
     public static readonly LocalText Source = new("Kilde", "Source");
     public static readonly LocalText Printed = new("Tallet står i", "The figure stands in");
     public static readonly LocalText Where = new("Område", "Area");
@@ -54,9 +55,31 @@ internal static class GoalTexts
 
     public static LocalText BesideCaption(string period) => new($"Samme måling i andre områder, {period}", $"The same measure in other areas, {period}");
 
-    public static LocalText ChartLabel(string measure, string from, string to) => new(
-        $"Graf over {measure} fra {from} til {to}. De samme tal står i tabellen under grafen.",
-        $"Chart of {measure} from {from} to {to}. The same figures are in the table below the chart.");
+    public static LocalText BesideMean(string period) => new(
+        $"Gennemsnittet af {period} i andre områder, som målet afgøres på", $"The mean of {period} in other areas, as the goal is decided");
+
+    public static LocalText BesideSum(string period) => new(
+        $"Summen af {period} i andre områder, som målet afgøres på", $"The sum of {period} in other areas, as the goal is decided");
+
+    public static readonly LocalText NewDefinition = new("ny definition", "new definition");
+    public static readonly LocalText AllAreas = new("Vis tallene for resten af regionen", "Show the figures of the rest of the region");
+
+    public static LocalText AllAreasCaption(string measure) => new($"{measure}: de grå linjer i grafen", $"{measure}: the grey lines of the chart");
+
+    public static LocalText OtherDefinition(bool later) => later ? new(", senere definition", ", later definition") : new(", tidligere definition", ", earlier definition");
+
+    /// <summary>What the chart shows, for those who do not see it.</summary>
+    /// <param name="tables">How many tables below hold its figures.</param>
+    public static LocalText ChartLabel(string measure, string from, string to, int tables)
+    {
+        var (da, en) = from.Length == 0 ? ("", "") : ($" fra {from} til {to}", $" from {from} to {to}");
+        return tables switch
+        {
+            0 => new($"Graf over {measure}: målet som linje.", $"Chart of {measure}: the target as a line."),
+            1 => new($"Graf over {measure}{da}. De samme tal står i tabellen under grafen.", $"Chart of {measure}{en}. The same figures are in the table below the chart."),
+            _ => new($"Graf over {measure}{da}. De samme tal står i tabellerne under grafen.", $"Chart of {measure}{en}. The same figures are in the tables below the chart."),
+        };
+    }
 
     public static LocalText OutOf(string numerator, string denominator) => new($"{numerator} af {denominator}", $"{numerator} of {denominator}");
 
@@ -65,6 +88,12 @@ internal static class GoalTexts
 
     public static LocalText More(string count) => new(
         $"Målet var opfyldt med {count} flere i tælleren.", $"The goal would hold with {count} more in the numerator.");
+
+    public static LocalText MoreByNow(string count) => new(
+        $"Planens takt var holdt med {count} mere i tælleren.", $"The plan's pace would hold with {count} more in the numerator.");
+
+    public static LocalText MoreInAll(string count) => new(
+        $"Til selve målet mangler {count} i tælleren.", $"To the target itself {count} are missing in the numerator.");
 
     public static LocalText Fewer(string count) => new(
         $"Målet var opfyldt med {count} færre i tælleren.", $"The goal would hold with {count} fewer in the numerator.");

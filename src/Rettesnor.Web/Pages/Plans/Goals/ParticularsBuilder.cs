@@ -31,7 +31,7 @@ internal sealed class ParticularsBuilder(Desk desk, GoalStanding row, Language l
         Add(GoalTexts.Number, $"{FigureWords.Of(judged, language)} ({FigureWords.UnitName(newest.Unit).In(language)}), {judged.Period.ToText(language)}");
         if (newest is { Numerator: { } numerator, Denominator: { } denominator })
         {
-            Add(GoalTexts.Parts, GoalTexts.OutOf(Plain(numerator), Plain(denominator)).In(language));
+            Add(GoalTexts.Parts, GoalTexts.OutOf(Counted(numerator), Counted(denominator)).In(language));
         }
         if (row.Standing.StandIn)
         {
@@ -46,14 +46,26 @@ internal sealed class ParticularsBuilder(Desk desk, GoalStanding row, Language l
     {
         var measure = rule.Measure;
         Add(GoalTexts.Measure, measure.Title.In(language), measure.Groups.FirstOrDefault(g => g.Id == rule.Group)?.Title.In(language));
-        var used = row.Standing.Judged?.Newest.Definition;
-        var version = measure.Versions.FirstOrDefault(v => v.Id == used) ?? measure.VersionAt(rule.Time.LastDay);
-        if (version is not null)
+
+        // The goal is about the definition in force in its time; a figure made under another is explained beside it.
+        var goals = measure.VersionAt(rule.Time.LastDay);
+        var newest = row.Standing.Judged?.Newest;
+        var figures = newest is null ? null : (desk.Reference.Measures.Find(newest.Key.Measure) ?? measure).Versions.FirstOrDefault(v => v.Id == newest.Definition);
+        AddDefinition(GoalTexts.MadeUnder, goals);
+        if (figures != goals)
         {
-            Add(GoalTexts.MadeUnder, version.Text.In(language), GoalTexts.InForce(version).In(language), version.Source?.In(language));
+            AddDefinition(goals is null ? GoalTexts.MadeUnder : GoalTexts.FiguresDefinition, figures, row.Standing.Comparable ? null : StandingText.Reason(ReasonCode.OtherDefinition).In(language));
         }
         Add(GoalTexts.Source, measure.Source.In(language));
         Add(GoalTexts.Remark, measure.Remark?.In(language));
+    }
+
+    private void AddDefinition(LocalText term, DefinitionVersion? version, string? note = null)
+    {
+        if (version is not null)
+        {
+            Add(term, version.Text.In(language), GoalTexts.InForce(version).In(language), version.Source?.In(language), note);
+        }
     }
 
     private void AddGoal()
@@ -97,5 +109,5 @@ internal sealed class ParticularsBuilder(Desk desk, GoalStanding row, Language l
         }
     }
 
-    private string Plain(decimal value) => NumberText.Of(value, NumberText.Decimals(value), language);
+    private string Counted(decimal value) => StandingText.Counted(value, rule.Measure.NumeratorUnit, language);
 }

@@ -21,12 +21,12 @@ internal static class SeriesByArea
             return [];
         }
         var taken = new HashSet<AreaId> { rule.Area };
-        var series = new List<AreaSeries> { new(desk.NameOf(rule.Area, language), "own", own) };
+        var series = new List<AreaSeries> { new(rule.Area, desk.NameOf(rule.Area, language), "own", own) };
         foreach (var (area, role) in Others(desk.Reference.Areas, row))
         {
             if (taken.Add(area) && Figures(area) is { Count: > 0 } figures)
             {
-                series.Add(new AreaSeries(desk.NameOf(area, language), role, figures));
+                series.Add(new AreaSeries(area, desk.NameOf(area, language), role, figures));
             }
         }
         return series;

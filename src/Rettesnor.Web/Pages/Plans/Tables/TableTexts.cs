@@ -16,7 +16,10 @@ internal static class TableTexts
     public static readonly LocalText Culprit = new("forkert, se note", "wrong, see note");
     public static readonly LocalText Notes = new("Noter til tabellen", "Notes to the table");
     public static readonly LocalText Row = new("Række", "Row");
-    public static readonly LocalText Back = new("tilbage til tallet", "back to the number");
+    public static readonly LocalText Back = new("Vis cellen", "Show the cell");
+
+    public static LocalText Note(int number) => new(
+        string.Create(CultureInfo.InvariantCulture, $"note {number}"), string.Create(CultureInfo.InvariantCulture, $"note {number}"));
 
     public static LocalText Breaks(int count) => count switch
     {

@@ -14,7 +14,8 @@ public sealed record RowView(string Title, RowStyle Style, IReadOnlyList<CellVie
 /// <summary>A heading over neighbouring columns; the text is empty where a column has none.</summary>
 public sealed record HeaderSpan(string Text, int Columns);
 
-public sealed record NoteView(int Number, string Text);
+/// <param name="Cell">The number of the first note to the same cell, which the cell is named by: several relations may break on one.</param>
+public sealed record NoteView(int Number, string Text, int Cell);
 
 /// <summary>A published table as it is read on the page.</summary>
 public sealed record TableView(
@@ -44,7 +45,8 @@ public sealed record TableView(
             Spans(definition, language),
             [.. definition.Columns.Select(c => c.Title.In(language))],
             [.. definition.Rows.Select(r => new RowView(r.Title.In(language), r.Style, [.. definition.Columns.Select(c => CellAt(r, c))]))],
-            [.. numbers.Select(n => new NoteView(n.Number, n.broken.Sentence.In(language)))]);
+            [.. numbers.Select(n => new NoteView(
+                n.Number, n.broken.Sentence.In(language), numbers.First(first => (first.broken.Row, first.broken.Column) == (n.broken.Row, n.broken.Column)).Number))]);
     }
 
     // Kroner and percent are said once, in the column's heading or the table's title, as in print.

@@ -1,0 +1,152 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Rettesnor.Core.Measures;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Measures;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Cli.Commands;
+
+internal sealed class MeasureCommand : CliCommand
+{
+    private static readonly Option<string> From = new("--from") { HelpName = "PERIODE" };
+    private static readonly Option<string> To = new("--to") { HelpName = "PERIODE" };
+    private static readonly Option<string> By = new("--by") { HelpName = "DELING" };
+
+    private static readonly string[] Fixed = ["group", "benefit", "sex", "age"];
+
+    public override string Name => "measure";
+
+    public override LocalText About => new("måler på personers forløb, periode for periode", "measures on persons' histories, period by period");
+
+    public override IReadOnlyList<string> Examples =>
+    [
+        "measure interviews-4-in-12-months --area stevns --from 2021-05 --to 2021-07",
+        "measure benefit-recipients --area stevns --from 2021-Q2 --to 2021-Q2 --by benefit",
+        "measure offers-in-12-months --area stevns --from 2022-10 --to 2023-04 --by team --format json",
+    ];
+
+    public override IReadOnlyList<Argument> Arguments => [MeasureCall.Name];
+
+    public override IReadOnlyList<Option> Options => [MeasureCall.AreaName, From, To, By, MeasureCall.Group];
+
+    public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>(MeasureCall.Texts)
+    {
+        ["--from"] = new("den første periode: en måned, et kvartal, et år eller en uge", "the first period: a month, a quarter, a year or a week"),
+        ["--to"] = new("den sidste periode, af samme slags; ellers den første", "the last period, of the same kind; otherwise the first"),
+        ["--by"] = new(
+            "delt efter benefit (ydelse), sex (køn), age (alder), readiness, team, programme eller en anden dimension, eller group (målingens egne grupper)",
+            "divided by benefit, sex, age, readiness, team, programme or another dimension, or group (the measure's own groups)"),
+    };
+
+    public override int Run(CommandCall call)
+    {
+        var form = call.Form(Rows.Forms);
+        var measure = MeasureCall.Measure(call);
+        var area = MeasureCall.AreaOf(call);
+        var group = MeasureCall.GroupOf(call, measure);
+        var first = MeasureCall.Period(call.Value(From) ?? throw new RefusedException(new LocalText(
+            "Skriv, hvilken periode der skal måles: --from 2023-01 --to 2023-04.", "Say which period to measure: --from 2023-01 --to 2023-04.")), "--from");
+        var last = call.Value(To) is { } to ? MeasureCall.Period(to, "--to") : first;
+        if (first.GetType() != last.GetType() || last.LastDay < first.LastDay || (first != last && first.Next() is null))
+        {
+            throw new RefusedException(new LocalText(
+                $"Fra {first} til {last} er ikke en række af perioder. Skriv to af samme slags, den tidligste først, som 2023-01 og 2023-04.",
+                $"From {first} to {last} is not a row of periods. Write two of the same kind, the earliest first, such as 2023-01 and 2023-04."));
+        }
+
+        var by = DivideBy(call, measure);
+        var library = call.Open();
+        var snapshot = MeasureCall.Histories(call, library);
+        var own = MeasureCall.Own(call, library, snapshot);
+        MeasureCall.CanMeasure(own, measure, area, snapshot);
+        var figures = by is null ? own.Of(measure, area.Id, group, first, last, call.Today)
+            : by is GroupBy.Nothing ? [.. measure.Groups.Select(g => g.Id).Prepend("").SelectMany(g => own.Of(measure, area.Id, g, first, last, call.Today))]
+            : own.By(measure, area.Id, by, first, last, call.Today);
+        Rows.Print(call, form, figures, Table(call, measure, by), Json, call.Pick("Ingen af perioderne er slut endnu.", "None of the periods has ended yet."));
+        return CommandLine.Done;
+    }
+
+    // What to divide by: null for nothing, Nothing for the measure's own groups.
+    private static GroupBy? DivideBy(CommandCall call, Measure measure)
+    {
+        if (call.Value(By) is not { } name)
+        {
+            return null;
+        }
+
+        if (call.Value(MeasureCall.Group) is not null)
+        {
+            throw new RefusedException(new LocalText("Skriv --by eller --group, ikke begge.", "Write --by or --group, not both."));
+        }
+
+        var dimensions = call.Reference.Histories.Dimensions.Select(d => d.Id).ToList();
+        GroupBy by = name switch
+        {
+            "group" => new GroupBy.Nothing(),
+            "benefit" => new GroupBy.Benefit(),
+            "sex" => new GroupBy.OfSex(),
+            "age" => new GroupBy.Age(new([16, 18, 25, 30, 40, 50, 60])),
+            _ when dimensions.Contains(name) => new GroupBy.State(name),
+            _ => throw CommandCall.Unknown(name, [.. Fixed, .. dimensions]),
+        };
+        var isEvents = measure.Versions.Any(v => v.Formula is Formula.Events or Formula.EventShare or Formula.EventsEach);
+        return isEvents && by is not GroupBy.Nothing
+            ? throw new RefusedException(new LocalText(
+                $"{measure.Id} tæller hændelser, som kun deles efter målingens egne grupper (--by group).",
+                $"{measure.Id} counts events, which are divided by the measure's own groups only (--by group)."))
+            : by;
+    }
+
+    private static IReadOnlyList<TableText<OwnFigure>> Table(CommandCall call, Measure measure, GroupBy? by)
+    {
+        var columns = new List<TableText<OwnFigure>>
+        {
+            new(call.Pick("Periode", "Period"), f => f.Period.ToShortText(call.Language)),
+            new(call.Pick("Tæller", "Part"), f => Number(call, f.Numerator, 0), Right: true),
+            new(call.Pick("Nævner", "Whole"), f => Number(call, f.Denominator, 0), Right: true),
+            new(call.Pick("Tal", "Figure"), f => f.Value is { } v ? NumberText.Of(v, measure.Unit == Unit.Persons ? 1m : 0.01m, measure.Unit, call.Language) : call.Pick("ingen", "none"), Right: true),
+            new(call.Pick("Definition", "Definition"), f => f.Definition ?? "–"),
+        };
+        if (by is not null)
+        {
+            columns.Insert(0, new(call.Pick("Gruppe", "Group"), f => GroupName(call, measure, by, f.Group)));
+        }
+
+        return columns;
+    }
+
+    private static string GroupName(CommandCall call, Measure measure, GroupBy by, string group) => by switch
+    {
+        _ when group is "" or OwnFigures.All => call.Pick("Alle", "All"),
+        GroupBy.Nothing => measure.Groups.First(g => g.Id == group).Title.In(call.Language),
+        GroupBy.Benefit => call.Reference.Histories.Benefits.FirstOrDefault(b => b.Id == group)?.Title.In(call.Language) ?? group,
+        GroupBy.OfSex => group == "female" ? call.Pick("Kvinder", "Women") : call.Pick("Mænd", "Men"),
+        GroupBy.State state => call.Reference.Histories.Dimensions.FirstOrDefault(d => d.Id == state.Dimension)?.Values.FirstOrDefault(v => v.Id == group)?.Title.In(call.Language) ?? group,
+        _ => group,
+    };
+
+    private static string Number(CommandCall call, decimal? value, int decimals) => value is { } v ? NumberText.Of(v, decimals, call.Language) : "";
+
+    /// <summary>The contract of design section 11: keys are only ever added.</summary>
+    private static JsonObject Json(OwnFigure figure) => new()
+    {
+        ["measure"] = figure.Measure.Value,
+        ["definition"] = figure.Definition,
+        ["unit"] = MeasureWords.Units.Of(figure.Unit),
+        ["period"] = figure.Period.ToString(),
+        ["area"] = figure.Area.Value,
+        ["group"] = figure.Group.Length == 0 ? OwnFigures.All : figure.Group,
+        ["numerator"] = Rows.Number(figure.Numerator),
+        ["denominator"] = Rows.Number(figure.Denominator),
+        ["value"] = Rows.Number(figure.Value),
+        ["state"] = figure.State switch
+        {
+            FigureState.Value => "value",
+            FigureState.Suppressed => "suppressed",
+            FigureState.NoData => "no-data",
+        },
+    };
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Rettesnor.Core.Measures;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Measures;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Cli.Commands;
+
+internal sealed class MeasureWhoCommand : CliCommand
+{
+    private static readonly Option<string> At = new("--at") { HelpName = "MÅNED" };
+    private static readonly Option<string> Side = new("--side") { HelpName = "in|out|all" };
+    private static readonly Option<string> Ahead = new("--ahead") { HelpName = "ANTAL" };
+
+    public override string Name => "measure who";
+
+    public override LocalText About => new(
+        "hvem en måling tæller ved en måneds udgang, og hvem der falder ud de næste måneder, hvis intet sker",
+        "whom a measure counts at the end of a month, and who will fall out in the months after if nothing happens");
+
+    public override IReadOnlyList<string> Examples =>
+    [
+        "measure who offers-in-12-months --area stevns --at 2023-04 --side out",
+        "measure who interviews-4-in-12-months --area stevns --at 2023-04 --side in --ahead 3 --format json",
+    ];
+
+    public override IReadOnlyList<Argument> Arguments => [MeasureCall.Name];
+
+    public override IReadOnlyList<Option> Options => [MeasureCall.AreaName, At, Side, Ahead, MeasureCall.Group];
+
+    public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>(MeasureCall.Texts)
+    {
+        ["--at"] = new("måneden, kvartalet eller ugen, hvis udgang menes", "the month, quarter or week whose end is meant"),
+        ["--side"] = new("in: dem det gælder for; out: dem det ikke gælder for; all: alle (ellers all)", "in: of whom it is true; out: of whom it is not; all: everybody (otherwise all)"),
+        ["--ahead"] = new("så mange perioder frem ses der efter; ellers 0", "how many periods to look ahead; otherwise 0"),
+    };
+
+    public override int Run(CommandCall call)
+    {
+        var form = call.Form(Rows.Forms);
+        call.Check(Side, "in", "out", "all");
+        var measure = MeasureCall.Measure(call);
+        var area = MeasureCall.AreaOf(call);
+        var group = MeasureCall.GroupOf(call, measure);
+        var at = MeasureCall.Period(call.Value(At) ?? throw new RefusedException(new LocalText(
+            "Skriv, hvilken måneds udgang der menes: --at 2023-04.", "Say the end of which month is meant: --at 2023-04.")), "--at");
+        var ahead = AheadOf(call, at);
+        var library = call.Open();
+        var snapshot = MeasureCall.Histories(call, library);
+        MeasureCall.CanMeasure(MeasureCall.Own(call, library, snapshot), measure, area, snapshot);
+        if (OwnFigures.FormulaAt(measure, group, at) is not { } known)
+        {
+            throw new RefusedException(new LocalText(
+                $"{measure.Id} har ingen definition, der regnes på forløb, i {at.ToText(Language.Danish)}.",
+                $"{measure.Id} has no definition that is computed on histories in {at.ToText(Language.English)}."));
+        }
+
+        var side = call.Value(Side) ?? "all";
+        var people = call.Reference.Areas.Municipalities(area.Id).SelectMany(m => Outlook.Of(snapshot, known.Formula, m.Id, at, ahead))
+            .Where(o => side == "all" || (o.IsCounted && o.Holds == (side == "in"))).OrderBy(o => o.FallsOut ?? DateOnly.MaxValue).ThenBy(o => o.Person).ToList();
+        if (form == "table")
+        {
+            var (counted, held) = (people.Count(o => o.IsCounted), people.Count(o => o is { IsCounted: true, Holds: true }));
+            call.Output.WriteLine(call.Pick(
+                $"{measure.Title.Da}, {area.Name.Da}, {at.ToText(Language.Danish)}. {counted} personer, heraf {held}, som det gælder for.",
+                $"{measure.Title.En}, {area.Name.En}, {at.ToText(Language.English)}. {counted} persons, of whom it is true of {held}."));
+            call.Output.WriteLine();
+        }
+
+        Rows.Print(call, form, people, Table(call), o => Json(measure, known.Version.Id, at, o), call.Pick("Ingen personer.", "No persons."));
+        return CommandLine.Done;
+    }
+
+    private static int AheadOf(CommandCall call, Period at)
+    {
+        if (call.Value(Ahead) is not { } text)
+        {
+            return 0;
+        }
+
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ahead) || ahead > 60)
+        {
+            throw new RefusedException(new LocalText($"»{text}« er ikke et antal perioder fra 0 til 60.", $"‘{text}’ is not a number of periods from 0 to 60."));
+        }
+
+        return at.Next() is null && ahead > 0
+            ? throw new RefusedException(new LocalText($"Der er ingen næste periode efter {at}.", $"There is no next period after {at}."))
+            : ahead;
+    }
+
+    private static IReadOnlyList<TableText<Outlook>> Table(CommandCall call)
+    {
+        string Day(DateOnly? day) => day is { } d ? Period.OfDate(d).ToShortText(call.Language) : "";
+        return
+        [
+            new(call.Pick("Person", "Person"), o => o.Person.ToString(CultureInfo.InvariantCulture), Right: true),
+            new(call.Pick("Tælles", "Counted"), o => o.IsCounted ? call.Pick("ja", "yes") : call.Pick("fra ", "from ") + Day(o.ComesIn)),
+            new(call.Pick("Gælder", "True"), o => !o.IsCounted ? "" : o.Holds ? call.Pick("ja", "yes") : call.Pick("nej", "no")),
+            new(call.Pick("Falder ud", "Falls out"), o => Day(o.FallsOut)),
+            new(call.Pick("Tælles ikke mere", "No longer counted"), o => Day(o.Leaves)),
+        ];
+    }
+
+    private static JsonObject Json(Measure measure, string definition, Period at, Outlook outlook)
+    {
+        static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return new JsonObject
+        {
+            ["measure"] = measure.Id.Value,
+            ["definition"] = definition,
+            ["period"] = at.ToString(),
+            ["person"] = outlook.Person,
+            ["counted"] = outlook.IsCounted,
+            ["holds"] = outlook.IsCounted ? outlook.Holds : null,
+            ["fallsOut"] = Day(outlook.FallsOut),
+            ["comesIn"] = Day(outlook.ComesIn),
+            ["leaves"] = Day(outlook.Leaves),
+        };
+    }
+}

@@ -1,0 +1,64 @@
+using Rettesnor.Measurement.Histories;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Measurement.Measures;
+
+/// <summary>How one person stands to a measure at a date, and what becomes of it if nothing happens.</summary>
+/// <param name="Person">The person's number.</param>
+/// <param name="IsCounted">Whether the person is in the measure's whole: its population, or whom it counts where it has no whole.</param>
+/// <param name="Holds">Whether the measure's condition holds; true of all counted where it has none.</param>
+/// <param name="FallsOut">The first date to come on which the person is counted and the condition does not hold, for one of whom it holds now or who is not counted now; null for none.</param>
+/// <param name="ComesIn">The first date to come on which the person is counted, for one who is not; null for none.</param>
+/// <param name="Leaves">The first date to come on which the person is no longer counted; null for none.</param>
+public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? FallsOut, DateOnly? ComesIn, DateOnly? Leaves)
+{
+    /// <summary>Everybody in an area who is counted at the period's end or will be within some periods, in order of number.</summary>
+    /// <remarks>
+    /// The dates to come are asked under the assumption that nothing is added and nothing that runs is ended. The same pass that gives the
+    /// figure asks each row by itself, so who is listed is who was counted.
+    /// </remarks>
+    /// <param name="snapshot">The histories.</param>
+    /// <param name="formula">The measure.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="period">The period whose end is meant, a month for most measures.</param>
+    /// <param name="ahead">How many periods to look ahead.</param>
+    public static IReadOnlyList<Outlook> Of(Snapshot snapshot, Formula formula, AreaId area, Period period, int ahead)
+    {
+        var last = period;
+        for (var i = 0; i < ahead && last.Next() is { } next; i++)
+        {
+            last = next;
+        }
+
+        var grid = Grid.Of(period, last);
+        var pass = new MeasurePass(snapshot.Codebook, grid, [new Question { Formula = formula }]);
+        var counts = pass.Prepare([area]);
+        var segment = snapshot.SegmentOf(area);
+        var people = new List<Outlook>();
+        for (var row = segment.First; row < segment.First + segment.Count; row++)
+        {
+            counts[0].Clear();
+            pass.Run(snapshot, row, 1, counts, 0, sign: 1);
+            if (Of(snapshot.PersonOf(row), counts[0]) is { } outlook)
+            {
+                people.Add(outlook);
+            }
+        }
+
+        return people;
+    }
+
+    private static Outlook? Of(int person, Counts counts)
+    {
+        var hasWhole = counts.Question.Counted is Formula.Share or Formula.EventShare or Formula.EventsEach;
+        bool IsIn(int date) => (hasWhole ? counts.Denominator(0, 0, date) : counts.Numerator(0, 0, date)) != 0;
+        bool IsHeld(int date) => counts.Numerator(0, 0, date) != 0;
+        DateOnly? First(Func<int, bool> when) =>
+            Enumerable.Range(1, counts.Grid.Dates.Count - 1).Where(when).Select(d => (DateOnly?)counts.Grid.Dates[d]).FirstOrDefault();
+        var (counted, held) = (IsIn(0), IsHeld(0));
+        var comes = counted ? null : First(IsIn);
+        return counted || comes is not null
+            ? new Outlook(person, counted, held, held || !counted ? First(d => IsIn(d) && !IsHeld(d)) : null, comes, counted ? First(d => !IsIn(d)) : null)
+            : null;
+    }
+}

@@ -1,0 +1,30 @@
+using Rettesnor.Measurement.Measures.Evaluation;
+
+namespace Rettesnor.Measurement.Tests.Measures;
+
+public sealed class BitCountTests
+{
+    // Lengths about the number of words at which a byte of a sum would overflow: 255 for each word of a vector.
+    [Theory]
+    [InlineData(64)]
+    [InlineData(128)]
+    [InlineData(256)]
+    [InlineData(512)]
+    public void Add_WithVectorsOfAnyWidth_CountsEachBit(int width)
+    {
+        var random = new Random(width);
+        foreach (var length in new[] { 0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 63, 254, 255, 256, 509, 510, 511, 512, 1019, 1020, 1021, 2039, 2040, 2041, 2047, 2048, 4081, 5000 })
+        {
+            ShouldCount([.. Enumerable.Range(0, length).Select(_ => (ulong)random.NextInt64() ^ ((ulong)random.NextInt64() << 1))], width);
+            ShouldCount([.. Enumerable.Repeat(ulong.MaxValue, length)], width);
+            ShouldCount([.. Enumerable.Range(0, length).Select(i => 1UL << (i % 64))], width);
+        }
+    }
+
+    private static void ShouldCount(ulong[] words, int width)
+    {
+        var counts = Enumerable.Range(0, 64).Select(bit => bit * 1000).ToArray();
+        BitCount.Add(words, counts, width);
+        counts.ShouldBe(Enumerable.Range(0, 64).Select(bit => (bit * 1000) + words.Count(w => (w >> bit & 1) != 0)).ToArray());
+    }
+}
