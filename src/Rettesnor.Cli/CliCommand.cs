@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Rettesnor.Core.Data;
+using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
@@ -49,6 +50,7 @@ internal abstract class CliCommand
 internal sealed class CommandCall(ParseResult parsed, Language language, TextWriter output, TextWriter errors, TimeProvider clock)
 {
     private ReferenceData? reference;
+    private TimeProvider? shown;
 
     public Language Language => language;
 
@@ -56,7 +58,11 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
 
     public TextWriter Errors => errors;
 
-    public TimeProvider Clock => clock;
+    /// <summary>The clock that is read by: that of the data directory's demonstration, or the real one. What is written keeps the real one.</summary>
+    public TimeProvider Clock => shown ??= DemonstrationClock.In(Folder, clock);
+
+    /// <summary>The clock of this machine.</summary>
+    public TimeProvider RealClock => clock;
 
     public T? Value<T>(Option<T> option) => parsed.GetValue(option);
 
@@ -93,7 +99,10 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
             $"‘{word}’ is not known.{(list is null ? "" : $" Choose one of {list}.")}{(near is not null ? $" Did you mean ‘{near}’?" : list is null ? $" There are {known.Count} to choose from." : "")}"));
     }
 
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+
+    /// <summary>The day of the calendar, also in a demonstration.</summary>
+    public DateOnly RealToday => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>A date that was asked for: a period means its last day.</summary>
     public DateOnly? Date(Option<string> option) => Value(option) is { } text ? ReadDate(text) : null;

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
+using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Web.Hosting;
@@ -12,7 +13,7 @@ using Rettesnor.Web.Hosting;
 namespace Rettesnor.Web.Tests;
 
 /// <summary>The site, running on a free port of this machine for the length of a test run.</summary>
-public sealed class TestSite : IAsyncLifetime
+public class TestSite : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("rettesnor-web-").FullName;
     private WebApplication app = null!;
@@ -21,6 +22,9 @@ public sealed class TestSite : IAsyncLifetime
 
     /// <summary>Every test happens on the same day: a November morning when all five plans are over.</summary>
     public static TimeProvider Clock { get; } = new FixedClock(new DateTimeOffset(2026, 11, 22, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The clock that the pages read.</summary>
+    protected virtual TimeProvider ReadBy => Clock;
 
     public Uri Address => Client.BaseAddress!;
 
@@ -36,7 +40,7 @@ public sealed class TestSite : IAsyncLifetime
         app = WebHost.Build([], new WebSettings
         {
             Address = "http://127.0.0.1:0",
-            AddServices = services => services.AddSingleton(Library).AddSingleton(Clock),
+            AddServices = services => services.AddSingleton(Library).AddSingleton(ReadBy),
         });
         await app.StartAsync();
         Client.BaseAddress = new Uri(app.Urls.Single());
@@ -44,6 +48,7 @@ public sealed class TestSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Client.Dispose();
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
@@ -68,4 +73,10 @@ public sealed class TestSite : IAsyncLifetime
 
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
     }
+}
+
+/// <summary>The site as a demonstration, whose day is 15 May 2023.</summary>
+public sealed class DemonstrationSite : TestSite
+{
+    protected override TimeProvider ReadBy { get; } = new DemonstrationClock(Clock, new DateOnly(2023, 5, 15));
 }

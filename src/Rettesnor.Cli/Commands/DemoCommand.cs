@@ -1,18 +1,42 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Rettesnor.Core.Audit;
+using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.Plans;
+using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
 
 namespace Rettesnor.Cli.Commands;
 
 internal sealed class DemoCommand : CliCommand
 {
+    private static readonly Option<string> Municipality = new("--municipality") { HelpName = "KOMMUNE" };
+    private static readonly Option<bool> Country = new("--country");
+    private static readonly Option<string> Seed = new("--seed") { HelpName = "TAL" };
+
     public override string Name => "demo";
 
-    public override LocalText About => new("indlæser de medfølgende planer og deres tal; det samme igen ændrer intet", "loads the plans that come with the program and their figures; doing it again changes nothing");
+    public override LocalText About => new(
+        "indlæser de medfølgende planer og laver en kommunes opdigtede borgere; det samme igen ændrer intet",
+        "loads the plans that come with the program and makes a municipality's fictitious citizens; doing it again changes nothing");
 
-    public override IReadOnlyList<string> Examples => ["demo", "demo --data /srv/rettesnor"];
+    public override IReadOnlyList<string> Examples => ["demo", "demo --municipality stevns --seed 7", "demo --country --data /srv/rettesnor"];
+
+    public override IReadOnlyList<Option> Options => [Municipality, Country, Seed];
+
+    public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
+    {
+        ["--municipality"] = new("kommunen; ellers den, der er lavet, eller Stevns", "the municipality; otherwise the one that was made, or Stevns"),
+        ["--country"] = new("alle 98 kommuner; det tager nogle minutter", "all 98 municipalities; it takes some minutes"),
+        ["--seed"] = new("et helt tal, som tilfældet begynder med; det samme tal giver de samme personer", "a whole number that chance begins with; the same number gives the same persons"),
+    };
 
     public override int Run(CommandCall call)
     {
         call.Form("table");
+        var (area, seed) = (AreaOf(call), SeedOf(call));
         var library = call.Open();
         var saved = Shipped.Load(library, "rettesnor demo");
         foreach (var plan in saved)
@@ -30,6 +54,64 @@ internal sealed class DemoCommand : CliCommand
             call.Output.WriteLine($"{plan.Plan}: {title}. {holds}, {news}.");
         }
 
+        var made = Make(call, library, area, seed);
+        var name = library.Reference.NameOf(made.Note.Area, call.Language);
+        var rows = made.Rows is { } count ? NumberText.Of(count, 0, call.Language) : null;
+        call.Output.WriteLine(rows is null
+            ? call.Pick($"{name}: de opdigtede personer er uændrede", $"{name}: the fictitious persons are unchanged")
+            : call.Pick($"{name}: {rows} opdigtede personer med forløb", $"{name}: {rows} fictitious persons with histories"));
+        call.Output.WriteLine(new DemonstrationClock(call.RealClock, made.Note.Today).Line.In(call.Language));
         return CommandLine.Done;
     }
+
+    private static DemonstrationMade Make(CommandCall call, PlanLibrary library, AreaId? area, int? seed)
+    {
+        using var stop = new CancellationTokenSource();
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        var progress = new DemoProgress(call);
+        try
+        {
+            return new DemonstrationStore(library.Data, library.Reference, library.Figures).Make(
+                area, seed, new Written(Environment.UserName, "rettesnor demo", "Helheder til demonstrationen"), library.Current().Figures, progress.Tell, stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RefusedException(new LocalText("Afbrudt. De personer, der var i forvejen, er uændrede.", "Stopped. The persons that were there before are unchanged."));
+        }
+    }
+
+    private static AreaId? AreaOf(CommandCall call)
+    {
+        if (call.Value(Municipality) is not { } name)
+        {
+            return call.Value(Country) ? AreaId.Denmark : null;
+        }
+
+        if (call.Value(Country))
+        {
+            throw new RefusedException(new LocalText("Vælg enten --municipality eller --country.", "Choose either --municipality or --country."));
+        }
+
+        if (call.Reference.Areas.TryFind(name, out var area) && area.Kind == AreaKind.Municipality)
+        {
+            return area.Id;
+        }
+
+        var near = string.Join(", ", call.Reference.Areas.Suggest(name));
+        throw new RefusedException(new LocalText(
+            $"»{name}« er ikke en kommune.{(near.Length == 0 ? "" : $" Mente du {near}?")}",
+            $"‘{name}’ is not a municipality.{(near.Length == 0 ? "" : $" Did you mean {near}?")}"));
+    }
+
+    private static int? SeedOf(CommandCall call) =>
+        call.Value(Seed) is not { } text ? null
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed
+        : throw new RefusedException(new LocalText($"»{text}« er ikke et helt tal, der kan begyndes med. Skriv for eksempel --seed 7.", $"‘{text}’ is not a whole number to begin with. Write for example --seed 7."));
 }

@@ -44,7 +44,7 @@ internal sealed class FiguresImportCommand : CliCommand
         }
 
         var problems = new List<InputProblem>();
-        var figures = SeriesImport.Read(path, call.Reference, call.Today, problems);
+        var figures = SeriesImport.Read(path, call.Reference, call.RealToday, problems);
         if (problems.Count > 0)
         {
             return Refuse(call, form, problems);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
@@ -77,7 +78,7 @@ internal sealed class ReportCommand : CliCommand
         }
 
         path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace("@", "", StringComparison.Ordinal);
-        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language), call);
+        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language) with { Notice = DemonstrationClock.LineOf(call.Clock)?.In(call.Language) }, call);
         try
         {
             File.WriteAllBytes(path, bytes);

@@ -30,6 +30,9 @@ public sealed class DemonstrationClock(TimeProvider real, DateOnly today) : Time
         return new DateTimeOffset(now, LocalTimeZone.GetUtcOffset(now)).ToUniversalTime();
     }
 
+    /// <summary>The line of a clock; null where it is not a demonstration's.</summary>
+    public static LocalText? LineOf(TimeProvider clock) => (clock as DemonstrationClock)?.Line;
+
     /// <inheritdoc/>
     public override long GetTimestamp() => real.GetTimestamp();
 

@@ -42,7 +42,7 @@ internal sealed class StockCalibrator(
 
     private bool IsOfLevel(int mean) => means[mean].Benefits.Contains("self-support-benefit");
 
-    private double Sum(List<Measured> persons, int mean) => persons.Sum(p => p.Reading.Means[mean]);
+    private static double Sum(List<Measured> persons, int mean) => persons.Sum(p => p.Reading.Means[mean]);
 
     private void Take(List<Measured> persons, int mean)
     {
@@ -149,7 +149,7 @@ internal sealed class StockCalibrator(
     }
 
     // The benefit's own number weighs most: it is published to the person.
-    private double Error(double[] errors, Reading? change, int sign, int[] all)
+    private static double Error(double[] errors, Reading? change, int sign, int[] all)
     {
         var sum = 0.0;
         for (var i = 0; i < all.Length; i++)

@@ -72,7 +72,7 @@ public sealed class DocxWriter
         _main.AddNewPart<FooterPart>("rIdFooter").Footer = new Footer(DocxText.Styled(
             "Footer",
             [
-                DocxText.Plain($"{_report.Municipality} · {_report.Title}"),
+                DocxText.Plain(_report.Running),
                 new Run(new TabChar()),
                 DocxText.Plain(_words.Page + " "),
                 .. DocxText.Field("PAGE", "1"),
@@ -90,6 +90,11 @@ public sealed class DocxWriter
 
     private void FrontPage()
     {
+        if (_report.Notice is { } notice)
+        {
+            _body.Append(DocxText.Styled("Normal", [.. _text.Runs([new StrongRun(notice)])]));
+        }
+
         _body.Append(DocxText.Styled("Municipality", DocxText.Plain(_report.Municipality)));
         _body.Append(DocxText.Styled("Title", DocxText.Plain(_report.Title)));
         _body.Append(DocxText.Styled("Subtitle", DocxText.Plain(_report.Subtitle)));

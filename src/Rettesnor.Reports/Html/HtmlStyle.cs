@@ -31,7 +31,7 @@ internal static class HtmlStyle
             .Replace("MARKS\n", marks.ToString(), StringComparison.Ordinal)
             .Replace("PAGE-OF", CssText($" {words.Of} "), StringComparison.Ordinal)
             .Replace("PAGE", CssText(words.Page + " "), StringComparison.Ordinal)
-            .Replace("FOOTER", CssText($"{report.Municipality} · {report.Title}"), StringComparison.Ordinal);
+            .Replace("FOOTER", CssText(report.Running), StringComparison.Ordinal);
     }
 
     /// <summary>A CSS string in which every character but letters, digits and spaces is an escape, so that no text can end the string or the sheet.</summary>
@@ -63,6 +63,7 @@ internal static class HtmlStyle
         h2{font-size:1.5rem;margin:2.5rem 0 .75rem;padding-bottom:.3rem;border-bottom:2px solid #1b4f9c}
         h3{font-size:1.2rem;margin:1.75rem 0 .5rem}
         a{color:#1b4f9c}
+        .front .notice{margin:0 0 1.5rem;padding:.3rem .8rem;border-left:4px solid #9a5b00;background:#fff6e5}
         .front .municipality{font-weight:600;color:#1b4f9c;margin:0}
         .front .subtitle{font-size:1.25rem;margin:0 0 1.5rem}
         .front dl{margin:0}

@@ -67,6 +67,11 @@ public sealed class HtmlWriter
 
     private void FrontPage()
     {
+        if (_report.Notice is { } notice)
+        {
+            _html.Block("p", Attributes.Class("notice"), notice);
+        }
+
         _html.Block("p", Attributes.Class("municipality"), _report.Municipality);
         _html.Block("h1", Attributes.None, _report.Title);
         _html.Block("p", Attributes.Class("subtitle"), _report.Subtitle);

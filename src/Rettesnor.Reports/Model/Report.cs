@@ -28,6 +28,12 @@ public sealed record Report
     /// <summary>What the report is made from: the plan, its version and the figures.</summary>
     public required string Origin { get; init; }
 
+    /// <summary>What a reader must know above all else, on every page: that persons are fictitious; null where there is nothing.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>What stands at the edge of every page.</summary>
+    public string Running => Notice is null ? $"{Municipality} · {Title}" : $"{Municipality} · {Title} · {Notice}";
+
     /// <summary>The sections in order.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }
 

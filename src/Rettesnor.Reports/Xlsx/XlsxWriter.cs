@@ -73,6 +73,11 @@ public static class XlsxWriter
         Line((report.Title, new Look { Bold = true, Size = 16 }));
         Line((report.Subtitle, new Look { Size = 12 }));
         Line((report.Municipality, plain));
+        if (report.Notice is { } notice)
+        {
+            Line((notice, bold));
+        }
+
         at++;
         Line((words.PeriodTerm, bold), (report.Period, plain));
         Line((words.CutOff, bold), (words.Date(report.CutOff), plain));

@@ -1,3 +1,4 @@
+using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
@@ -39,7 +40,7 @@ public sealed class Desk(PlanLibrary library, ViewCache cache, TimeProvider cloc
     public string? Drawing(GoalStanding row, DateOnly at, Language language) => GoalDrawing.Of(row, at, shelf.Figures, Reference, language);
 
     public Report Report(PlanBundle plan, Period period, DateOnly cutOff, Language language) =>
-        PlanReport.Of(plan, period, cutOff, shelf.Figures, Reference, language);
+        PlanReport.Of(plan, period, cutOff, shelf.Figures, Reference, language) with { Notice = DemonstrationClock.LineOf(clock)?.In(language) };
 
     /// <summary>The figures that a standing at a date may know, the newest last.</summary>
     public IReadOnlyList<Figure> Series(MeasureId measure, AreaId area, string group, DateOnly at) =>

@@ -14,6 +14,7 @@ internal static class LayoutTexts
     public static readonly LocalText OtherLanguage = new("English", "Dansk");
     public static readonly LocalText OtherLanguageHelp = new("This page in English", "Denne side på dansk");
     public static readonly LocalText Accessibility = new("Tilgængelighed", "Accessibility");
+    public static readonly LocalText Demonstration = new("Om demonstrationen", "About the demonstration");
     public static readonly LocalText Footer = new(
         "Rettesnor gør en kommunes beskæftigelsesplan til mål, der kan måles.",
         "Rettesnor turns a municipality's employment plan into goals that can be measured.");

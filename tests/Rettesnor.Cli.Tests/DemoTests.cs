@@ -1,0 +1,44 @@
+namespace Rettesnor.Cli.Tests;
+
+public sealed class DemoTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
+{
+    private static readonly string[] Laesoe = ["demo", "--municipality", "laesoe", "--seed", "3"];
+
+    [Fact]
+    public void Demo_OfAMunicipality_MakesItOnceAndGivesTheDirectoryADayOfItsOwn()
+    {
+        var first = rettesnor.Good([.. Laesoe]);
+        var file = rettesnor.Folder.PathOf("data/histories.snapshot");
+        var (bytes, written) = (File.ReadAllBytes(file), File.GetLastWriteTimeUtc(file));
+        var second = rettesnor.Good([.. Laesoe]);
+
+        first.Output.ShouldContain("opdigtede personer med forløb");
+        first.Output.ShouldContain("Demonstration: i dag er 15. maj 2023.");
+        second.Output.ShouldContain("de opdigtede personer er uændrede");
+        rettesnor.Good("demo", "--lang", "en").Output.ShouldContain("Læsø: the fictitious persons are unchanged");
+        File.ReadAllBytes(file).ShouldBe(bytes);
+        File.GetLastWriteTimeUtc(file).ShouldBe(written);
+        rettesnor.Good("measure", "benefit-recipients", "--area", "laesoe", "--from", "2023-01", "--to", "2023-12", "--format", "json").Json
+            .Select(r => r!["period"]!.GetValue<string>()).Max().ShouldBe("2023-04");
+    }
+
+    [Fact]
+    public void Report_OfADemonstration_SaysSo()
+    {
+        rettesnor.Good([.. Laesoe]);
+        var file = rettesnor.Folder.PathOf("rapport.html");
+
+        rettesnor.Good("report", "stevns-2023", "--out", file);
+
+        File.ReadAllText(file).ShouldContain("Demonstration: i dag er 15. maj 2023. Alle personer er opdigtede.");
+    }
+
+    [Theory]
+    [InlineData("--municipality", "stevnss", "Mente du stevns")]
+    [InlineData("--municipality", "denmark", "er ikke en kommune")]
+    [InlineData("--seed", "syv", "er ikke et helt tal")]
+    public void Demo_OfAWrongWord_IsRefused(string option, string word, string says) => rettesnor.Refused("demo", option, word).ShouldContain(says);
+
+    [Fact]
+    public void Demo_OfBothAMunicipalityAndTheCountry_IsRefused() => rettesnor.Refused("demo", "--country", "--municipality", "stevns").ShouldContain("enten");
+}
