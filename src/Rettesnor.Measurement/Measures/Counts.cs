@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures;
@@ -88,14 +86,7 @@ public sealed class Counts
 
     private static void Add(ReadOnlySpan<long> from, Span<long> to, int sign)
     {
-        var vectors = MemoryMarshal.Cast<long, Vector<long>>(from);
-        var sums = MemoryMarshal.Cast<long, Vector<long>>(to);
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            sums[i] += vectors[i] * sign;
-        }
-
-        for (var i = vectors.Length * Vector<long>.Count; i < from.Length; i++)
+        for (var i = 0; i < from.Length; i++)
         {
             to[i] += sign * from[i];
         }
