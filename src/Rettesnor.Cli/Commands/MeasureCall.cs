@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Rettesnor.Core.Data;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
@@ -72,19 +71,9 @@ internal static class MeasureCall
     }
 
     /// <summary>The histories of the data directory.</summary>
-    public static Snapshot Histories(CommandCall call, PlanLibrary library)
-    {
-        try
-        {
-            return new HistoryFile(library.Data).Current() ?? throw new RefusedException(new LocalText(
-                $"Datamappen {library.Data.Path} har ingen forløb. »rettesnor demo« laver en opdigtet kommune.",
-                $"The data directory {library.Data.Path} has no histories. ‘rettesnor demo’ makes a fictitious municipality."));
-        }
-        catch (SnapshotRefusedException refused)
-        {
-            throw new DataRefusedException(refused.Text, refused);
-        }
-    }
+    public static Snapshot Histories(CommandCall call, PlanLibrary library) => new HistoryFile(library.Data).Current() ?? throw new RefusedException(new LocalText(
+        $"Datamappen {library.Data.Path} har ingen forløb. »rettesnor demo« laver en opdigtet kommune.",
+        $"The data directory {library.Data.Path} has no histories. ‘rettesnor demo’ makes a fictitious municipality."));
 
     /// <summary>Refuses a measure that histories cannot give, and an area that they do not cover.</summary>
     public static void CanMeasure(OwnFigures own, Measure measure, Area area, Snapshot snapshot)

@@ -12,7 +12,7 @@ public sealed class HistoryFile(DataDirectory data)
     public string Path { get; } = System.IO.Path.Combine(data.Path, "histories.snapshot");
 
     /// <summary>The histories; null where the data directory has none.</summary>
-    /// <exception cref="SnapshotRefusedException">The file is damaged, cut short, newer than the program or no snapshot.</exception>
+    /// <exception cref="DataRefusedException">The file is damaged, cut short, newer than the program or no snapshot.</exception>
     public Snapshot? Current()
     {
         lock (gate)
@@ -25,10 +25,22 @@ public sealed class HistoryFile(DataDirectory data)
 
             if (read?.Written != file.LastWriteTimeUtc)
             {
-                read = (file.LastWriteTimeUtc, SnapshotFile.Read(Path));
+                read = (file.LastWriteTimeUtc, Read());
             }
 
             return read.Value.Snapshot;
+        }
+    }
+
+    private Snapshot Read()
+    {
+        try
+        {
+            return SnapshotFile.Read(Path);
+        }
+        catch (SnapshotRefusedException refused)
+        {
+            throw new DataRefusedException(refused.Text, refused);
         }
     }
 

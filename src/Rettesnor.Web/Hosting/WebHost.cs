@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Rettesnor.Core.Measures;
+using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
@@ -55,6 +57,7 @@ public static class WebHost
             .AddApplicationPart(typeof(WebHost).Assembly);
         services.AddSingleton<ViewCache>();
         services.AddSingleton(s => new PdfPrinter(Chromium.Find(), s.GetRequiredService<TimeProvider>(), PdfPrinter.UsualLimit));
+        services.AddSingleton(s => new HistoryFile(s.GetRequiredService<PlanLibrary>().Data));
         services.AddScoped<Desk>();
 
         // Nothing is signed in to and no form changes anything, so no key has to outlive the program.

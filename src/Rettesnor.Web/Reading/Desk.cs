@@ -1,10 +1,12 @@
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Reports.Model;
 using Rettesnor.Reports.Plans;
@@ -12,13 +14,17 @@ using Rettesnor.Reports.Plans;
 namespace Rettesnor.Web.Reading;
 
 /// <summary>What one request reads from: the plans and figures of one moment, and what has been made of them already.</summary>
-public sealed class Desk(PlanLibrary library, ViewCache cache, TimeProvider clock)
+public sealed class Desk(PlanLibrary library, HistoryFile histories, ViewCache cache, TimeProvider clock)
 {
     private readonly Shelf shelf = library.Current();
+    private readonly Snapshot? snapshot = histories.Current();
 
     public ReferenceData Reference => library.Reference;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>Figures from the municipality's own histories; null where there are none.</summary>
+    public OwnFigures? Own => snapshot is null ? null : new OwnFigures(snapshot, Reference, shelf.Figures);
 
     public IReadOnlyList<PlanBundle> Plans => shelf.Plans;
 
@@ -26,9 +32,9 @@ public sealed class Desk(PlanLibrary library, ViewCache cache, TimeProvider cloc
 
     public string NameOf(AreaId area, Language language) => Reference.NameOf(area, language);
 
-    /// <summary>Something made from the shelf, made again only when somebody has written.</summary>
+    /// <summary>Something made from the shelf, made again only when somebody has written, or the histories are others.</summary>
     public T Remember<T>(object key, Func<T> make)
-        where T : class => cache.Get(shelf.Revision, (typeof(T), key), make);
+        where T : class => cache.Get(shelf.Revision, (typeof(T), key, snapshot), make);
 
     public PlanStanding Standing(PlanBundle plan, DateOnly at) =>
         Remember((plan.Plan.Id, at), () => PlanStanding.Of(plan, at, shelf.Figures, Reference));

@@ -28,6 +28,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             areas is [{ Figures: [.., var last] }, ..] ? last.Key.Period.ToText(language) : "",
             (shown.Count > 0 ? 1 : 0) + (rest.Count > 0 ? 1 : 0));
         var chart = ChartData.Of(row, (standing.Judged is { } judged ? desk.Reference.Measures.Find(judged.Newest.Key.Measure) : null) ?? measure, areas, label, language);
+        var own = new OwnBuilder(desk, rule, at, language).Build();
         return new AimView
         {
             Id = row.Id,
@@ -43,7 +44,8 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             Chart = chart,
             Drawing = chart is null ? null : desk.Drawing(row, at, language),
             Files = [.. Links.FigureFormats.Select(f => (f, new Links(language).Figures(plan, row.Goal.Id, f)))],
-            Who = [.. Who().Select(t => t.In(language))],
+            Own = own,
+            Who = [.. own?.Who ?? [], .. Who(own).Select(t => t.In(language))],
             Particulars = new ParticularsBuilder(desk, row, language).Build(),
         };
     }
@@ -101,7 +103,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
         return new SeriesTable([.. columns.Select(a => a.Name)], [.. rows]);
     }
 
-    private IEnumerable<LocalText> Who()
+    private IEnumerable<LocalText> Who(OwnView? own)
     {
         if (standing.Judged?.Newest is { Numerator: { } numerator, Denominator: { } denominator })
         {
@@ -133,7 +135,11 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
                 }
             }
         }
-        yield return GoalTexts.RegistersLater;
+        if (own is null)
+        {
+            yield return GoalTexts.RegistersLater;
+        }
+
     }
 
     // A person is whole; a krone has øre.

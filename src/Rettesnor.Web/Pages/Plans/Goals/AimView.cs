@@ -39,6 +39,9 @@ public sealed record AimView
     /// <summary>Where the figures can be downloaded: the form of the file and its address.</summary>
     public required IReadOnlyList<(string Format, string Address)> Files { get; init; }
 
+    /// <summary>What the municipality's own histories say; null where they say nothing about the measure.</summary>
+    public required OwnView? Own { get; init; }
+
     /// <summary>Who is behind the number, in sentences.</summary>
     public required IReadOnlyList<string> Who { get; init; }
 

@@ -30,6 +30,12 @@ internal static class GoalTexts
         "I dag læser Rettesnor offentliggjorte tal. Listen over dem, der kan flytte tallet, kommer, når kommunens egne registre er læst ind.",
         "Today Rettesnor reads published figures. The list of those who can move the number comes when the municipality's own registers are read in.");
 
+    public static readonly LocalText Own = new("Kommunens egne tal", "The municipality's own figures");
+    public static readonly LocalText OwnCaption = new("Regnet på kommunens egne forløb, måned for måned", "Computed on the municipality's own histories, month by month");
+    public static readonly LocalText OwnFigure = new("Eget tal", "Own figure");
+    public static readonly LocalText PublishedFigure = new("Offentliggjort", "Published");
+    public static readonly LocalText OwnGroup = new("Gruppe", "Group");
+    public static readonly LocalText OwnDefinition = new("Sådan er det regnet", "How it is computed");
     public static readonly LocalText Number = new("Tallet", "The number");
     public static readonly LocalText Parts = new("Tæller og nævner", "Numerator and denominator");
     public static readonly LocalText Measure = new("Måling", "Measure");
@@ -80,6 +86,22 @@ internal static class GoalTexts
             _ => new($"Graf over {measure}{da}. De samme tal står i tabellerne under grafen.", $"Chart of {measure}{en}. The same figures are in the tables below the chart."),
         };
     }
+
+    public static LocalText OwnParts(string period, string part, string whole) => new(
+        $"Efter kommunens egne forløb gjaldt det i {period} for {part} af {whole} personer.",
+        $"By the municipality's own histories it was true of {part} of {whole} persons in {period}.");
+
+    public static LocalText OwnGap(string persons, string target) => new(
+        $"Der skulle {persons} flere til, for at det egne tal holdt målet {target}.",
+        $"It would take {persons} more for the own figure to hold the target {target}.");
+
+    public static LocalText OwnGapDown(string persons, string target) => new(
+        $"Der skulle {persons} færre til, for at det egne tal holdt målet {target}.",
+        $"It would take {persons} fewer for the own figure to hold the target {target}.");
+
+    public static LocalText OwnHolds(string target) => new($"Det egne tal holder målet {target}.", $"The own figure holds the target {target}.");
+
+    public static LocalText OwnGroups(string period) => new($"Fordelt på grupper, {period}", $"By group, {period}");
 
     public static LocalText OutOf(string numerator, string denominator) => new($"{numerator} af {denominator}", $"{numerator} of {denominator}");
 

@@ -1,0 +1,29 @@
+namespace Rettesnor.Web.Pages.Plans.Goals;
+
+/// <summary>What the municipality's own histories say about a measure, beside what is published.</summary>
+public sealed record OwnView
+{
+    /// <summary>The months, the newest first.</summary>
+    public required IReadOnlyList<OwnRow> Months { get; init; }
+
+    /// <summary>The newest month by the measure's own groups; empty where it has none that histories tell apart.</summary>
+    public required IReadOnlyList<OwnRow> Groups { get; init; }
+
+    public required string GroupsCaption { get; init; }
+
+    /// <summary>Who is behind the newest own figure, and how many it would take to hold the target, in sentences.</summary>
+    public required IReadOnlyList<string> Who { get; init; }
+
+    /// <summary>The definition in words, read back from what is counted.</summary>
+    public required string Definition { get; init; }
+
+    /// <summary>Whether there is a published figure beside any of them.</summary>
+    public bool HasPublished => Months.Any(m => m.Published.Length > 0);
+
+    public bool HasParts => Months.Concat(Groups).Any(m => m.Parts.Length > 0);
+
+    public bool SeveralDefinitions => Months.Select(m => m.Definition).Distinct().Skip(1).Any();
+}
+
+/// <summary>A month or a group with its own figure, the parts of it, and the published figure of the same period and definition.</summary>
+public sealed record OwnRow(string Title, string Own, string Parts, string Published, string Definition);
