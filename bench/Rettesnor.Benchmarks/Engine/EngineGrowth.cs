@@ -28,7 +28,7 @@ internal static class EngineGrowth
                 EngineRows.Contestant(FormattableString.Invariant($"measures: {n}, with other windows, bounds and scopes"), tenth, Own.SixtyMonths, [.. measures.Take(n)])),
         ];
         report.Say($"\n## How cost grows\n\nOne thread.\n");
-        EngineRows.Table(report, new Race(contestants).Run(2, 9));
+        EngineRows.Table(report, new Race(contestants).Run(6, 9));
     }
 
     private static (string Name, Action Work) Pass(string name, Snapshot snapshot) => EngineRows.Contestant(name, snapshot, Own.SixtyMonths, Own.Questions);

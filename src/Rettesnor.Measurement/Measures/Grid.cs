@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Measurement.Measures;
 
-/// <summary>The dates on which a measure is asked, in order; what is true of a person on up to 64 of them is one 64-bit word.</summary>
+/// <summary>The dates on which a measure is asked, in order; what is true of a person on up to 63 of them is one word of bits.</summary>
 /// <remarks>
 /// Usually the last days of months; any rising dates will do, also dates to come. The period of a date is the days after the date before it,
 /// up to it; that of the first date is the calendar month, quarter or year, or the week, that the grid was made of.
@@ -15,9 +16,12 @@ public sealed class Grid
     {
         Dates = new(dates);
         var words = new List<GridWord>();
-        for (var first = 0; first < Dates.Count; first += 64)
+        var count = (Dates.Count + GridWord.Most - 1) / GridWord.Most;
+        for (var (first, left) = (0, count); left > 0; left--)
         {
-            words.Add(new GridWord(first, first == 0 ? begins : Dates[first - 1].AddDays(1), [.. Dates.Skip(first).Take(64)]));
+            var size = (Dates.Count - first) / left;
+            words.Add(new GridWord(first, first == 0 ? begins : Dates[first - 1].AddDays(1), [.. Dates.Skip(first).Take(size)]));
+            first += size;
         }
 
         Words = [.. words];
@@ -57,18 +61,21 @@ public sealed class Grid
     internal static DateOnly WindowStart(DateOnly date, int months) => Step.Month.After(date, -months).AddDays(1);
 }
 
-/// <summary>Up to 64 dates of a grid with the tables that turn days into words of dates.</summary>
+/// <summary>Up to 63 dates of a grid with the tables that turn days into words of dates.</summary>
 internal sealed class GridWord
 {
+    /// <summary>The most dates: a shift by their number must still leave the word.</summary>
+    public const int Most = 63;
+
     private readonly DateOnly[] dates;
     private readonly Lock making = new();
-    private DayMasks?[] windows = new DayMasks?[64];
+    private readonly Dictionary<(int Months, bool OrOn), DayMasks> windows = [];
 
     public GridWord(int first, DateOnly begins, DateOnly[] dates)
     {
         First = first;
         this.dates = dates;
-        All = dates.Length == 64 ? ulong.MaxValue : (1UL << dates.Length) - 1;
+        All = (1UL << dates.Length) - 1;
         From = DayMasks.Of(i => DayNumber.Of(dates[i]) + 1, dates.Length);
         PeriodStarts = [DayNumber.Of(begins), .. dates.Select(d => DayNumber.Of(d) + 1)];
     }
@@ -91,63 +98,66 @@ internal sealed class GridWord
     public DateOnly this[int date] => dates[date];
 
     /// <summary>The dates whose window of so many months begins after a day.</summary>
-    public DayMasks BeginsAfter(int months)
+    public DayMasks BeginsAfter(int months) => Window(months, orOn: false);
+
+    /// <summary>The dates whose window of so many months begins on a day or after it.</summary>
+    public DayMasks BeginsOnOrAfter(int months) => Window(months, orOn: true);
+
+    private DayMasks Window(int months, bool orOn)
     {
         lock (making)
         {
-            if (windows.Length <= months)
+            if (!windows.TryGetValue((months, orOn), out var masks))
             {
-                Array.Resize(ref windows, months + 1);
+                masks = DayMasks.Of(i => DayNumber.Of(Grid.WindowStart(dates[i], months)) + (orOn ? 1 : 0), dates.Length);
+                windows.Add((months, orOn), masks);
             }
 
-            return windows[months] ??= DayMasks.Of(i => DayNumber.Of(Grid.WindowStart(dates[i], months)), dates.Length);
+            return masks;
         }
     }
 }
 
-/// <summary>A word of dates for every day: those whose own day is after it. Days before and after the table are as its ends.</summary>
+/// <summary>A word of dates for every day: those whose own day is after it.</summary>
+/// <remarks>
+/// The dates rise, so a word is all ones from some bit on, and a byte that counts the zeros holds it: the bytes that a pass needs stay in
+/// the fastest cache. The bits above the last date are ones; what is true of a person is always taken of words that have none there.
+/// </remarks>
 internal readonly struct DayMasks
 {
-    private readonly ulong[] masks;
-    private readonly int first;
-    private readonly int last;
+    private const int Days = ushort.MaxValue + 1;
 
-    private DayMasks(ulong[] masks, int first)
-    {
-        this.masks = masks;
-        this.first = first;
-        last = masks.Length - 1;
-    }
+    private readonly byte[] datesBefore;
 
-    public ulong this[int day]
+    private DayMasks(byte[] datesBefore) => this.datesBefore = datesBefore;
+
+    public ulong this[ushort day]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => masks[Math.Min(Math.Max(day - first, 0), last)];
+        get => ulong.MaxValue << DatesBefore(day);
     }
+
+    /// <summary>The same for a day that may be earlier or later than a column can hold.</summary>
+    public ulong this[int day] => this[(ushort)Math.Clamp(day, 0, Days - 1)];
+
+    /// <summary>How many dates have their own day on the day or before it.</summary>
+    /// <remarks>There is a byte for every day that there is, so that the bounds need no check; the benchmark showed its worth.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int DatesBefore(ushort day) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(datesBefore), day);
 
     /// <summary>The masks of days that rise with the dates: bit i is set for days before the i-th.</summary>
     public static DayMasks Of(Func<int, int> dayOf, int dates)
     {
-        var first = dayOf(0) - 1;
-        var masks = new ulong[dayOf(dates - 1) - first + 1];
+        var datesBefore = new byte[Days];
         var at = 0;
         for (var i = 0; i < dates; i++)
         {
-            for (var upTo = dayOf(i) - first; at < upTo; at++)
-            {
-                masks[at] = ulong.MaxValue << i;
-            }
+            var upTo = Math.Clamp(dayOf(i), at, Days);
+            datesBefore.AsSpan(at, upTo - at).Fill((byte)i);
+            at = upTo;
         }
 
-        // A word of fewer than 64 dates has no bits above its last.
-        if (dates < 64)
-        {
-            for (var i = 0; i < masks.Length; i++)
-            {
-                masks[i] &= (1UL << dates) - 1;
-            }
-        }
-
-        return new DayMasks(masks, first);
+        datesBefore.AsSpan(at).Fill((byte)dates);
+        return new DayMasks(datesBefore);
     }
 }

@@ -5,7 +5,7 @@ namespace Rettesnor.Measurement.Measures;
 
 /// <summary>Counts any number of questions in one pass over a snapshot. Made once, used as often as wanted; a pass allocates nothing.</summary>
 /// <remarks>
-/// <para>What is true of one person on up to 64 dates is one word of bits. A predicate narrows the words of some hundred persons at a time, a
+/// <para>What is true of one person on up to 63 dates is one word of bits. A predicate narrows the words of some hundred persons at a time, a
 /// question is a population and a condition, and the bits that are left are counted by area, group and date. Questions with the same
 /// population share it.</para>
 /// <para>Not for several threads at once; each thread takes a pass of its own, as in a <see cref="ParallelPass"/>.</para>
@@ -15,6 +15,7 @@ public sealed class MeasurePass
     private readonly Codebook codebook;
     private readonly Worker[] workers;
     private readonly ulong[] resident = new ulong[Block.Most];
+    private readonly Block block = new();
     private readonly Scratch scratch = new();
 
     /// <summary>Prepares a pass.</summary>
@@ -69,14 +70,18 @@ public sealed class MeasurePass
     /// <summary>Counts some rows of one area, so that several passes, each on its own thread, can share a large one; with a sign of −1 takes them away.</summary>
     internal void Run(Snapshot snapshot, int first, int count, IReadOnlyList<Counts> counts, int area, int sign)
     {
-        foreach (var worker in workers)
+        for (var at = first; at < first + count; at += Block.Most)
         {
-            for (var at = first; at < first + count; at += Block.Most)
+            block.Take(snapshot.Columns, at, Math.Min(Block.Most, first + count - at));
+            foreach (var worker in workers)
             {
-                worker.Count(new Block(snapshot.Columns, at, Math.Min(Block.Most, first + count - at)), resident, scratch);
+                worker.Count(block, resident, scratch);
             }
+        }
 
-            lock (counts)
+        lock (counts)
+        {
+            foreach (var worker in workers)
             {
                 worker.EmptyInto(counts, area, sign);
             }
@@ -87,13 +92,13 @@ public sealed class MeasurePass
     private sealed class Worker
     {
         private readonly ResidenceNarrowing residence;
+        private readonly GridWord word;
         private readonly List<Job> jobs = [];
-        private readonly ulong all;
 
         public Worker(Codebook codebook, GridWord word, IReadOnlyList<Question> questions)
         {
+            this.word = word;
             residence = new ResidenceNarrowing(word);
-            all = word.All;
             var compiler = new Compiler(codebook, word);
             var asked = questions.Select((q, i) => (Number: i, Question: q with { Formula = q.Counted }))
                 .Where(q => Job.Asked(q.Question, word) != 0).ToList();
@@ -119,8 +124,9 @@ public sealed class MeasurePass
 
         public void Count(Block block, Span<ulong> resident, Scratch scratch)
         {
+            block.LookAt(word);
             var words = resident[..block.Count];
-            words.Fill(all);
+            words.Fill(word.All);
             residence.Narrow(block, words, scratch);
             foreach (var job in jobs)
             {

@@ -187,7 +187,7 @@ internal sealed class DocxTable
     /// </summary>
     private (string Style, int[] Widths) Widths()
     {
-        var columns = new List<Needed> { Needs(_table.RowHeading, _table.Rows.Select(r => (r.Title, r.Style == RowStyle.Total, false)), most: 25000) };
+        var columns = new List<Needed> { Needs(_table.RowHeading, _table.Rows.Select(r => (r.Style == RowStyle.Sub ? Indented(r.Title) : r.Title, r.Style == RowStyle.Total, false)), most: 25000) };
         for (var i = 0; i < _table.Columns.Count; i++)
         {
             columns.Add(Needs(
@@ -229,6 +229,9 @@ internal sealed class DocxTable
         var title = TextWidth.Bold(heading);
         return new Needed(Math.Clamp(word, 3500, 12500), number, Math.Clamp(Math.Max(whole, Math.Max(Math.Min(title, 8000), (title / 2) + 1000)), 4500, most));
     }
+
+    // What is moved in has that much less room, whichever of its words is the longest.
+    private static string Indented(string text) => text.Replace(" ", "00 ", StringComparison.Ordinal) + "00";
 
     private static string[] Words(string text) => text.Split(' ', '-', '/');
 

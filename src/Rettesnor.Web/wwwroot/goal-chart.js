@@ -22,8 +22,7 @@
 
   // Ticks part the periods, and each period's name stands in the middle of it, where its figures stand.
   function axis(place, data) {
-    const days = data.series.flatMap((one) => one.points.map((p) => Date.parse(p.day)));
-    const [from, to] = [new Date(Math.min(...days)), new Date(Math.max(...days))];
+    const [from, to] = [new Date(Date.parse(data.from)), new Date(Date.parse(data.to))];
     const room = (length) => Math.max(2, Math.floor((place.clientWidth - 80) / (length === 1 ? 34 : 52)));
     const lengths = [1, 3, 6, 12];
     const own = { month: 0, quarter: 1, 'half-year': 2, year: 3 }[data.step];
@@ -37,14 +36,19 @@
       const first = new Date(ticks[ticks.length - 1]);
       const next = Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + length, 1);
       if (n % every === 0) {
-        labels.set((first.getTime() + next) / 2, nameOf(first, length, n === 0, data.language));
+        labels.set((first.getTime() + next) / 2, nameOf(first, length, data.language));
       }
       ticks.push(next);
     }
-    return { min: ticks[0], max: ticks[ticks.length - 1], ticks, labels };
+    const [min, max] = [ticks[0], ticks[ticks.length - 1]];
+    const years = new Map();
+    for (let year = from.getUTCFullYear(); length < 12 && year <= to.getUTCFullYear(); year++) {
+      years.set((Math.max(min, Date.UTC(year, 0, 1)) + Math.min(max, Date.UTC(year + 1, 0, 1))) / 2, String(year));
+    }
+    return { min, max, ticks, labels, years };
   }
 
-  function nameOf(first, length, withYear, language) {
+  function nameOf(first, length, language) {
     const [year, month] = [first.getUTCFullYear(), first.getUTCMonth()];
     const part = Math.floor(month / length) + 1;
     const names = {
@@ -53,7 +57,7 @@
       6: language === 'da' ? part + '. halvår' : 'H' + part,
       12: String(year),
     };
-    return length < 12 && (withYear || month === 0) ? names[length] + '\n' + year : names[length];
+    return names[length];
   }
 
   function draw(place, data) {
@@ -106,15 +110,18 @@
         confine: true,
         formatter: (hit) => hit.seriesName + '\n' + hit.data.text,
       },
-      xAxis: {
+      // The periods, and under them the years that they lie in, each named in its middle.
+      xAxis: [spans.labels, spans.years].map((names, row) => ({
         type: 'value',
+        position: 'bottom',
+        offset: 20 * row,
         min: spans.min,
         max: spans.max,
-        axisTick: { show: true, customValues: spans.ticks },
-        axisLabel: { color: '#454545', lineHeight: 18, customValues: [...spans.labels.keys()], formatter: (value) => spans.labels.get(value) ?? '' },
-        axisLine: { lineStyle: { color: '#8e8e8e' } },
+        axisTick: { show: row === 0, customValues: spans.ticks },
+        axisLabel: { color: '#454545', customValues: [...names.keys()], formatter: (value) => names.get(value) ?? '' },
+        axisLine: { show: row === 0, onZero: false, lineStyle: { color: '#8e8e8e' } },
         splitLine: { show: false },
-      },
+      })),
       yAxis: {
         type: 'value',
         scale: true,

@@ -3,60 +3,64 @@ using Rettesnor.Measurement.Histories;
 namespace Rettesnor.Measurement.Measures.Evaluation;
 
 /// <summary>On one of the benefits on the date.</summary>
-internal sealed class OnBenefitNarrowing(GridWord word, ulong benefits) : RowNarrowing
+internal sealed class OnBenefitNarrowing(ulong benefits) : SpellNarrowing
 {
-    protected override ulong Of(Columns columns, int row)
+    protected override void Find(Block block, Span<ulong> found)
     {
-        var from = word.From;
-        var on = 0UL;
-        foreach (ref readonly var spell in columns.SpellsOf(row))
+        var rows = block.Running.Rows;
+        var on = block.Running.Dates;
+        var of = block.Running.Benefits;
+        for (var s = 0; s < rows.Length; s++)
         {
-            if ((benefits >> spell.Benefit & 1) != 0)
-            {
-                on |= from[spell.Start] ^ from[spell.End];
-            }
+            found[rows[s]] |= on[s] & NoBranch.IfIn(benefits, of[s]);
         }
-
-        return on;
     }
 }
 
-/// <summary>On a benefit on the date in a chain of a certain length. The hot one: its loop is written out.</summary>
-internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope scope, bool isOver) : Narrowing
+/// <summary>On a benefit on the date in a chain of a certain length.</summary>
+internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope scope, bool isOver) : SpellNarrowing
 {
-    private readonly DayMasks windows = word.BeginsAfter(months);
+    private readonly DayMasks begins = isOver ? word.BeginsAfter(months) : word.BeginsOnOrAfter(months);
 
-    public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
+    protected override void Find(Block block, Span<ulong> found)
     {
-        var columns = block.Columns;
-        var from = word.From;
-        var beginsAfter = windows;
-
-        // At least: the window begins on the chain's first day or later, which is after the day before it.
-        var before = isOver ? 0 : 1;
-        var chains = scope switch
+        switch (scope)
         {
-            ChainScope.Benefit => columns.BenefitChain,
-            ChainScope.Any => columns.AnyChain,
-            ChainScope.Family => null,
-        };
-        for (var i = 0; i < words.Length; i++)
+            case ChainScope.Family:
+                FindOfFamily(block.Running, found);
+                break;
+            case ChainScope.Benefit:
+                Find(block.Running, block.SpellColumn(block.Columns.BenefitChain), found);
+                break;
+            case ChainScope.Any:
+                Find(block.Running, block.SpellColumn(block.Columns.AnyChain), found);
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown scope: {scope}");
+        }
+    }
+
+    private void FindOfFamily(Running running, Span<ulong> found)
+    {
+        var masks = begins;
+        var rows = running.Rows;
+        var on = running.Dates;
+        var chains = running.FamilyChains;
+        for (var s = 0; s < rows.Length; s++)
         {
-            if (words[i] == 0)
-            {
-                continue;
-            }
+            found[rows[s]] |= on[s] & masks[chains[s]];
+        }
+    }
 
-            var (first, last) = (columns.SpellAt[block.First + i], columns.SpellAt[block.First + i + 1]);
-            var senior = 0UL;
-            for (var s = first; s < last; s++)
-            {
-                ref readonly var spell = ref columns.Spells[s];
-                var chain = chains is null ? spell.FamilyChain : chains[s];
-                senior |= (from[spell.Start] ^ from[spell.End]) & beginsAfter[chain - before];
-            }
-
-            words[i] &= senior;
+    private void Find(Running running, ReadOnlySpan<ushort> chains, Span<ulong> found)
+    {
+        var masks = begins;
+        var spells = running.Spells;
+        var rows = running.Rows;
+        var on = running.Dates;
+        for (var s = 0; s < rows.Length; s++)
+        {
+            found[rows[s]] |= on[s] & masks[chains[spells[s]]];
         }
     }
 }
@@ -64,7 +68,7 @@ internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope s
 /// <summary>On one of the benefits on some day of the window.</summary>
 internal sealed class OnBenefitWithinNarrowing(GridWord word, ulong benefits, int months) : RowNarrowing
 {
-    private readonly DayMasks beginsAfter = word.BeginsAfter(months);
+    private readonly DayMasks begins = word.BeginsOnOrAfter(months);
 
     protected override ulong Of(Columns columns, int row)
     {
@@ -74,7 +78,7 @@ internal sealed class OnBenefitWithinNarrowing(GridWord word, ulong benefits, in
         {
             if ((benefits >> spell.Benefit & 1) != 0)
             {
-                on |= from[spell.Start] & ~beginsAfter[spell.End - 1];
+                on |= from[spell.Start] & ~begins[spell.End];
             }
         }
 

@@ -12,7 +12,7 @@ internal sealed class Compiler(Codebook codebook, GridWord word)
         Predicate.All all => new AllNarrowing([.. all.Of.Select(Of)]),
         Predicate.AnyOf any => new AnyOfNarrowing([.. any.Of.Select(Of)]),
         Predicate.Not not => new NotNarrowing(Of(not.Of)),
-        Predicate.OnBenefit p => new OnBenefitNarrowing(word, Benefits(p.Benefits)),
+        Predicate.OnBenefit p => new OnBenefitNarrowing(Benefits(p.Benefits)),
         Predicate.OnBenefitWithin p => new OnBenefitWithinNarrowing(word, Benefits(p.Benefits), Months(p.Months)),
         Predicate.OnBenefitAtAge p => new OnBenefitAtAgeNarrowing(word, Benefits(p.Benefits), p.Years),
         Predicate.Seniority p => new SeniorityNarrowing(word, Months(p.Months), p.Scope, p.IsOver),

@@ -8,39 +8,35 @@ namespace Rettesnor.Measurement.Measures.Evaluation;
 /// </summary>
 internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months, ulong kinds, bool anyKind) : Narrowing
 {
-    private readonly DayMasks windows = word.BeginsAfter(months);
+    private readonly DayMasks beginsAfter = word.BeginsAfter(months);
 
     public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
         var columns = block.Columns;
-        var from = word.From;
-        var beginsAfter = windows;
-        for (var i = 0; i < words.Length; i++)
+        foreach (var i in block.RowsWith(words, columns.InterviewAt, atLeast))
         {
-            if (words[i] == 0)
-            {
-                continue;
-            }
-
             var (first, last) = (columns.InterviewAt[block.First + i], columns.InterviewAt[block.First + i + 1]);
             var days = columns.InterviewDays.AsSpan(first, last - first);
-            words[i] &= anyKind ? Held(days, from, beginsAfter) : HeldOf(days, columns.InterviewKinds.AsSpan(first, last - first), from, beginsAfter);
+            words[i] &= anyKind ? Held(days) : HeldOf(days, columns.InterviewKinds.AsSpan(first, last - first));
         }
     }
 
-    private ulong Held(ReadOnlySpan<ushort> days, DayMasks from, DayMasks beginsAfter)
+    private ulong Held(ReadOnlySpan<ushort> days)
     {
+        var (from, begins) = (word.From, beginsAfter);
         var held = 0UL;
-        for (var last = atLeast - 1; last < days.Length; last++)
+        var lasts = days[(atLeast - 1)..];
+        for (var run = 0; run < lasts.Length; run++)
         {
-            held |= from[days[last]] & ~beginsAfter[days[last - atLeast + 1]];
+            held |= from[lasts[run]] & ~begins[days[run]];
         }
 
         return held;
     }
 
-    private ulong HeldOf(ReadOnlySpan<ushort> days, ReadOnlySpan<byte> of, DayMasks from, DayMasks beginsAfter)
+    private ulong HeldOf(ReadOnlySpan<ushort> days, ReadOnlySpan<byte> of)
     {
+        var from = word.From;
         var held = 0UL;
         var first = 0;
         var run = 0;
@@ -83,20 +79,26 @@ internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months
 }
 
 /// <summary>In an offer of the kinds on the date, or on some day of the window.</summary>
-internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : RowNarrowing
+internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : Narrowing
 {
-    private readonly DayMasks? beginsAfter = months is { } window ? word.BeginsAfter(window) : null;
+    // The dates when it is over: those after it, or those whose window begins after it.
+    private readonly DayMasks over = months is { } window ? word.BeginsOnOrAfter(window) : word.From;
 
-    protected override ulong Of(Columns columns, int row)
+    public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
-        var from = word.From;
-        var offered = 0UL;
-        foreach (ref readonly var offer in columns.OffersOf(row))
+        var columns = block.Columns;
+        foreach (var i in block.RowsWith(words, columns.OfferAt, 1))
         {
-            if ((kinds >> offer.Code & 1) != 0)
-            {
-                offered |= from[offer.Start] & ~(beginsAfter is { } after ? after[offer.End - 1] : from[offer.End]);
-            }
+            words[i] &= Offered(columns.OffersOf(block.First + i), word.From, over);
+        }
+    }
+
+    private ulong Offered(ReadOnlySpan<Stretch> offers, DayMasks from, DayMasks after)
+    {
+        var offered = 0UL;
+        foreach (ref readonly var offer in offers)
+        {
+            offered |= from[offer.Start] & ~after[offer.End] & NoBranch.IfIn(kinds, offer.Code);
         }
 
         return offered;
@@ -107,13 +109,21 @@ internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : 
 /// Hours in the window: with each month that is added the fewest months back that reach the bound are found; it is reached from that month for
 /// as long as the window has not begun after the first of them.
 /// </summary>
-internal sealed class WorkedNarrowing(GridWord word, int hundredths, int months) : RowNarrowing
+internal sealed class WorkedNarrowing(GridWord word, int hundredths, int months) : Narrowing
 {
     private readonly DayMasks beginsAfter = word.BeginsAfter(months);
 
-    protected override ulong Of(Columns columns, int row)
+    public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
-        var hours = columns.HoursOf(row);
+        var columns = block.Columns;
+        foreach (var i in block.RowsWith(words, columns.HoursAt, 1))
+        {
+            words[i] &= Reached(columns.HoursOf(block.First + i), word.From, beginsAfter);
+        }
+    }
+
+    private ulong Reached(ReadOnlySpan<HoursOfMonth> hours, DayMasks from, DayMasks begins)
+    {
         var (reached, first, sum) = (0UL, 0, 0);
         for (var last = 0; last < hours.Length; last++)
         {
@@ -125,7 +135,7 @@ internal sealed class WorkedNarrowing(GridWord word, int hundredths, int months)
 
             if (sum >= hundredths)
             {
-                reached |= word.From[hours[last].Day] & ~beginsAfter[hours[first].Day];
+                reached |= from[hours[last].Day] & ~begins[hours[first].Day];
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
@@ -88,7 +87,7 @@ internal sealed class EventJob : Job
                     continue;
                 }
 
-                var date = BitOperations.TrailingZeroCount(word.From[day]);
+                var date = word.From.DatesBefore((ushort)day);
                 if ((asked >> date & 1) != 0 && LivesHere(block.Columns, row, day) && Holds(of, block.Columns, row, day))
                 {
                     all[date]++;

@@ -1,15 +1,23 @@
-using System.Numerics;
+using System.Runtime.CompilerServices;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
 
 /// <summary>Counts days on benefits in each date's period, weighed by the minutes a week that they are paid for.</summary>
 /// <remarks>
-/// A stretch of days is two changes of how many are on the benefit through whole periods, and a correction for the part of the first and of
-/// the last period that it does not fill; the sums are made when the segment is done.
+/// A stretch of days is all days from its first on, less all days from the one after its last on. Each of the two changes how many are on the
+/// benefit through whole periods, with a correction for the part of the first that it does not fill; the sums are made when the segment is
+/// done.
 /// </remarks>
 internal sealed class FullTimeJob : Job
 {
+    // One for each date, and one for what comes after the last.
+    private const int Cells = GridWord.Most + 1;
+
+    // A person of the whole week: above the bits of the days that are missing.
+    private const int DayBits = 40;
+    private const long OnePerson = 1L << DayBits;
+
     private readonly GridWord word;
     private readonly ulong asked;
     private readonly int question;
@@ -22,6 +30,10 @@ internal sealed class FullTimeJob : Job
     private readonly long[] missing;
     private readonly List<int> days = [];
     private readonly DayMasks from;
+    private readonly bool isPlain;
+    private readonly long[] lives = new long[Block.Most];
+    private readonly int[] cellsOf = new int[Codebook.MostBenefits];
+    private readonly long[] whole;
     private readonly int begins;
     private readonly int ends;
 
@@ -36,8 +48,17 @@ internal sealed class FullTimeJob : Job
         var next = 0;
         groupOfState = by is GroupBy.State state ? [.. codebook.States.Select(s => s.Dimension == state.Dimension ? next++ : -1)] : [];
         groups = by.Ids(codebook).Count;
-        through = new long[groups * 65];
-        missing = new long[groups * 65];
+        through = new long[groups * Cells];
+        missing = new long[groups * Cells];
+
+        // Benefits that are not asked for have cells that nobody reads.
+        whole = new long[(groups + 1) * Cells];
+        isPlain = test.IsAlways && by is GroupBy.Nothing or GroupBy.Benefit;
+        for (var b = 0; b < codebook.Benefits.Count; b++)
+        {
+            cellsOf[b] = Cells * ((benefits >> b & 1) == 0 ? groups : by is GroupBy.Benefit ? b : 0);
+        }
+
         from = word.From;
         begins = word.PeriodStarts[0];
         ends = word.PeriodStarts[^1];
@@ -51,42 +72,104 @@ internal sealed class FullTimeJob : Job
         }
 
         var columns = block.Columns;
-        var byBenefit = by is GroupBy.Benefit;
-        var isPlain = test.IsAlways && by is GroupBy.Nothing or GroupBy.Benefit;
-        for (var row = block.First; row < block.First + block.Count; row++)
+        for (var i = 0; i < block.Count; i++)
         {
-            var (here, gone) = (Math.Max(columns.ResidentFrom[row], begins), Math.Min((int)columns.ResidentUntil[row], ends));
-            var isWhole = isPlain && test.IsAlways && !columns.IsAway[row];
-            for (int s = columns.SpellAt[row], last = columns.SpellAt[row + 1]; s < last; s++)
+            var row = block.First + i;
+            var isWhole = isPlain && columns.ResidentFrom[row] <= begins && columns.ResidentUntil[row] >= ends && !columns.IsAway[row];
+            lives[i] = isWhole ? -1 : 0;
+            if (!isWhole)
             {
-                ref readonly var spell = ref columns.Spells[s];
-                var (start, end) = (Math.Max(spell.Start, here), Math.Min(spell.End, gone));
-                if (start >= end || (benefits >> spell.Benefit & 1) == 0)
-                {
-                    continue;
-                }
+                CountRow(columns, row);
+            }
+        }
 
-                var minutes = spell.IsPartial ? columns.Extent[s] : Columns.WholeWeek;
-                if (isWhole)
-                {
-                    Add(byBenefit ? spell.Benefit : 0, start, end, minutes);
-                }
-                else
-                {
-                    AddParts(columns, row, spell.Benefit, start, end, minutes);
-                }
+        if (isPlain)
+        {
+            CountWhole(block);
+        }
+    }
+
+    // The spells of all who lived here all the time.
+    private void CountWhole(Block block)
+    {
+        var spells = block.Spells;
+        var running = block.Running.Spells;
+        var rows = block.Running.Rows;
+        var dates = from;
+        var periods = word.PeriodStarts.AsSpan();
+        var cells = whole.AsSpan();
+        for (var r = 0; r < running.Length; r++)
+        {
+            ref readonly var spell = ref spells[running[r]];
+            var counts = lives[rows[r]];
+            if (spell.IsPartial)
+            {
+                CountPart(block, running[r], counts);
+                continue;
+            }
+
+            // A cell holds both signed sums, and they never fill it.
+            unchecked
+            {
+                var group = cellsOf[spell.Benefit];
+                var (first, last) = (dates.DatesBefore(spell.Start), dates.DatesBefore(spell.End));
+                cells[group + first] += From(spell.Start - periods[first]) & counts;
+                cells[group + last] -= From(spell.End - periods[last]) & counts;
+            }
+        }
+    }
+
+    // Before the first period there is nothing to be missing; after the last nobody looks.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static long From(long days) => unchecked(OnePerson + (days & ~(days >> 63)));
+
+    private void CountPart(Block block, int s, long counts)
+    {
+        var spell = block.Spells[s];
+        var (start, end) = (Math.Max(spell.Start, begins), Math.Min(spell.End, ends));
+        if (counts != 0 && start < end && (benefits >> spell.Benefit & 1) != 0)
+        {
+            Add(by is GroupBy.Benefit ? spell.Benefit : 0, start, end, block.SpellColumn(block.Columns.Extent)[s]);
+        }
+    }
+
+    private void CountRow(Columns columns, int row)
+    {
+        var (least, most) = (Math.Max(columns.ResidentFrom[row], begins), Math.Min(columns.ResidentUntil[row], ends));
+        for (int s = columns.SpellAt[row], last = columns.SpellAt[row + 1]; s < last; s++)
+        {
+            ref readonly var spell = ref columns.Spells[s];
+            var (start, end) = (Math.Max(spell.Start, least), Math.Min(spell.End, most));
+            if (start >= end || (benefits >> spell.Benefit & 1) == 0)
+            {
+                continue;
+            }
+
+            var minutes = spell.IsPartial ? columns.Extent[s] : Columns.WholeWeek;
+            if (isPlain && !columns.IsAway[row])
+            {
+                Add(by is GroupBy.Benefit ? spell.Benefit : 0, start, end, minutes);
+            }
+            else
+            {
+                AddParts(columns, row, spell.Benefit, start, end, minutes);
             }
         }
     }
 
     private void Add(int group, int start, int end, long minutes)
     {
-        var (a, z) = (BitOperations.TrailingZeroCount(from[start]), BitOperations.TrailingZeroCount(from[end - 1]));
-        var at = group * 65;
-        through[at + a] += minutes;
-        through[at + z + 1] -= minutes;
-        missing[at + a] += minutes * (start - word.PeriodStarts[a]);
-        missing[at + z] += minutes * (word.PeriodStarts[z + 1] - end);
+        AddFrom(group, start, minutes);
+        AddFrom(group, end, -minutes);
+    }
+
+    // From a day on, for good: the first period lacks what lies before the day.
+    private void AddFrom(int group, int day, long minutes)
+    {
+        var date = from.DatesBefore((ushort)day);
+        var at = (group * Cells) + date;
+        through[at] += minutes;
+        missing[at] += minutes * (day - word.PeriodStarts[date]);
     }
 
     // Between two days on which something changes everything holds or nothing does.
@@ -188,17 +271,19 @@ internal sealed class FullTimeJob : Job
             long running = 0;
             for (var i = 0; i < word.Count; i++)
             {
-                var (at, date) = ((group * 65) + i, (group * to.Grid.Dates.Count) + word.First + i);
+                var (at, date) = ((group * Cells) + i, (group * to.Grid.Dates.Count) + word.First + i);
                 var length = word.PeriodStarts[i + 1] - word.PeriodStarts[i];
-                running += through[at];
+                var days = whole[at] << (64 - DayBits) >> (64 - DayBits);
+                running += through[at] + (((whole[at] - days) >> DayBits) * Columns.WholeWeek);
                 if ((asked >> i & 1) != 0)
                 {
-                    numerators[date] += sign * ((running * length) - missing[at]);
+                    numerators[date] += sign * ((running * length) - missing[at] - (days * Columns.WholeWeek));
                 }
             }
         }
 
         Array.Clear(through);
         Array.Clear(missing);
+        Array.Clear(whole);
     }
 }

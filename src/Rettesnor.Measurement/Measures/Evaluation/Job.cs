@@ -39,6 +39,10 @@ internal sealed class PopulationJob : Job
     private readonly ulong[][] holding;
     private readonly Bucket whole;
     private readonly Bucket[] parts;
+    private ulong[] dates = new ulong[Block.UsualSpells];
+    private ulong[] held = new ulong[Block.UsualSpells];
+    private ushort[] rows = new ushort[Block.UsualSpells];
+    private byte[] benefits = new byte[Block.UsualSpells];
 
     /// <summary>A job for questions that share population, grouping and dates.</summary>
     public PopulationJob(Compiler compiler, Codebook codebook, GridWord word, IReadOnlyList<(int Number, Question Question)> asking)
@@ -101,9 +105,56 @@ internal sealed class PopulationJob : Job
                 }
             }
         }
+        else if (grouping is BenefitGrouping)
+        {
+            CountBenefits(block, of);
+        }
         else
         {
             CountGroups(block, of, grouping);
+        }
+    }
+
+    // By far the most common grouping, and like the general one: a person's dates are divided among the spells.
+    private void CountBenefits(Block block, ReadOnlySpan<ulong> of)
+    {
+        var rowOf = block.Running.Rows;
+        var runs = block.Running.Dates;
+        var benefitOf = block.Running.Benefits;
+        if (dates.Length < rowOf.Length)
+        {
+            (dates, held, rows, benefits) = (new ulong[2 * rowOf.Length], new ulong[2 * rowOf.Length], new ushort[2 * rowOf.Length], new byte[2 * rowOf.Length]);
+        }
+
+        var some = dates.AsSpan();
+        var whose = rows.AsSpan();
+        var groupOf = benefits.AsSpan();
+        var n = 0;
+        for (var s = 0; s < rowOf.Length; s++)
+        {
+            var row = rowOf[s];
+            var on = runs[s] & of[row];
+            some[n] = on;
+            whose[n] = row;
+            groupOf[n] = benefitOf[s];
+            n += NoBranch.IsSome(on);
+        }
+
+        some = some[..n];
+        whole.Add(groupOf, some);
+        for (var c = 0; c < conditions.Length; c++)
+        {
+            if (isShare[c])
+            {
+                var holds = holding[c].AsSpan();
+                var part = held.AsSpan(0, n);
+                for (var i = 0; i < some.Length; i++)
+                {
+                    part[i] = some[i] & holds[whose[i]];
+                }
+
+                parts[c].Add(groupOf, part);
+            }
         }
     }
 

@@ -2,16 +2,6 @@ using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
 
-/// <summary>Rows of a snapshot that are looked at together, few enough for their words to stay in the fastest cache.</summary>
-/// <param name="Columns">The snapshot's columns.</param>
-/// <param name="First">The first row.</param>
-/// <param name="Count">How many rows, at most <see cref="Most"/>.</param>
-internal readonly record struct Block(Columns Columns, int First, int Count)
-{
-    /// <summary>The most rows of a block.</summary>
-    public const int Most = 512;
-}
-
 /// <summary>Buffers of words for the nodes that need one; taken and given back like a stack.</summary>
 internal sealed class Scratch
 {
@@ -43,12 +33,9 @@ internal abstract class RowNarrowing : Narrowing
 {
     public sealed override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
-        for (var i = 0; i < words.Length; i++)
+        foreach (var i in block.RowsWith(words))
         {
-            if (words[i] != 0)
-            {
-                words[i] &= Of(block.Columns, block.First + i);
-            }
+            words[i] &= Of(block.Columns, block.First + i);
         }
     }
 
@@ -117,21 +104,54 @@ internal sealed class NotNarrowing(Narrowing part) : Narrowing
     }
 }
 
-/// <summary>The days on which the person lives in the row's municipality.</summary>
-internal sealed class ResidenceNarrowing(GridWord word) : RowNarrowing
+/// <summary>A predicate that looks at the spells of all the rows at once.</summary>
+internal abstract class SpellNarrowing : Narrowing
 {
-    protected override ulong Of(Columns columns, int row)
+    public sealed override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
-        var from = word.From;
-        var here = from[columns.ResidentFrom[row]] ^ from[columns.ResidentUntil[row]];
-        if (columns.IsAway[row])
+        var found = scratch.Take(words.Length);
+        found.Clear();
+        Find(block, found);
+        for (var i = 0; i < words.Length; i++)
         {
-            foreach (var state in columns.StatesOf(row))
-            {
-                here &= state.Code == Columns.Away ? ~(from[state.Start] ^ from[state.End]) : ulong.MaxValue;
-            }
+            words[i] &= found[i];
         }
 
-        return here;
+        scratch.GiveBack();
+    }
+
+    /// <summary>Adds to each row's word the dates that one of its spells gives.</summary>
+    protected abstract void Find(Block block, Span<ulong> found);
+}
+
+/// <summary>The days on which the person lives in the row's municipality.</summary>
+internal sealed class ResidenceNarrowing(GridWord word) : Narrowing
+{
+    public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
+    {
+        var from = word.From;
+        var columns = block.Columns;
+        var begins = columns.ResidentFrom.AsSpan(block.First, words.Length);
+        var ends = columns.ResidentUntil.AsSpan(block.First, words.Length);
+        var isAway = columns.IsAway.AsSpan(block.First, words.Length);
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] &= from[begins[i]] ^ from[ends[i]];
+            if (isAway[i])
+            {
+                words[i] &= ~Away(columns.StatesOf(block.First + i), from);
+            }
+        }
+    }
+
+    private static ulong Away(ReadOnlySpan<Stretch> states, DayMasks from)
+    {
+        var away = 0UL;
+        foreach (ref readonly var state in states)
+        {
+            away |= state.Code == Columns.Away ? from[state.Start] ^ from[state.End] : 0;
+        }
+
+        return away;
     }
 }

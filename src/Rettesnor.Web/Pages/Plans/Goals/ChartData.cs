@@ -15,6 +15,8 @@ internal sealed record ChartData(
     [property: JsonPropertyName("percent")] bool Percent,
     [property: JsonPropertyName("language")] string Language,
     [property: JsonPropertyName("step")] string Step,
+    [property: JsonPropertyName("from")] string From,
+    [property: JsonPropertyName("to")] string To,
     [property: JsonPropertyName("series")] IReadOnlyList<ChartSeries> Series,
     [property: JsonPropertyName("changes")] IReadOnlyList<ChartChange> Changes)
 {
@@ -29,12 +31,17 @@ internal sealed record ChartData(
         }
         var goals = measure.VersionAt(row.Rule!.Time.LastDay)?.Id;
         List<ChartSeries> series = [.. areas.SelectMany(a => SeriesOf(a, measure, goals, language)), .. targets];
-        var days = series.SelectMany(s => s.Points).Select(p => p.Day).Order(StringComparer.Ordinal).ToList();
+        var shown = areas.SelectMany(a => a.Figures).Where(f => f.Value is not null).Select(f => ChartPlace.Shown(f.Key.Period)).ToList();
+        var days = series.SelectMany(s => s.Points).Select(p => p.Day)
+            .Concat(shown.SelectMany(p => new[] { ChartPlace.Text(p.FirstDay), ChartPlace.Text(p.LastDay) }))
+            .Order(StringComparer.Ordinal).ToList();
         var data = new ChartData(
             label.In(language),
             measure.Unit == Unit.Percent,
             language == Measurement.Language.Danish ? "da" : "en",
             ChartPlace.StepOf(areas.Count == 0 ? null : areas[0].Figures.LastOrDefault(f => f.Value is not null)?.Key.Period),
+            days[0],
+            days[^1],
             series,
             [.. ChangesOf(measure, days[0], days[^1], language)]);
         return JsonSerializer.Serialize(data);

@@ -10,9 +10,7 @@ namespace Rettesnor.Web.Pages.Plans.Goals;
 internal static class ChartPlace
 {
     /// <summary>The middle of a period; of one that ends with a new month each time, the middle of that month.</summary>
-    public static DateOnly Of(Period period) => period is Period.RollingYear or Period.Months
-        ? Middle(Period.OfMonth(period.LastDay))
-        : Middle(period);
+    public static DateOnly Of(Period period) => Middle(Shown(period));
 
     /// <summary>The day where a period like another one stands, that ends on a day. A path is held against the end of each figure's period.</summary>
     public static DateOnly OfEnd(DateOnly end, Period? like)
@@ -27,6 +25,9 @@ internal static class ChartPlace
         };
         return length is { } step ? Middle(Period.OfDays(step.After(end, -1).AddDays(1), end)) : end;
     }
+
+    /// <summary>The days that the axis must show for a period to stand in its middle.</summary>
+    public static Period Shown(Period period) => period is Period.RollingYear or Period.Months ? Period.OfMonth(period.LastDay) : period;
 
     /// <summary>The steps of the axis: those of the newest figure's own kind, and months where it has no fixed length.</summary>
     public static string StepOf(Period? period) => period switch
