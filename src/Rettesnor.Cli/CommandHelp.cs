@@ -17,7 +17,7 @@ internal static class CommandHelp
     // What is asked for stands in capitals: as an argument's name, or after an option that takes a value.
     private static readonly LocalText[] ValueNames =
     [
-        new("PLAN", "PLAN"), new("FIL", "FILE"), new("MAPPE", "FOLDER"), new("TEKST", "TEXT"), new("MÅLING", "MEASURE"), new("OMRÅDE", "AREA"), new("KOMMUNE", "MUNICIPALITY"),
+        new("PLAN", "PLAN"), new("FIL", "FILE"), new("MAPPE", "FOLDER"), new("TEKST", "TEXT"), new("MÅLING", "MEASURE"), new("OMRÅDE", "AREA"), new("KOMMUNE", "MUNICIPALITY"), new("TAL", "NUMBER"),
         new("PERIODE", "PERIOD"), new("DATO", "DATE"), new("MÅL", "GOAL"), new("MÅNED", "MONTH"), new("GRUPPE", "GROUP"), new("DELING", "DIVISION"), new("ANTAL", "NUMBER"), new("ADRESSE", "ADDRESS"),
     ];
 

@@ -7,19 +7,30 @@ public sealed class DemoTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
     [Fact]
     public void Demo_OfAMunicipality_MakesItOnceAndGivesTheDirectoryADayOfItsOwn()
     {
-        var first = rettesnor.Good([.. Laesoe]);
-        var file = rettesnor.Folder.PathOf("data/histories.snapshot");
+        using var fresh = new Rettesnor();
+        var first = fresh.Good([.. Laesoe]);
+        var file = fresh.Folder.PathOf("data/histories.snapshot");
         var (bytes, written) = (File.ReadAllBytes(file), File.GetLastWriteTimeUtc(file));
-        var second = rettesnor.Good([.. Laesoe]);
+        var second = fresh.Good([.. Laesoe]);
 
         first.Output.ShouldContain("opdigtede personer med forløb");
         first.Output.ShouldContain("Demonstration: i dag er 15. maj 2023.");
         second.Output.ShouldContain("de opdigtede personer er uændrede");
-        rettesnor.Good("demo", "--lang", "en").Output.ShouldContain("Læsø: the fictitious persons are unchanged");
+        fresh.Good("demo", "--lang", "en").Output.ShouldContain("Læsø: the fictitious persons are unchanged");
         File.ReadAllBytes(file).ShouldBe(bytes);
         File.GetLastWriteTimeUtc(file).ShouldBe(written);
-        rettesnor.Good("measure", "benefit-recipients", "--area", "laesoe", "--from", "2023-01", "--to", "2023-12", "--format", "json").Json
+        fresh.Good("measure", "benefit-recipients", "--area", "laesoe", "--from", "2023-01", "--to", "2023-12", "--format", "json").Json
             .Select(r => r!["period"]!.GetValue<string>()).Max().ShouldBe("2023-04");
+    }
+
+    [Fact]
+    public void Status_OfAPlanInItsTimeWithoutADate_IsThatOfTheDemonstrationsDay()
+    {
+        rettesnor.Good([.. Laesoe]);
+
+        string At(string plan) => rettesnor.Good("status", plan, "--format", "json").Json[0]!["at"]!.GetValue<string>();
+        At("stevns-2023").ShouldBe("2023-05-15");
+        At("stevns-2021").ShouldBe("2021-10-04");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Rettesnor.Cli.Tests;
 /// <summary>How the program is called, and what it says to those who call it wrongly.</summary>
 public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
 {
-    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "report", "demo"];
+    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "report", "demo"];
 
     public static TheoryData<string, string, string> Wrong => new()
     {
@@ -112,8 +112,10 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
 
         var lines = rettesnor.Run("demo", "--data", data).Output.Trim().Split('\n');
 
-        lines.Length.ShouldBe(5);
-        lines.ShouldAllBe(l => System.Text.RegularExpressions.Regex.IsMatch(l, "^[a-z]+-20[0-9]{2}: [^.]+, (Stevns|Slagelse|Vordingborg)\\. [0-9]+ mål, [0-9]+ tabeller og [0-9]+ tal, ligger klar\\.$"));
+        lines.Length.ShouldBe(7);
+        lines[..5].ShouldAllBe(l => System.Text.RegularExpressions.Regex.IsMatch(l, "^[a-z]+-20[0-9]{2}: [^.]+, (Stevns|Slagelse|Vordingborg)\\. [0-9]+ mål, [0-9]+ tabeller og [0-9]+ tal, ligger klar\\.$"));
+        lines[5].ShouldMatch("^Stevns: [0-9.]+ opdigtede personer med forløb$");
+        lines[6].ShouldBe("Demonstration: i dag er 15. maj 2023. Alle personer er opdigtede.");
         rettesnor.Run("demo", "--data", data, "--lang", "en").Output.ShouldContain(" figures, in place.");
     }
 

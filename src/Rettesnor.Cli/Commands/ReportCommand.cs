@@ -67,7 +67,7 @@ internal sealed class ReportCommand : CliCommand
         var day = call.Date(CutOff);
         var (library, bundle) = call.Open(call.Value(PlanName));
         var figures = StatusCommand.FiguresOf(library, bundle);
-        var usual = UsualTime.Of(bundle.Plan, () => PlanStanding.Of(bundle, call.Today, figures, library.Reference));
+        var usual = UsualTime.Of(bundle.Plan, DemonstrationClock.DayOf(call.Clock), () => PlanStanding.Of(bundle, call.Today, figures, library.Reference));
         var period = asked ?? (day is { } last && bundle.Plan.Report is null ? Period.OfDate(last) : usual.Period);
         var cutOff = day ?? asked?.LastDay ?? usual.CutOff;
         if (cutOff < period.FirstDay)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Figures;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Plans;
@@ -42,7 +43,7 @@ internal sealed class StatusCommand : CliCommand
         var goal = call.Value(GoalId);
         var (library, bundle) = call.Open(call.Value(PlanName), plan => Check(plan, goal));
         var figures = FiguresOf(library, bundle);
-        var at = asked ?? UsualTime.Of(bundle.Plan, () => PlanStanding.Of(bundle, call.Today, figures, library.Reference)).CutOff;
+        var at = asked ?? UsualTime.Of(bundle.Plan, DemonstrationClock.DayOf(call.Clock), () => PlanStanding.Of(bundle, call.Today, figures, library.Reference)).CutOff;
         var standing = PlanStanding.Of(bundle, at, figures, library.Reference);
         var rows = goal is null ? standing.Rows : [standing.Row(goal)!];
         if (form == "table")

@@ -6,6 +6,9 @@ namespace Rettesnor.Core.Demonstration;
 /// <summary>The clock of a demonstration: always the same day, at the time of day that it is. What is written keeps the real time.</summary>
 public sealed class DemonstrationClock(TimeProvider real, DateOnly today) : TimeProvider
 {
+    /// <summary>The day that it is.</summary>
+    public DateOnly Today => today;
+
     /// <summary>What a page or a report of a demonstration says above all else.</summary>
     public LocalText Line { get; } = new(
         $"Demonstration: i dag er {Period.OfDate(today).ToText(Language.Danish)}. Alle personer er opdigtede.",
@@ -29,6 +32,9 @@ public sealed class DemonstrationClock(TimeProvider real, DateOnly today) : Time
         now = LocalTimeZone.IsInvalidTime(now) ? now.AddHours(1) : now;
         return new DateTimeOffset(now, LocalTimeZone.GetUtcOffset(now)).ToUniversalTime();
     }
+
+    /// <summary>The day of a demonstration's clock; null where it is another.</summary>
+    public static DateOnly? DayOf(TimeProvider clock) => (clock as DemonstrationClock)?.Today;
 
     /// <summary>The line of a clock; null where it is not a demonstration's.</summary>
     public static LocalText? LineOf(TimeProvider clock) => (clock as DemonstrationClock)?.Line;

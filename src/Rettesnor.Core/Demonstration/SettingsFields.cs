@@ -7,7 +7,7 @@ namespace Rettesnor.Core.Demonstration;
 /// <summary>Reads the kinds of field that the settings are made of.</summary>
 internal static class SettingsFields
 {
-    public static double Number(this YamlFields f, string key) => f.OptionalNumber(key) ?? f.Missing(key, 0.0);
+    public static double Number(this YamlFields f, string key) => f.OptionalNumber(key) ?? (f.IsEmpty(key) ? f.Missing(key, 0.0) : 0);
 
     public static double? OptionalNumber(this YamlFields f, string key) => f.Value<double>(
         key,

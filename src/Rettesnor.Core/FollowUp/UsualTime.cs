@@ -5,7 +5,8 @@ namespace Rettesnor.Core.FollowUp;
 
 /// <summary>
 /// What is meant where nobody asks for a date, on the pages, the command line and in reports alike: what the plan says of its own report,
-/// otherwise the day that the newest figure of its goals ends, so that what is shown is what is known.
+/// in a demonstration its day where the plan is in its time, otherwise the day that the newest figure of its goals ends, so that what is
+/// shown is what is known.
 /// </summary>
 /// <remarks>
 /// Today would be another answer. A plan whose figures have stopped coming would then stand as not measured for good, and the same
@@ -14,12 +15,18 @@ namespace Rettesnor.Core.FollowUp;
 public static class UsualTime
 {
     /// <param name="plan">The plan.</param>
+    /// <param name="demonstration">The day of a demonstration; null where it is none.</param>
     /// <param name="today">How the plan stands today; worked out only where the plan says nothing itself.</param>
-    public static ReportTime Of(Plan plan, Func<PlanStanding> today)
+    public static ReportTime Of(Plan plan, DateOnly? demonstration, Func<PlanStanding> today)
     {
         if (plan.Report is { } said)
         {
             return said;
+        }
+
+        if (demonstration is { } day && plan.Years.Contains(day))
+        {
+            return new ReportTime(Period.OfDate(day), day);
         }
 
         var standing = today();

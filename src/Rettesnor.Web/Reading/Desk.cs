@@ -59,7 +59,7 @@ public sealed class Desk(PlanLibrary library, HistoryFile histories, ViewCache c
         .SelectMany(s => shelf.Figures.Series(measure, s.Area, s.Group));
 
     /// <summary>What a plan's report speaks of, and when, where nobody asks for something else.</summary>
-    public ReportTime UsualTime(PlanBundle plan) => Core.FollowUp.UsualTime.Of(plan.Plan, () => Standing(plan, Today));
+    public ReportTime UsualTime(PlanBundle plan) => Core.FollowUp.UsualTime.Of(plan.Plan, DemonstrationClock.DayOf(clock), () => Standing(plan, Today));
 
     /// <summary>The date that a plan is shown at by itself.</summary>
     public DateOnly DefaultDate(PlanBundle plan) => UsualTime(plan).CutOff;

@@ -28,7 +28,7 @@ public sealed class SettingsTests
         folder.Write("demonstration.yaml", text.Replace(right, wrong, StringComparison.Ordinal));
 
         var refused = Should.Throw<InvalidDataException>(() => DemonstrationSettings.Load(ReferenceData.Load(folder.Path)));
-        refused.Message.ShouldStartWith("demonstration.yaml:");
+        refused.Message.ShouldStartWith("demonstration.yaml, linje ");
         refused.Message.ShouldContain(suggested.Replace(" or ", " eller ", StringComparison.Ordinal));
     }
 }
