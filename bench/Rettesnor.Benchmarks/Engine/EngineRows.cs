@@ -127,7 +127,7 @@ internal static class EngineRows
         {
             if (found is null && person.MovedTo >= 0 && person.Spells.Count >= 3 && person.Interviews.Count >= 10 && person.Hours.Count > 0)
             {
-                found = Own.FactsOf(person);
+                found = Own.FactsOf(person, Own.Codebook);
             }
         });
         var day = new DateOnly(2022, 5, 16);

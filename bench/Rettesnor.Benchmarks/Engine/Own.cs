@@ -11,18 +11,14 @@ internal static class Own
 {
     public const int MinutesOfWholeWeek = 37 * 60;
 
-    private static readonly string[] InterviewKinds = ["in-person", "phone", "video"];
-
     public static readonly Codebook Codebook = new(
         Enumerable.Range(0, Country.Benefits).Select(b => new BenefitKind(Name("benefit", b), Name("family", Country.FamilyOf[b]))),
         Enumerable.Range(0, Country.OfferKinds).Select(k => new OfferKind(Name("offer", k), k < Country.QualifyingOffers ? "company" : "other")),
-        InterviewKinds,
+        ["in-person", "phone", "video"],
         [],
         ["danish", "western", "non-western"],
         [],
         []);
-
-    private static readonly string[] Origins = ["danish", "western", "non-western"];
 
     /// <summary>The municipalities; in the order of their ids they have the numbers of the population.</summary>
     public static readonly AreaId[] Areas = [.. Enumerable.Range(0, Country.Municipalities).Select(a => new AreaId(Name("area", a)))];
@@ -44,14 +40,17 @@ internal static class Own
 
     public static Grid SixtyMonths { get; } = GridOf(2020, 2024);
 
-    public static Snapshot Build(Size size)
+    public static Snapshot Build(Size size) => Build(size, Codebook);
+
+    /// <summary>The same persons in the words of a codebook: the first of its benefits and offers are those of the population.</summary>
+    public static Snapshot Build(Size size, Codebook codebook)
     {
-        var builder = new SnapshotBuilder(Codebook);
-        Population.Make(size, person => builder.Add(FactsOf(person)));
+        var builder = new SnapshotBuilder(codebook);
+        Population.Make(size, person => builder.Add(FactsOf(person, codebook)));
         return builder.Build();
     }
 
-    public static PersonFacts FactsOf(Person person)
+    public static PersonFacts FactsOf(Person person, Codebook codebook)
     {
         var lives = Day.Date(person.Born);
         return new PersonFacts
@@ -59,13 +58,13 @@ internal static class Own
             Person = person.Id,
             Born = Day.Date(person.Born),
             Sex = person.IsMale ? Sex.Male : Sex.Female,
-            Origin = Origins[person.Id % 16 < 13 ? 0 : person.Id % 16 - 13],
+            Origin = codebook.Origins[person.Id % 16 < 13 ? 0 : person.Id % 16 - 13],
             Residences = new(person.MovedTo < 0
                 ? [new ResidenceFact(Areas[person.Home], new DayRange(lives, null))]
                 : [new ResidenceFact(Areas[person.Home], new DayRange(lives, Day.Date(person.MovedOn))), new ResidenceFact(Areas[person.MovedTo], new DayRange(Day.Date(person.MovedOn), null))]),
-            Benefits = new(person.Spells.Select(s => new BenefitFact(Codebook.Benefits[s.Benefit].Id, DayRange.Closed(Day.Date(s.Start), LastOf(s))))),
-            Interviews = new(person.Interviews.Select(i => new InterviewFact(InterviewKinds[i.Kind], Day.Date(i.Day)))),
-            Offers = new(person.Offers.Select(o => new OfferFact(Codebook.Offers[o.Kind].Id, DayRange.Closed(Day.Date(o.Start), Day.Date(o.End))))),
+            Benefits = new(person.Spells.Select(s => new BenefitFact(Id(codebook.Benefits, s.Benefit).Id, DayRange.Closed(Day.Date(s.Start), LastOf(s))))),
+            Interviews = new(person.Interviews.Select(i => new InterviewFact(Id(codebook.Interviews, i.Kind), Day.Date(i.Day)))),
+            Offers = new(person.Offers.Select(o => new OfferFact(Id(codebook.Offers, o.Kind).Id, DayRange.Closed(Day.Date(o.Start), Day.Date(o.End))))),
             Hours = new(person.Hours.Select(h => new HoursFact(Day.FirstOfMonth(h.Month), h.Hours))),
         };
     }
@@ -95,6 +94,8 @@ internal static class Own
     private static DateOnly? LastOf(MadeSpell spell) => spell.End == Person.Open ? null : Day.Date(spell.End);
 
     private static Question Ask(Formula formula) => new() { Formula = formula, By = new GroupBy.Benefit() };
+
+    private static T Id<T>(ValueList<T> all, int number) => all[number % all.Count];
 
     private static string Name(string what, int number) => string.Create(CultureInfo.InvariantCulture, $"{what}-{number:00}");
 }

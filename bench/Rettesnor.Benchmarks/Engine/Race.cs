@@ -24,6 +24,9 @@ internal sealed record Lap(string Name, IReadOnlyList<double> Wall, IReadOnlyLis
 /// <summary>Work that is measured in turns, so that what else the machine does falls on all of it alike.</summary>
 internal sealed class Race(params IReadOnlyList<(string Name, Action Work)> contestants)
 {
+    /// <summary>Whether to wait before each turn until DuckDB's threads have put away what the last one left them.</summary>
+    public bool Rests { get; init; }
+
     public IReadOnlyList<Lap> Run(int warmUp, int rounds, int times = 1)
     {
         var laps = contestants.Select(_ => (Wall: new List<double>(), Processor: new List<double>())).ToList();
@@ -31,6 +34,7 @@ internal sealed class Race(params IReadOnlyList<(string Name, Action Work)> cont
         {
             for (var c = 0; c < contestants.Count; c++)
             {
+                Thread.Sleep(Rests ? 500 : 0);
                 var (wall, processor) = Measure(contestants[c].Work, times);
                 if (round >= 0)
                 {

@@ -12,8 +12,11 @@ namespace Rettesnor.Measurement.Measures;
 /// </remarks>
 public sealed class Grid
 {
+    private readonly DateOnly begins;
+
     private Grid(DateOnly begins, IEnumerable<DateOnly> dates)
     {
+        this.begins = begins;
         Dates = new(dates);
         var words = new List<GridWord>();
         var count = (Dates.Count + GridWord.Most - 1) / GridWord.Most;
@@ -51,11 +54,7 @@ public sealed class Grid
     }
 
     /// <summary>How many days the period of a date has.</summary>
-    public int DaysOf(int date)
-    {
-        var word = Words[date / 64];
-        return word.PeriodStarts[(date % 64) + 1] - word.PeriodStarts[date % 64];
-    }
+    public int DaysOf(int date) => Dates[date].DayNumber - (date == 0 ? begins.DayNumber - 1 : Dates[date - 1].DayNumber);
 
     /// <summary>The first day of the window of so many months that ends with the date.</summary>
     internal static DateOnly WindowStart(DateOnly date, int months) => Step.Month.After(date, -months).AddDays(1);
