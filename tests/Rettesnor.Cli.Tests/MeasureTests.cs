@@ -1,0 +1,101 @@
+namespace Rettesnor.Cli.Tests;
+
+public sealed class MeasureTests(MeasureTests.Stevns stevns) : IClassFixture<MeasureTests.Stevns>
+{
+    private static readonly string[] Keys = ["measure", "definition", "unit", "period", "area", "group", "numerator", "denominator", "value", "state"];
+
+    private readonly Rettesnor rettesnor = stevns.Program;
+
+    [Fact]
+    public void Measure_AsJson_HasTheContractsKeysAndUnroundedNumbers()
+    {
+        var rows = rettesnor.Good("measure", "interviews-4-in-12-months", "--area", "stevns", "--from", "2021-05", "--to", "2021-07", "--format", "json").Json;
+
+        rows.Select(r => r!["period"]!.GetValue<string>()).ShouldBe(["2021-05", "2021-06", "2021-07"]);
+        foreach (var row in rows)
+        {
+            row!.AsObject().Select(p => p.Key).ShouldBe(Keys);
+            row["value"]!.GetValue<decimal>().ShouldBe(100m * row["numerator"]!.GetValue<decimal>() / row["denominator"]!.GetValue<decimal>(), 1e-20m);
+            (row["unit"]!.GetValue<string>(), row["area"]!.GetValue<string>(), row["group"]!.GetValue<string>(), row["state"]!.GetValue<string>()).ShouldBe(("percent", "stevns", "all", "value"));
+        }
+    }
+
+    [Fact]
+    public void Measure_ByBenefit_AddsUpToAll()
+    {
+        decimal Sum(params string[] by) => rettesnor.Good(["measure", "benefit-recipients", "--area", "stevns", "--from", "2021-05", "--format", "json", .. by]).Json.Sum(r => r!["numerator"]!.GetValue<decimal>());
+
+        Sum("--by", "benefit").ShouldBe(Sum());
+    }
+
+    [Fact]
+    public void Who_AtAMonth_ListsWhomTheFigureCounts()
+    {
+        var figure = rettesnor.Good("measure", "offers-in-12-months", "--area", "stevns", "--from", "2023-04", "--format", "json").Json[0]!;
+        int Count(string side) => rettesnor.Good("measure", "who", "offers-in-12-months", "--area", "stevns", "--at", "2023-04", "--side", side, "--format", "json").Json.Count;
+
+        Count("in").ShouldBe(figure["numerator"]!.GetValue<int>());
+        (Count("in") + Count("out")).ShouldBe(figure["denominator"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void Who_Ahead_SaysWhenEachFallsOut() =>
+        rettesnor.Good("measure", "who", "interviews-4-in-12-months", "--area", "stevns", "--at", "2023-04", "--side", "in", "--ahead", "6", "--format", "json").Json
+            .Select(r => r!["fallsOut"]?.GetValue<string>()).Where(d => d is not null).ShouldContain("2023-05-31");
+
+    [Fact]
+    public void Explain_OfAMeasure_TellsItsVersionsInWords()
+    {
+        var text = rettesnor.Good("measure", "explain", "offers-in-12-months", "--lang", "en").Output;
+
+        text.ShouldContain("before-2023: until end of 2022");
+        text.ShouldContain("from-2023: from 1 January 2023");
+        text.ShouldContain("at least 222 paid hours in the last 12 months");
+        rettesnor.Good("measure", "explain", "--format", "json").Json.Count.ShouldBeGreaterThan(100);
+    }
+
+    [Theory]
+    [InlineData("measure interviews-4 --area stevns --from 2021-05", "Mente du »interviews-4-in-12-months«?")]
+    [InlineData("measure interviews-4-in-12-months --from 2021-05", "Skriv, hvor der skal måles")]
+    [InlineData("measure interviews-4-in-12-months --area stefns --from 2021-05", "Mente du stevns")]
+    [InlineData("measure interviews-4-in-12-months --area faxe --from 2021-05", "Forløbene dækker ikke Faxe. De dækker: stevns.")]
+    [InlineData("measure interviews-4-in-12-months --area stevns", "Skriv, hvilken periode")]
+    [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05 --to 2021-Q3", "ikke en række af perioder")]
+    [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05 --to 2021-04", "ikke en række af perioder")]
+    [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05 --by benfit", "Mente du »benefit«?")]
+    [InlineData("measure adult-apprenticeship-starts --area stevns --from 2022 --by sex", "tæller hændelser")]
+    [InlineData("measure satisfaction-follow-up --area stevns --from 2022", "måles ikke på personers forløb")]
+    [InlineData("measure self-support-transition-benefit --area stevns --from 2021-05 --group job-redy", "Mente du »job-ready«?")]
+    [InlineData("measure who interviews-4-in-12-months --area stevns --at 2023-04 --side inde", "»inde« kendes ikke")]
+    [InlineData("measure who interviews-4-in-12-months --area stevns --at 2023-04 --ahead mange", "»mange« er ikke et antal")]
+    [InlineData("measure who early-offer-share --area stevns --at 2023-04", "ingen definition")]
+    public void Call_ThatIsWrong_IsRefused(string words, string says) => rettesnor.Refused(words.Split(' ')).ShouldContain(says);
+
+    [Fact]
+    public void Measure_WithoutHistories_SaysHowToGetSome()
+    {
+        using var empty = new Rettesnor();
+
+        empty.Refused("measure", "interviews-4-in-12-months", "--area", "stevns", "--from", "2021-05").ShouldContain("rettesnor demo");
+    }
+
+    [Fact]
+    public void Measure_OfADamagedFile_SaysSo()
+    {
+        using var damaged = new Rettesnor();
+        damaged.Good("plan", "show");
+        File.WriteAllText(damaged.Folder.PathOf("data/histories.snapshot"), "ikke forløb, men en tekst");
+
+        damaged.Refused("measure", "interviews-4-in-12-months", "--area", "stevns", "--from", "2021-05").ShouldContain("er ikke en fil med forløb");
+    }
+
+    /// <summary>A data directory with the fictitious persons of Stevns, made once.</summary>
+    public sealed class Stevns : IDisposable
+    {
+        public Stevns() => Program.Good("demo");
+
+        public Rettesnor Program { get; } = new();
+
+        public void Dispose() => Program.Dispose();
+    }
+}
