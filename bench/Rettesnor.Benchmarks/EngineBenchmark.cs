@@ -101,7 +101,8 @@ internal static class EngineBenchmark
             ("the pass, 2 threads", () => EngineRows.Count(shared, country, counts)),
             ("the same, at once again", () => EngineRows.Count(shared, country, counts)),
             ("(compare)", Compare),
-            ("sum of the same bytes, 1 thread", () => sum = unchecked(sum + Bytes.Sum(country)))) { Rests = true }.Run(1, Rounds);
+            ("sum of the same bytes, 1 thread", () => sum = unchecked(sum + Bytes.Sum(country))))
+        { Rests = true }.Run(1, Rounds);
         GC.KeepAlive(sum);
         report.Say($"M1 to M4, the whole country, {Rounds} rounds in turns after one that is not counted, half a second between the turns; {compared} numbers were compared, all equal.\n");
         EngineRows.Table(report, laps.Where(l => l.Name[0] != '('));

@@ -74,7 +74,8 @@ internal static class EngineRows
             {
                 var made = new MeasurePass(country.Codebook, Own.GridOf(2020, 2024), Own.Questions);
                 made.Run(country, made.Prepare([Own.Areas[Country.Stevns]]));
-            }),
+            }
+        ),
             ("largest", () => Count(shared, country, largest)),
             ("largest, one thread", () => Count(pass, country, largest))).Run(20, Many);
         yield return Milliseconds("a municipality like Stevns, M1-M4, warm", "< 1 ms", "< 0.2 ms", laps[0], FormattableString.Invariant($"{country.SegmentOf(Own.Areas[Country.Stevns]).Count} rows"));

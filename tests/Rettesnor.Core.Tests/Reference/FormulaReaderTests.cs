@@ -20,7 +20,8 @@ public sealed class FormulaReaderTests
             new Predicate.All(new([
                 new Predicate.OnBenefit(new(["resource-course", "rehabilitation", "pre-rehabilitation"])),
                 new Predicate.Seniority(12, ChainScope.Family, IsOver: false)])),
-            new Predicate.Interviews(4, 12, ValueList<string>.Empty)) { Over = PeriodRule.Last });
+            new Predicate.Interviews(4, 12, ValueList<string>.Empty))
+        { Over = PeriodRule.Last });
     }
 
     [Theory]

@@ -11,7 +11,8 @@ public sealed class OutlookTests
     private static readonly Period April = Period.Parse("2023-04");
 
     private static readonly Formula Interviewed = new Formula.Share(
-        new Predicate.Seniority(12, ChainScope.Family, IsOver: false), new Predicate.Interviews(1, 12, ValueList<string>.Empty)) { Over = PeriodRule.Last };
+        new Predicate.Seniority(12, ChainScope.Family, IsOver: false), new Predicate.Interviews(1, 12, ValueList<string>.Empty))
+    { Over = PeriodRule.Last };
 
     [Fact]
     public void Of_APersonWhoseLastInterviewIsGettingOld_SaysWhenTheyFallOut()
