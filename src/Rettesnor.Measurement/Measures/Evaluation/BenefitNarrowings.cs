@@ -3,7 +3,7 @@ using Rettesnor.Measurement.Histories;
 namespace Rettesnor.Measurement.Measures.Evaluation;
 
 /// <summary>On one of the benefits on the date.</summary>
-internal sealed class OnBenefitNarrowing(ulong benefits) : SpellNarrowing
+internal sealed class OnBenefitNarrowing(ulong benefits) : FactNarrowing
 {
     protected override void Find(Block block, Span<ulong> found)
     {
@@ -18,7 +18,7 @@ internal sealed class OnBenefitNarrowing(ulong benefits) : SpellNarrowing
 }
 
 /// <summary>On a benefit on the date in a chain of a certain length.</summary>
-internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope scope, bool isOver) : SpellNarrowing
+internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope scope, bool isOver) : FactNarrowing
 {
     private readonly DayMasks begins = isOver ? word.BeginsAfter(months) : word.BeginsOnOrAfter(months);
 

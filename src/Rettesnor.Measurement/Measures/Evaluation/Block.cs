@@ -15,14 +15,12 @@ internal sealed class Block
     /// <summary>More spells than a block mostly has.</summary>
     public const int UsualSpells = 8 * Most;
 
-    private const int Stride = 8;
-
     private readonly ushort[] rowsWith = new ushort[Most];
     private readonly Running running = new();
-    private ushort[] rowOf = new ushort[UsualSpells + Stride];
+    private readonly Owners spellOwners = new();
+    private readonly Owners offerOwners = new();
     private int spellCount;
     private int firstSpell;
-    private bool hasRowOf;
     private bool hasRunning;
     private GridWord? word;
 
@@ -39,18 +37,13 @@ internal sealed class Block
     public ReadOnlySpan<Spell> Spells => SpellColumn(Columns.Spells);
 
     /// <summary>The row, counted in the block, of each spell.</summary>
-    public ReadOnlySpan<ushort> RowOf
-    {
-        get
-        {
-            if (!hasRowOf)
-            {
-                FindRows();
-            }
+    public ReadOnlySpan<ushort> RowOf => spellOwners.Of(Columns.SpellAt.AsSpan(First, Count + 1));
 
-            return rowOf.AsSpan(0, spellCount);
-        }
-    }
+    /// <summary>The offers of all the rows.</summary>
+    public ReadOnlySpan<Stretch> Offers => Columns.Offers.AsSpan(Columns.OfferAt[First], Columns.OfferAt[First + Count] - Columns.OfferAt[First]);
+
+    /// <summary>The row, counted in the block, of each offer.</summary>
+    public ReadOnlySpan<ushort> RowOfOffer => offerOwners.Of(Columns.OfferAt.AsSpan(First, Count + 1));
 
     /// <summary>The spells that run on some day of the word's periods.</summary>
     public Running Running
@@ -73,11 +66,8 @@ internal sealed class Block
         (Columns, First, Count) = (columns, first, count);
         firstSpell = columns.SpellAt[first];
         spellCount = columns.SpellAt[first + count] - firstSpell;
-        hasRowOf = false;
-        if (spellCount + Stride > rowOf.Length)
-        {
-            rowOf = new ushort[(2 * spellCount) + Stride];
-        }
+        spellOwners.Forget();
+        offerOwners.Forget();
     }
 
     /// <summary>Looks at the same rows for another word of dates.</summary>
@@ -119,23 +109,48 @@ internal sealed class Block
 
         return rows[..n];
     }
+}
+
+/// <summary>Whose each fact of a block is: the row, counted in the block.</summary>
+internal sealed class Owners
+{
+    private const int Stride = 8;
+
+    private ushort[] rows = new ushort[Block.UsualSpells + Stride];
+    private int count = -1;
+
+    public void Forget() => count = -1;
+
+    /// <summary>The rows of the facts, given where those of each row begin, and where the last one's end.</summary>
+    public ReadOnlySpan<ushort> Of(ReadOnlySpan<int> starts)
+    {
+        if (count < 0)
+        {
+            Find(starts);
+        }
+
+        return rows.AsSpan(0, count);
+    }
 
     // Eight places are written whatever a row has; the next row writes over what was too much.
-    private void FindRows()
+    private void Find(ReadOnlySpan<int> starts)
     {
-        var starts = Columns.SpellAt.AsSpan(First, Count + 1);
+        count = starts[^1] - starts[0];
+        if (count + Stride > rows.Length)
+        {
+            rows = new ushort[(2 * count) + Stride];
+        }
+
         for (var row = 0; row + 1 < starts.Length; row++)
         {
-            var (at, end) = (starts[row] - firstSpell, starts[row + 1] - firstSpell);
+            var (at, end) = (starts[row] - starts[0], starts[row + 1] - starts[0]);
             do
             {
-                rowOf.AsSpan(at, Stride).Fill((ushort)row);
+                rows.AsSpan(at, Stride).Fill((ushort)row);
                 at += Stride;
             }
             while (at < end);
         }
-
-        hasRowOf = true;
     }
 }
 

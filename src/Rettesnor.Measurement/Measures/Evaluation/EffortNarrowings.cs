@@ -17,21 +17,8 @@ internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months
         {
             var (first, last) = (columns.InterviewAt[block.First + i], columns.InterviewAt[block.First + i + 1]);
             var days = columns.InterviewDays.AsSpan(first, last - first);
-            words[i] &= anyKind ? Held(days) : HeldOf(days, columns.InterviewKinds.AsSpan(first, last - first));
+            words[i] &= anyKind ? InWindow.Days(days, word.From, beginsAfter, atLeast) : HeldOf(days, columns.InterviewKinds.AsSpan(first, last - first));
         }
-    }
-
-    private ulong Held(ReadOnlySpan<ushort> days)
-    {
-        var (from, begins) = (word.From, beginsAfter);
-        var held = 0UL;
-        var lasts = days[(atLeast - 1)..];
-        for (var run = 0; run < lasts.Length; run++)
-        {
-            held |= from[lasts[run]] & ~begins[days[run]];
-        }
-
-        return held;
     }
 
     private ulong HeldOf(ReadOnlySpan<ushort> days, ReadOnlySpan<byte> of)
@@ -79,36 +66,25 @@ internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months
 }
 
 /// <summary>In an offer of the kinds on the date, or on some day of the window.</summary>
-internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : Narrowing
+internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : FactNarrowing
 {
     // The dates when it is over: those after it, or those whose window begins after it.
     private readonly DayMasks over = months is { } window ? word.BeginsOnOrAfter(window) : word.From;
 
-    public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
+    protected override void Find(Block block, Span<ulong> found)
     {
-        var columns = block.Columns;
-        foreach (var i in block.RowsWith(words, columns.OfferAt, 1))
+        var (from, after) = (word.From, over);
+        var offers = block.Offers;
+        var rows = block.RowOfOffer;
+        for (var o = 0; o < offers.Length; o++)
         {
-            words[i] &= Offered(columns.OffersOf(block.First + i), word.From, over);
+            ref readonly var offer = ref offers[o];
+            found[rows[o]] |= from[offer.Start] & ~after[offer.End] & NoBranch.IfIn(kinds, offer.Code);
         }
-    }
-
-    private ulong Offered(ReadOnlySpan<Stretch> offers, DayMasks from, DayMasks after)
-    {
-        var offered = 0UL;
-        foreach (ref readonly var offer in offers)
-        {
-            offered |= from[offer.Start] & ~after[offer.End] & NoBranch.IfIn(kinds, offer.Code);
-        }
-
-        return offered;
     }
 }
 
-/// <summary>
-/// Hours in the window: with each month that is added the fewest months back that reach the bound are found; it is reached from that month for
-/// as long as the window has not begun after the first of them.
-/// </summary>
+/// <summary>Hours of work in the window.</summary>
 internal sealed class WorkedNarrowing(GridWord word, int hundredths, int months) : Narrowing
 {
     private readonly DayMasks beginsAfter = word.BeginsAfter(months);
@@ -118,28 +94,8 @@ internal sealed class WorkedNarrowing(GridWord word, int hundredths, int months)
         var columns = block.Columns;
         foreach (var i in block.RowsWith(words, columns.HoursAt, 1))
         {
-            words[i] &= Reached(columns.HoursOf(block.First + i), word.From, beginsAfter);
+            words[i] &= InWindow.Hours(columns.HoursOf(block.First + i), word.From, beginsAfter, hundredths, InWindow.HasLanes);
         }
-    }
-
-    private ulong Reached(ReadOnlySpan<HoursOfMonth> hours, DayMasks from, DayMasks begins)
-    {
-        var (reached, first, sum) = (0UL, 0, 0);
-        for (var last = 0; last < hours.Length; last++)
-        {
-            sum += hours[last].Hundredths;
-            while (sum - hours[first].Hundredths >= hundredths && first < last)
-            {
-                sum -= hours[first++].Hundredths;
-            }
-
-            if (sum >= hundredths)
-            {
-                reached |= from[hours[last].Day] & ~begins[hours[first].Day];
-            }
-        }
-
-        return reached;
     }
 }
 

@@ -104,8 +104,8 @@ internal sealed class NotNarrowing(Narrowing part) : Narrowing
     }
 }
 
-/// <summary>A predicate that looks at the spells of all the rows at once.</summary>
-internal abstract class SpellNarrowing : Narrowing
+/// <summary>A predicate that looks at the facts of all the rows at once.</summary>
+internal abstract class FactNarrowing : Narrowing
 {
     public sealed override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
@@ -120,7 +120,7 @@ internal abstract class SpellNarrowing : Narrowing
         scratch.GiveBack();
     }
 
-    /// <summary>Adds to each row's word the dates that one of its spells gives.</summary>
+    /// <summary>Adds to each row's word the dates that one of its facts gives.</summary>
     protected abstract void Find(Block block, Span<ulong> found);
 }
 
