@@ -60,7 +60,7 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
         // Only figures under the definition of the goal's own time can be held against its target.
         if (rule.Target is Target.Number { Comparison: var comparison, Bound.Value: var bound } && newest.Definition == measure.VersionAt(rule.Time.LastDay)?.Id)
         {
-            var target = TargetWriter.Write(rule.Target, language);
+            var target = TargetWriter.Prose(rule.Target, language, a => desk.NameOf(a, language));
             switch (ShareGap.Persons((long)part, (long)whole, comparison, bound))
             {
                 case 0:
