@@ -39,9 +39,14 @@ public sealed class MeasureTests(MeasureTests.Stevns stevns) : IClassFixture<Mea
     }
 
     [Fact]
-    public void Who_Ahead_SaysWhenEachFallsOut() =>
-        rettesnor.Good("measure", "who", "interviews-4-in-12-months", "--area", "stevns", "--at", "2023-04", "--side", "in", "--ahead", "6", "--format", "json").Json
-            .Select(r => r!["fallsOut"]?.GetValue<string>()).Where(d => d is not null).ShouldContain("2023-05-31");
+    public void Who_Ahead_SaysWhenEachFallsOut()
+    {
+        var dates = rettesnor.Good("measure", "who", "interviews-4-in-12-months", "--area", "stevns", "--at", "2023-04", "--side", "in", "--ahead", "6", "--format", "json").Json
+            .Select(r => r!["fallsOut"]?.GetValue<string>()).OfType<string>().ToList();
+
+        dates.ShouldNotBeEmpty();
+        dates.Distinct().Except(["2023-05-31", "2023-06-30", "2023-07-31", "2023-08-31", "2023-09-30", "2023-10-31"]).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Explain_OfAMeasure_TellsItsVersionsInWords()
