@@ -96,7 +96,7 @@ public abstract record Predicate
     public sealed record OfOrigin(ValueList<string> Origins) : Predicate;
 
     /// <summary>Resident on one of the bases.</summary>
-    /// <param name="Bases">Ids of bases.</param>
+    /// <param name="Bases">Ids of bases; an empty list means any that is known, not the lack of one.</param>
     public sealed record OnBasis(ValueList<string> Bases) : Predicate;
 
     /// <summary>Time since the first day of residence on the basis; false where that day is not known.</summary>
