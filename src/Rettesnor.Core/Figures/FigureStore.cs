@@ -145,8 +145,8 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
         return result;
     }
 
-    private static decimal? Number(DbDataReader row, int column) =>
-        row.IsDBNull(column) ? null : row.GetDecimal(column);
+    // The databases keep a number and not how many zeros it was written with; SQLite gives one back of its own.
+    private static decimal? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column) / 1.000000000000000000000000000m;
 
     // Seventy thousand rows share a few hundred words and periods.
     private sealed class Interner
