@@ -80,7 +80,31 @@ public sealed class DataDirectory
     });
 
     /// <summary>Writes all or nothing. The write is recorded first, and its id goes with every row.</summary>
-    public T Write<T>(Written written, Func<Session, long, T> work) => Use(session =>
+    public T Write<T>(Written written, Func<Session, long, T> work) => Use(session => Write(session, written, work));
+
+    /// <summary>
+    /// Writes all or nothing, after long work that hinders nobody: preparing reads, and may put rows into temporary tables of its own. Where
+    /// that comes to nothing, nothing is written.
+    /// </summary>
+    public T? Write<TPrepared, T>(Written written, Func<Session, TPrepared?> prepare, Func<Session, long, TPrepared, T> work)
+        where TPrepared : class, IDisposable => Use(session =>
+    {
+        TPrepared? prepared = null;
+        try
+        {
+            session.BeginReading();
+            prepared = prepare(session);
+            session.Commit();
+            return prepared is null ? default : Write(session, written, (db, write) => work(db, write, prepared));
+        }
+        finally
+        {
+            session.Abandon();
+            prepared?.Dispose();
+        }
+    });
+
+    private T Write<T>(Session session, Written written, Func<Session, long, T> work)
     {
         session.Begin();
         var id = session.One<long>(
@@ -89,9 +113,9 @@ public sealed class DataDirectory
         var result = work(session, id);
         database.TakeTurn(session);
         session.Run("INSERT INTO revisions (write_id) VALUES (@write)", ("write", id));
-        session.Transaction!.Commit();
+        session.Commit();
         return result;
-    });
+    }
 
     /// <summary>A number that grows with every write by anybody, in the order in which they became visible.</summary>
     public long Revision() => Use(session => session.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"));
