@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Reference;
@@ -32,6 +33,9 @@ internal abstract class CliCommand
 
     public abstract LocalText About { get; }
 
+    /// <summary>What it asks of the one who calls it; asked before it begins.</summary>
+    public abstract Right Right { get; }
+
     public abstract IReadOnlyList<string> Examples { get; }
 
     public virtual IReadOnlyList<Argument> Arguments => [];
@@ -57,6 +61,9 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     public TextWriter Output => output;
 
     public TextWriter Errors => errors;
+
+    /// <summary>Who is acting: <c>Acting.Who</c> is what the log keeps.</summary>
+    public Acting Acting { get; private set; } = new Acting.Owner(Environment.UserName);
 
     /// <summary>The clock that is read by: that of the data directory's demonstration, or the real one. What is written keeps the real one.</summary>
     public TimeProvider Clock => shown ??= DemonstrationClock.In(Folder, clock);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Plans;
@@ -17,6 +18,8 @@ internal sealed class DemoCommand : CliCommand
     private static readonly Option<string> Seed = new("--seed") { HelpName = "TAL" };
 
     public override string Name => "demo";
+
+    public override Right Right => Right.RunService;
 
     public override LocalText About => new(
         "indlæser de medfølgende planer og laver en kommunes opdigtede borgere; det samme igen ændrer intet",

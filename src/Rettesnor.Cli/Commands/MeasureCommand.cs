@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
@@ -18,6 +19,8 @@ internal sealed class MeasureCommand : CliCommand
     private static readonly string[] Fixed = ["group", "benefit", "sex", "age"];
 
     public override string Name => "measure";
+
+    public override Right Right => Right.ReadOwnFigures;
 
     public override LocalText About => new("måler på personers forløb, periode for periode", "measures on persons' histories, period by period");
 

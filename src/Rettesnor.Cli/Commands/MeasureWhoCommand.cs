@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Measures;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Measures;
@@ -15,6 +16,8 @@ internal sealed class MeasureWhoCommand : CliCommand
     private static readonly Option<string> Ahead = new("--ahead") { HelpName = "ANTAL" };
 
     public override string Name => "measure who";
+
+    public override Right Right => Right.ReadPersons;
 
     public override LocalText About => new(
         "hvem en måling tæller ved en måneds udgang, og hvem der falder ud de næste måneder, hvis intet sker",

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Rettesnor.Core.Access;
 using Rettesnor.Measurement;
 using Rettesnor.Web.Hosting;
 
@@ -12,6 +13,8 @@ internal sealed class ServeCommand : CliCommand
     private static readonly Option<string> Urls = new("--urls") { HelpName = "ADRESSE" };
 
     public override string Name => "serve";
+
+    public override Right Right => Right.RunService;
 
     public override LocalText About => new("starter siderne på http://127.0.0.1:5080", "starts the pages on http://127.0.0.1:5080");
 

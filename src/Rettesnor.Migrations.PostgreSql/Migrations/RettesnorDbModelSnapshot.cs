@@ -611,6 +611,41 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.ToTable("changed_persons", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Registers.CoverageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area")
+                        .IsUnique()
+                        .HasDatabaseName("coverage_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("coverage_write");
+
+                    b.ToTable("coverage", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.PersonRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1479,6 +1514,15 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.CoverageRow", b =>
+                {
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()
                         .HasForeignKey("WriteId")

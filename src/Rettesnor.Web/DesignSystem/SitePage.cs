@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rettesnor.Core.Access;
 using Rettesnor.Measurement;
+using Rettesnor.Web.Hosting;
 using Rettesnor.Web.Languages;
 
 namespace Rettesnor.Web.DesignSystem;
@@ -22,6 +24,9 @@ public abstract class SitePage : PageModel
     public Language Language => RequestLanguage.Of(HttpContext);
 
     public Links Links => new(Language);
+
+    /// <summary>Who is asking.</summary>
+    public Acting Acting => HttpContext.Acting();
 
     public abstract LocalText Title { get; }
 

@@ -53,7 +53,11 @@ public static class WebHost
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.Add(new SiteMapConvention()))
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.Add(new SiteMapConvention());
+                PageRules.AddTo(options.Conventions);
+            })
             .AddApplicationPart(typeof(WebHost).Assembly);
         services.AddSingleton<ViewCache>();
         services.AddSingleton(s => new PdfPrinter(Chromium.Find(), s.GetRequiredService<TimeProvider>(), PdfPrinter.UsualLimit));

@@ -66,6 +66,27 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "coverage",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    write_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    superseded_by = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_coverage_writes_write_id",
+                        column: x => x.write_id,
+                        principalTable: "writes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "import_profiles",
                 columns: table => new
                 {
@@ -785,6 +806,18 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                 column: "write_id");
 
             migrationBuilder.CreateIndex(
+                name: "coverage_current",
+                table: "coverage",
+                column: "area",
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "coverage_write",
+                table: "coverage",
+                column: "write_id");
+
+            migrationBuilder.CreateIndex(
                 name: "exits_current",
                 table: "exits",
                 columns: new[] { "person_id", "fact_key" },
@@ -1045,6 +1078,9 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "compensations");
+
+            migrationBuilder.DropTable(
+                name: "coverage");
 
             migrationBuilder.DropTable(
                 name: "exits");

@@ -11,7 +11,7 @@ using Rettesnor.Core.Data;
 namespace Rettesnor.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(RettesnorDb))]
-    [Migration("20261126103109_Registers")]
+    [Migration("20261126104932_Registers")]
     partial class Registers
     {
         /// <inheritdoc />
@@ -585,6 +585,39 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasDatabaseName("changed_persons_person");
 
                     b.ToTable("changed_persons", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.CoverageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area")
+                        .IsUnique()
+                        .HasDatabaseName("coverage_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("coverage_write");
+
+                    b.ToTable("coverage", (string)null);
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Registers.PersonRow", b =>
@@ -1427,6 +1460,15 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.CoverageRow", b =>
+                {
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()
                         .HasForeignKey("WriteId")

@@ -12,8 +12,8 @@ using Rettesnor.Core.Data;
 namespace Rettesnor.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(RettesnorDb))]
-    [Migration("20261126103114_Registers")]
-    partial class Registers
+    [Migration("20261126104936_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -612,6 +612,41 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasDatabaseName("changed_persons_person");
 
                     b.ToTable("changed_persons", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.CoverageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area")
+                        .IsUnique()
+                        .HasDatabaseName("coverage_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("coverage_write");
+
+                    b.ToTable("coverage", (string)null);
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Registers.PersonRow", b =>
@@ -1482,6 +1517,15 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.CoverageRow", b =>
+                {
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()
                         .HasForeignKey("WriteId")

@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Rettesnor.Migrations.PostgreSql.Migrations
 {
     /// <inheritdoc />
-    public partial class Registers : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -93,6 +93,27 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     table.ForeignKey(
                         name: "FK_alarms_writes_closed_by",
                         column: x => x.closed_by,
+                        principalTable: "writes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "coverage",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    area = table.Column<string>(type: "text", nullable: false),
+                    write_id = table.Column<long>(type: "bigint", nullable: false),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_coverage", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_coverage_writes_write_id",
+                        column: x => x.write_id,
                         principalTable: "writes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -860,6 +881,18 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 column: "write_id");
 
             migrationBuilder.CreateIndex(
+                name: "coverage_current",
+                table: "coverage",
+                column: "area",
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "coverage_write",
+                table: "coverage",
+                column: "write_id");
+
+            migrationBuilder.CreateIndex(
                 name: "exits_current",
                 table: "exits",
                 columns: new[] { "person_id", "fact_key" },
@@ -1143,6 +1176,9 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "compensations");
+
+            migrationBuilder.DropTable(
+                name: "coverage");
 
             migrationBuilder.DropTable(
                 name: "exits");
