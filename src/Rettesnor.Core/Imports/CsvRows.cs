@@ -21,10 +21,13 @@ internal sealed class CsvRows : RowFile
     public CsvRows(Stream stream, Encoding encoding)
     {
         this.stream = stream;
-        text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, 1 << 16, leaveOpen: true);
         var delimiter = Guess(text);
+
+        // Read anew from its beginning, which a byte order mark is no part of.
+        text.Dispose();
         stream.Position = 0;
-        text.DiscardBufferedData();
+        text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, 1 << 16);
         parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter.ToString(),

@@ -28,8 +28,8 @@ public sealed record ImportProblem(int? Row, string? Column, string? Address, Lo
             text.Append(text.Length > 0 ? ", " : "").Append(danish ? $"{(Row is null ? "Kolonne" : "kolonne")} »{Column}«" : $"{(Row is null ? "Column" : "column")} ‘{Column}’");
         }
 
-        text.Append(Address is null ? "" : $" ({Address})").Append(text.Length > 0 ? ": " : "");
-        text.Append(danish ? $"fandt {Found.Da}, forventede {Expected.Da}." : $"found {Found.En}, expected {Expected.En}.");
+        text.Append(Address is null ? "" : text.Length > 0 ? $" ({Address})" : danish ? $"Celle {Address}" : $"Cell {Address}");
+        text.Append(text.Length > 0 ? ": " : "").Append(danish ? $"fandt {Found.Da}, forventede {Expected.Da}." : $"found {Found.En}, expected {Expected.En}.");
         if (Suggestion is not null)
         {
             text.Append(danish ? $" Mente du »{Suggestion}«?" : $" Did you mean ‘{Suggestion}’?");

@@ -184,6 +184,6 @@ internal sealed class RowReader
     {
         var (length, digits) = (cell.Text.Length, cell.Text.Count(char.IsAsciiDigit));
         return length == 0 ? new("ingenting", "nothing") : new(
-            string.Create(CultureInfo.InvariantCulture, $"{length} tegn, hvoraf {digits} er cifre,"), string.Create(CultureInfo.InvariantCulture, $"{length} characters, {digits} of them digits,"));
+            string.Create(CultureInfo.InvariantCulture, $"{length} tegn, hvoraf {digits} er cifre"), string.Create(CultureInfo.InvariantCulture, $"{length} characters, {digits} of them digits"));
     }
 }

@@ -26,7 +26,7 @@ public sealed class StagedFacts : IDisposable
         Register = register;
         fields = string.Join(", ", register.Fields.Select(f => f.Name));
         Clear();
-        db.Run($"CREATE TEMP TABLE incoming AS SELECT id AS place, person_id, source, fact_key, {fields} FROM {register.Id} WHERE 1 = 0");
+        db.Run($"CREATE TEMP TABLE incoming AS SELECT id AS file_row, person_id, source, fact_key, {fields} FROM {register.Id} WHERE 1 = 0");
     }
 
     public Register Register { get; }
@@ -121,7 +121,7 @@ public sealed class StagedFacts : IDisposable
     {
         using var insert = db.Bulk("incoming",
         [
-            new("place", ColumnType.Integer), new("person_id", ColumnType.Small), new("source", ColumnType.Text), new("fact_key", ColumnType.Text),
+            new("file_row", ColumnType.Integer), new("person_id", ColumnType.Small), new("source", ColumnType.Text), new("fact_key", ColumnType.Text),
             .. Register.Fields.Select(f => new BulkColumn(f.Name, f.Column)),
         ]);
         var row = new object?[4 + Register.Fields.Count];
@@ -159,7 +159,7 @@ public sealed class StagedFacts : IDisposable
             db.Run("ROLLBACK TO SAVEPOINT staged");
             db.Run("CREATE INDEX incoming_key ON incoming (person_id, fact_key)");
             var twice = db.Rows(
-                string.Create(CultureInfo.InvariantCulture, $"SELECT earliest, place FROM (SELECT place, MIN(place) OVER (PARTITION BY person_id, fact_key) AS earliest FROM incoming) t WHERE place > earliest ORDER BY place LIMIT {mostTwice}"),
+                string.Create(CultureInfo.InvariantCulture, $"SELECT earliest, file_row FROM (SELECT file_row, MIN(file_row) OVER (PARTITION BY person_id, fact_key) AS earliest FROM incoming) t WHERE file_row > earliest ORDER BY file_row LIMIT {mostTwice}"),
                 row => new TwiceStaged((int)row.GetInt64(0), (int)row.GetInt64(1)));
             if (twice.Count == 0)
             {
