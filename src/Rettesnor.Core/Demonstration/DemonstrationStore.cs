@@ -29,11 +29,12 @@ public sealed class DemonstrationStore(DataDirectory data, ReferenceData referen
     /// <param name="seed">The seed; null for what is there already, or the usual one.</param>
     /// <param name="written">Who writes.</param>
     /// <param name="published">The published figures.</param>
-    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="progress">Is told how far the making is.</param>
+    /// <param name="filling">Is told how far the import into the registers is.</param>
     /// <param name="stop">Stops it; what was there is as it was.</param>
     /// <exception cref="DataRefusedException">The data directory has histories that are not a demonstration's.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public DemonstrationMade Make(AreaId? area, int? seed, Written written, IFigureSource published, Action<MakingProgress> progress, CancellationToken stop)
+    public DemonstrationMade Make(AreaId? area, int? seed, Written written, IFigureSource published, Action<MakingProgress> progress, Action<MakingProgress> filling, CancellationToken stop)
     {
         var file = new HistoryFile(data);
         var before = DemonstrationNote.In(data.Path);
@@ -46,14 +47,22 @@ public sealed class DemonstrationStore(DataDirectory data, ReferenceData referen
 
         var wanted = area ?? before?.Area ?? settings.Municipality;
         var note = new DemonstrationNote(wanted, settings.Today, seed ?? (before?.Area == wanted ? before.Seed : settings.Seed), Mark());
-        if (note == before && File.Exists(file.Path))
+        var registers = new DemonstrationRegisters(data, reference, settings);
+        if (note == before && File.Exists(file.Path) && (wanted == AreaId.Denmark || registers.AreFilled))
         {
             return new DemonstrationMade(note, null);
         }
 
-        var snapshot = Snapshot(note, published, progress, stop);
+        var maker = new DemonstrationMaker(reference, settings, published);
+        IReadOnlyList<PersonFacts>? persons = wanted == AreaId.Denmark ? null : maker.Persons(wanted, note.Seed, progress, stop);
+        var snapshot = persons is null ? maker.Country(Municipalities, note.Seed, progress, stop) : SnapshotOf(persons, maker.Codebook, wanted);
         stop.ThrowIfCancellationRequested();
         (note with { MadeWith = UnderWay }).WriteTo(data.Path);
+        if (persons is not null)
+        {
+            registers.Fill(persons, wanted, note.Seed, written, filling, stop);
+        }
+
         file.Write(snapshot);
         var figures = new DemonstrationFigures(settings, reference, published);
         var areas = wanted == AreaId.Denmark ? [AreaId.Denmark, .. Municipalities] : (IEnumerable<AreaId>)[wanted];
@@ -64,10 +73,15 @@ public sealed class DemonstrationStore(DataDirectory data, ReferenceData referen
 
     private IReadOnlyList<AreaId> Municipalities => [.. reference.Areas.Municipalities(AreaId.Denmark).Select(a => a.Id)];
 
-    private Snapshot Snapshot(DemonstrationNote note, IFigureSource published, Action<MakingProgress> progress, CancellationToken stop)
+    private static Snapshot SnapshotOf(IReadOnlyList<PersonFacts> persons, Codebook codebook, AreaId area)
     {
-        var maker = new DemonstrationMaker(reference, settings, published);
-        return note.Area == AreaId.Denmark ? maker.Country(Municipalities, note.Seed, progress, stop) : maker.Municipality(note.Area, note.Seed, progress, stop);
+        var builder = new SnapshotBuilder(codebook, [area]);
+        foreach (var person in persons)
+        {
+            builder.Add(person);
+        }
+
+        return builder.Build();
     }
 
     // A change of the reference data or of the program makes other histories.

@@ -10,10 +10,10 @@ namespace Rettesnor.Core.Imports;
 /// <summary>Why a cell is not a value of its field.</summary>
 /// <param name="Expected">What should stand there: words that can follow "expected".</param>
 /// <param name="Suggestion">What was perhaps meant.</param>
-internal sealed record FieldFault(LocalText Expected, string? Suggestion = null);
+public sealed record FieldFault(LocalText Expected, string? Suggestion = null);
 
 /// <summary>Reads the cells of one column as values of one field. What a text means is remembered, because a column says the same things again and again.</summary>
-internal sealed partial class FieldReader
+public sealed partial class FieldReader
 {
     /// <summary>Days before and after these are mistakes of typing.</summary>
     public static readonly DateOnly FirstDay = new(1900, 1, 1);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Security.Cryptography;
 using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
 
@@ -51,6 +52,10 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
     private static readonly string Runner = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}");
+
+    /// <summary>Why an import is interrupted.</summary>
+    public static LocalText Stopped { get; } = new(
+        "Programmet standsede, før importen var færdig. Intet er skrevet. Importér filen igen.", "The program stopped before the import was done. Nothing was written. Import the file again.");
 
     /// <summary>Notes an import that begins, and gives its number.</summary>
     public long Begin(ImportProfile profile, string fileName, string checksum, string who) => data.Use(db => db.One<long>(
@@ -107,9 +112,17 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
         return db.Rows(string.Create(CultureInfo.InvariantCulture, $"SELECT {Columns} FROM imports ORDER BY id DESC LIMIT {MostListed}"), Read);
     });
 
-    /// <summary>Whether the newest import of a source into a register that is done was of this file.</summary>
-    public bool Has(string source, string register, string checksum) => data.Use(db => db.One<string>(
-        "SELECT checksum FROM imports WHERE source = @source AND register = @register AND state = 'done' ORDER BY id DESC LIMIT 1", ("source", source), ("register", register))) == checksum;
+    /// <summary>Whether the newest import of a source into a register that is done was of this file, or there is one at all.</summary>
+    public bool Has(string source, string register, string? checksum = null) => data.Use(db => db.One<string>(
+        "SELECT checksum FROM imports WHERE source = @source AND register = @register AND state = 'done' ORDER BY id DESC LIMIT 1", ("source", source), ("register", register))) is { } newest
+        && (checksum is null || newest == checksum);
+
+    /// <summary>What a file is told from others by.</summary>
+    public static string ChecksumOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
 
     /// <summary>Marks what stood as being worked on by this machine as interrupted: the program starts, and nobody works on it any more.</summary>
     /// <param name="waiting">Whether a waiting import has its file still; others are interrupted too.</param>
@@ -144,7 +157,7 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
 
     private void Interrupt(Session db, long id, string state) => db.Run(
         "UPDATE imports SET state = 'interrupted', outcome = @outcome, ended = @ended WHERE id = @id AND state = @state",
-        ("outcome", Words(new("Programmet standsede, før importen var færdig. Intet er skrevet. Importér filen igen.", "The program stopped before the import was done. Nothing was written. Import the file again."))), ("ended", Now), ("id", id), ("state", state));
+        ("outcome", Words(Stopped)), ("ended", Now), ("id", id), ("state", state));
 
     private static bool Runs(string process)
     {

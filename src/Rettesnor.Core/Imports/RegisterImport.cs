@@ -10,7 +10,8 @@ namespace Rettesnor.Core.Imports;
 /// <summary>A file to be imported.</summary>
 /// <param name="Path">Where it lies.</param>
 /// <param name="Fictitious">Whether the data directory is a demonstration, whose persons are all fictitious.</param>
-public sealed record ImportFile(string Path, bool Fictitious);
+/// <param name="ReplacesAll">Whether what the source had before and the file has not is taken back. Only a demonstration may, which is made anew as a whole.</param>
+public sealed record ImportFile(string Path, bool Fictitious, bool ReplacesAll = false);
 
 /// <summary>Reads a file into a register: everything that is wrong is said at once, and all of it is written or nothing.</summary>
 public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
@@ -61,6 +62,10 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
             (db, write, pass) =>
             {
                 pass.Staged.AddPersons(write, pass.NewPersons);
+                if (file is { Fictitious: true, ReplacesAll: true })
+                {
+                    pass.Staged.Withdraw(write, profile.Source);
+                }
 
                 // What has vanished is looked for before the facts go in, as in the preview.
                 var outcome = pass.Outcome(RegisterStore.Put(db, write, pass.Staged));
@@ -68,6 +73,26 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
                 record(db, write, outcome);
                 return outcome;
             }) ?? refused!;
+    }
+
+    /// <summary>Takes back the facts that an import found gone from its file; those that somebody has changed since stay.</summary>
+    /// <exception cref="DataRefusedException">The import has none that can be withdrawn.</exception>
+    public int Withdraw(ImportEntry entry, Written written)
+    {
+        if (entry is not { State: ImportState.Done, Outcome: { VanishedIds.Count: > 0 } outcome } || AllRegisters.Find(entry.Register) is not { } register)
+        {
+            throw new DataRefusedException(entry.Outcome is { Vanished: > MostWithdrawn } many
+                ? new LocalText(
+                    string.Create(CultureInfo.InvariantCulture, $"{many.Vanished} forhold mangler i filen; så mange trækkes ikke tilbage på én gang, for filen er nok ikke hel. Hent den igen i kildesystemet, og importér den."),
+                    string.Create(CultureInfo.InvariantCulture, $"{many.Vanished} facts are missing from the file; so many are not withdrawn at once, for the file is probably not whole. Fetch it again from the source system and import it."))
+                : new LocalText("Importen har ingen forhold, der kan trækkes tilbage.", "The import has no facts that can be withdrawn."));
+        }
+
+        return data.Write(written, (db, write) =>
+        {
+            ImportLog.Amend(db, entry.Id, outcome with { VanishedIds = [] });
+            return RegisterStore.Withdraw(db, write, register, outcome.VanishedIds);
+        });
     }
 
     private CprVault VaultOf(Session db) => CprVault.Open(Path.Combine(data.Path, CprVault.FileName), mayMake: PersonStore.Count(db) == 0);

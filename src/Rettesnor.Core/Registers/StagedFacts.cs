@@ -86,6 +86,11 @@ public sealed class StagedFacts : IDisposable
         return new FactWrite(added - changed, changed, Count - added);
     }
 
+    /// <summary>Takes back what a source has in the register and not among these.</summary>
+    public int Withdraw(long write, string source) => db.Run(
+        $"UPDATE {Register.Id} SET superseded_by = @write WHERE source = @source AND superseded_by IS NULL AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.person_id = {Register.Id}.person_id AND i.fact_key = {Register.Id}.fact_key)",
+        ("write", write), ("source", source));
+
     /// <summary>The first and the last day of a field among the facts; null where there is none.</summary>
     public (DateOnly First, DateOnly Last)? Span(string field) =>
         db.Rows($"SELECT MIN({field}), MAX({field}) FROM incoming", row => row.IsDBNull(0) ? ((DateOnly, DateOnly)?)null : (row.GetFieldValue<DateOnly>(0), row.GetFieldValue<DateOnly>(1)))[0];
