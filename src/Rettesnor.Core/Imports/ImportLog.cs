@@ -57,6 +57,9 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
     public static LocalText Stopped { get; } = new(
         "Programmet standsede, før importen var færdig. Intet er skrevet. Importér filen igen.", "The program stopped before the import was done. Nothing was written. Import the file again.");
 
+    /// <summary>Why an import is cancelled.</summary>
+    public static LocalText Cancelled { get; } = new("Importen blev afbrudt. Intet er skrevet.", "The import was cancelled. Nothing was written.");
+
     /// <summary>Notes an import that begins, and gives its number.</summary>
     public long Begin(ImportProfile profile, string fileName, string checksum, string who) => data.Use(db => db.One<long>(
         "INSERT INTO imports (source, register, file_name, checksum, who, began, state, rows_read, outcome) VALUES (@source, @register, @file, @checksum, @who, @began, 'reading', 0, @beat) RETURNING id",
@@ -81,7 +84,7 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
     /// <summary>Stops an import; false where it had ended already.</summary>
     public bool Cancel(long id) => data.Use(db => db.Run(
         "UPDATE imports SET state = 'cancelled', outcome = @outcome, ended = @ended WHERE id = @id AND state IN ('reading', 'writing', 'ready')",
-        ("outcome", Words(new("Importen blev afbrudt. Intet er skrevet.", "The import was cancelled. Nothing was written."))), ("ended", Now), ("id", id))) > 0;
+        ("outcome", Words(Cancelled)), ("ended", Now), ("id", id))) > 0;
 
     /// <summary>Notes in the transaction of the facts that they are written.</summary>
     /// <exception cref="OperationCanceledException">Somebody has cancelled it.</exception>

@@ -3,7 +3,10 @@ using Rettesnor.Core.Audit;
 namespace Rettesnor.Core.Imports;
 
 /// <summary>An import that stands in the log from its beginning to its end, also where it fails.</summary>
-public sealed class LoggedImport(RegisterImport import, ImportLog log)
+/// <param name="import">What imports.</param>
+/// <param name="log">The log.</param>
+/// <param name="stopped">What it is when it is stopped from outside: cancelled by the person at the command line, or interrupted with the program.</param>
+public sealed class LoggedImport(RegisterImport import, ImportLog log, ImportState stopped = ImportState.Cancelled)
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
@@ -71,7 +74,8 @@ public sealed class LoggedImport(RegisterImport import, ImportLog log)
         }
         catch (OperationCanceledException)
         {
-            log.Cancel(id);
+            // Where somebody cancelled it in the log, this finds it ended already.
+            log.Fail(id, stopped, stopped == ImportState.Cancelled ? ImportLog.Cancelled : ImportLog.Stopped);
             throw;
         }
         catch (FileRefusedException refused)

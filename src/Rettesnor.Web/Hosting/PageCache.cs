@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Rettesnor.Core.Plans;
+using Rettesnor.Web.Pages.Import;
 
 namespace Rettesnor.Web.Hosting;
 
@@ -13,7 +14,7 @@ internal static class PageCache
     public const string Policy = "pages";
 
     public static void Add(IServiceCollection services) => services.AddOutputCache(options => options.AddPolicy(Policy, policy => policy
-        .With(c => !c.HttpContext.Request.Path.StartsWithSegments("/fejl", StringComparison.Ordinal))
+        .With(c => !c.HttpContext.Request.Path.StartsWithSegments("/fejl", StringComparison.Ordinal) && !ImportPage.IsOne(c.HttpContext.Request.Path))
         .Expire(TimeSpan.FromHours(1))
         .VaryByValue(Known)));
 

@@ -18,6 +18,7 @@ public static class PageRules
     {
         ["/About"] = Right.Open,
         ["/Errors"] = Right.Open,
+        ["/Import"] = Right.ImportRegisters,
         ["/Plans"] = Right.ReadPlans,
         ["/Search"] = Right.ReadPlans,
     };

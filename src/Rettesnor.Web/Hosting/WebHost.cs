@@ -11,6 +11,7 @@ using Rettesnor.Measurement;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
 using Rettesnor.Web.Languages;
+using Rettesnor.Web.Pages.Import;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Hosting;
@@ -63,6 +64,7 @@ public static class WebHost
         services.AddSingleton(s => new PdfPrinter(Chromium.Find(), s.GetRequiredService<TimeProvider>(), PdfPrinter.UsualLimit));
         services.AddSingleton(s => new HistoryFile(s.GetRequiredService<PlanLibrary>().Data));
         services.AddScoped<Desk>();
+        ImportPage.AddTo(services);
 
         // Nothing is signed in to and no form changes anything, so no key has to outlive the program.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

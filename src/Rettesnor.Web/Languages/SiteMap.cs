@@ -13,9 +13,13 @@ public static class SiteMap
     public static readonly PageRoute About = new("/About/About", "om", "en/about");
     public static readonly PageRoute Accessibility = new("/About/Accessibility", "tilgaengelighed", "en/accessibility");
 
+    public static readonly PageRoute Import = new("/Import/Import", "import", "en/import");
+    public static readonly PageRoute ImportMapping = new("/Import/Mapping", "import/fil/{file}", "en/import/file/{file}");
+    public static readonly PageRoute ImportJob = new("/Import/Job", "import/{job}", "en/import/{job}");
+
     public static readonly IReadOnlyList<PageRoute> All =
     [
-        Plans, Plan, Goal, Document, Tables, Compare, Search, About, Accessibility,
+        Plans, Plan, Goal, Document, Tables, Compare, Search, About, Accessibility, Import, ImportMapping, ImportJob,
     ];
 
     /// <summary>What can be downloaded; no pages, so not in <see cref="All"/>.</summary>
