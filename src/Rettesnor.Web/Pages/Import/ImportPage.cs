@@ -31,7 +31,17 @@ public abstract class ImportPage(PlanLibrary library, ImportLog log) : SitePage
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        Response.Headers.CacheControl = "no-store";
+
+        // A page with a form has said so already.
+        Response.OnStarting(() =>
+        {
+            if (Response.Headers.CacheControl.Count == 0)
+            {
+                Response.Headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        });
         base.OnPageHandlerExecuting(context);
     }
 

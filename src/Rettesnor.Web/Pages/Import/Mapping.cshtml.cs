@@ -121,7 +121,7 @@ public sealed class MappingModel(PlanLibrary library, ImportLog log, Uploads upl
 
     private bool Open()
     {
-        if (uploads.Find(FileId) is not { } upload || !File.Exists(uploads.PathOf(upload)) || (upload.Job is { } job && Log.Find(job) is { IsRunning: true }))
+        if (uploads.Find(FileId) is not { } upload || !System.IO.File.Exists(uploads.PathOf(upload)) || (upload.Job is { } job && Log.Find(job) is { IsRunning: true }))
         {
             return false;
         }
