@@ -23,6 +23,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
 
     private readonly Lock gate = new();
     private readonly HistoryCache cache = new(data);
+    private readonly HistoryFile file = new(data);
     private volatile KnownHistories? known;
 
     /// <summary>What is known; the registers are read when nothing is yet.</summary>
@@ -51,7 +52,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     }
 
     /// <summary>The histories as the registers knew them at another time.</summary>
-    public Snapshot? At(Knowledge knowledge) => knowledge == Knowledge.Now ? Follow().Snapshot : data.Read(db => Whole(db, knowledge, CodebookOf(db)));
+    public Snapshot? At(Knowledge knowledge) => knowledge == Knowledge.Now ? Follow().Snapshot : data.Read(db => PersonStore.Count(db) == 0 ? file.Current() : Whole(db, knowledge, CodebookOf(db)));
 
     /// <summary>Keeps what is known in a file, so that the next start is quick.</summary>
     public void Keep()
@@ -69,6 +70,11 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
         {
             return data.Read(db =>
             {
+                if (PersonStore.Count(db) == 0)
+                {
+                    return new HistoryCheck(db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"), 0, []);
+                }
+
                 var (followed, _) = Next(db, known ?? Kept());
                 var fresh = followed.Snapshot is { } snapshot ? Whole(db, Knowledge.Now, snapshot.Codebook) : Whole(db, Knowledge.Now, CodebookOf(db));
                 IReadOnlyList<int> different = (followed.Snapshot, fresh) switch
@@ -88,6 +94,12 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     private (KnownHistories Now, bool IsWhole) Next(Session db, KnownHistories? before)
     {
         var revision = db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
+        if (PersonStore.Count(db) == 0)
+        {
+            // The demonstration's whole country lies in a file only: a million and a half persons that nobody works with.
+            return (new KnownHistories(file.Current(), revision), false);
+        }
+
         if (before is null || before.Revision > revision)
         {
             return (new KnownHistories(Whole(db, Knowledge.Now, CodebookOf(db)), revision), true);
@@ -116,7 +128,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     private static Snapshot? Whole(Session db, Knowledge knowledge, Codebook codebook)
     {
         var covered = Coverage.Of(db);
-        if (covered.Count == 0 || PersonStore.Count(db) == 0)
+        if (covered.Count == 0)
         {
             return null;
         }
