@@ -68,7 +68,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
 
     public T Value<T>(Argument<T> argument) => parsed.GetValue(argument)!;
 
-    private const int MostListed = 12;
+    private const int MostListed = 16;
 
     public string Pick(string danish, string english) => language == Language.Danish ? danish : english;
 

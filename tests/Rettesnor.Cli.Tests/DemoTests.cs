@@ -46,7 +46,7 @@ public sealed class DemoTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
 
     [Theory]
     [InlineData("--municipality", "stevnss", "Mente du stevns")]
-    [InlineData("--municipality", "denmark", "er ikke en kommune")]
+    [InlineData("--municipality", "denmark", "Skriv --country")]
     [InlineData("--seed", "syv", "er ikke et helt tal")]
     public void Demo_OfAWrongWord_IsRefused(string option, string word, string says) => rettesnor.Refused("demo", option, word).ShouldContain(says);
 
