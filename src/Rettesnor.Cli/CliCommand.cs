@@ -61,6 +61,15 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     /// <summary>The clock that is read by: that of the data directory's demonstration, or the real one. What is written keeps the real one.</summary>
     public TimeProvider Clock => shown ??= DemonstrationClock.In(Folder, clock);
 
+    /// <summary>Says, beside what is printed, that the data directory holds a demonstration and what day it is there.</summary>
+    public void TellOfDemonstration()
+    {
+        if (DemonstrationClock.LineOf(Clock) is { } line)
+        {
+            errors.WriteLine(line.In(language));
+        }
+    }
+
     /// <summary>The clock of this machine.</summary>
     public TimeProvider RealClock => clock;
 

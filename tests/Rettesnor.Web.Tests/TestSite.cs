@@ -78,5 +78,5 @@ public class TestSite : IAsyncLifetime
 /// <summary>The site as a demonstration, whose day is 15 May 2023.</summary>
 public sealed class DemonstrationSite : TestSite
 {
-    protected override TimeProvider ReadBy { get; } = new DemonstrationClock(Clock, new DateOnly(2023, 5, 15));
+    protected override TimeProvider ReadBy { get; } = new DemonstrationClock(Clock, new DateOnly(2023, 5, 15), new DateOnly(2017, 1, 1));
 }

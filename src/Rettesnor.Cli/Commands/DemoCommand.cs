@@ -60,7 +60,7 @@ internal sealed class DemoCommand : CliCommand
         call.Output.WriteLine(rows is null
             ? call.Pick($"{name}: de opdigtede personer er uændrede", $"{name}: the fictitious persons are unchanged")
             : call.Pick($"{name}: {rows} opdigtede personer med forløb", $"{name}: {rows} fictitious persons with histories"));
-        call.Output.WriteLine(new DemonstrationClock(call.RealClock, made.Note.Today).Line.In(call.Language));
+        call.Output.WriteLine(new DemonstrationClock(call.RealClock, made.Note.Today, made.Note.From).Line.In(call.Language));
         return CommandLine.Done;
     }
 

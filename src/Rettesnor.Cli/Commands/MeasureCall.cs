@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
@@ -70,10 +71,14 @@ internal static class MeasureCall
             : throw new RefusedException(new LocalText($"{measure.Id} har ingen grupper.", $"{measure.Id} has no groups."));
     }
 
-    /// <summary>The histories of the data directory.</summary>
-    public static Snapshot Histories(CommandCall call, PlanLibrary library) => new HistoryFile(library.Data).Current() ?? throw new RefusedException(new LocalText(
+    /// <summary>The histories of the data directory. Those of a demonstration say so, beside what is printed.</summary>
+    public static Snapshot Histories(CommandCall call, PlanLibrary library)
+    {
+        call.TellOfDemonstration();
+        return new HistoryFile(library.Data).Current() ?? throw new RefusedException(new LocalText(
         $"Datamappen {library.Data.Path} har ingen forløb. »rettesnor demo« laver en opdigtet kommune.",
         $"The data directory {library.Data.Path} has no histories. ‘rettesnor demo’ makes a fictitious municipality."));
+    }
 
     /// <summary>Refuses a measure that histories cannot give, and an area that they do not cover.</summary>
     public static void CanMeasure(OwnFigures own, Measure measure, Area area, Snapshot snapshot)
@@ -93,5 +98,5 @@ internal static class MeasureCall
         }
     }
 
-    public static OwnFigures Own(CommandCall call, PlanLibrary library, Snapshot snapshot) => new(snapshot, call.Reference, library.Current().Figures);
+    public static OwnFigures Own(CommandCall call, PlanLibrary library, Snapshot snapshot) => new(snapshot, call.Reference, library.Current().Figures) { Begin = DemonstrationClock.FromOf(call.Clock) };
 }

@@ -44,6 +44,7 @@ internal sealed class StatusCommand : CliCommand
         var (library, bundle) = call.Open(call.Value(PlanName), plan => Check(plan, goal));
         var figures = FiguresOf(library, bundle);
         var at = asked ?? UsualTime.Of(bundle.Plan, DemonstrationClock.DayOf(call.Clock), () => PlanStanding.Of(bundle, call.Today, figures, library.Reference)).CutOff;
+        call.TellOfDemonstration();
         var standing = PlanStanding.Of(bundle, at, figures, library.Reference);
         var rows = goal is null ? standing.Rows : [standing.Row(goal)!];
         if (form == "table")

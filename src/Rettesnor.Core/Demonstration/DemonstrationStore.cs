@@ -45,7 +45,7 @@ public sealed class DemonstrationStore(DataDirectory data, ReferenceData referen
         }
 
         var wanted = area ?? before?.Area ?? settings.Municipality;
-        var note = new DemonstrationNote(wanted, settings.Today, seed ?? (before?.Area == wanted ? before.Seed : settings.Seed), Mark());
+        var note = new DemonstrationNote(wanted, settings.Today, seed ?? (before?.Area == wanted ? before.Seed : settings.Seed), Mark(), settings.From);
         if (note == before && IsWhole(file))
         {
             return new DemonstrationMade(note, null);

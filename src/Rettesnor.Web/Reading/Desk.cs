@@ -24,7 +24,7 @@ public sealed class Desk(PlanLibrary library, HistoryFile histories, ViewCache c
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>Figures from the municipality's own histories; null where there are none.</summary>
-    public OwnFigures? Own => snapshot is null ? null : new OwnFigures(snapshot, Reference, shelf.Figures);
+    public OwnFigures? Own => snapshot is null ? null : new OwnFigures(snapshot, Reference, shelf.Figures) { Begin = DemonstrationClock.FromOf(clock) };
 
     public IReadOnlyList<PlanBundle> Plans => shelf.Plans;
 

@@ -91,6 +91,18 @@ public sealed class FormulaReaderTests
     }
 
     [Theory]
+    [InlineData("of: [{ basis: [refugee, family-reunified] }, { age: { from: 18, to: 66 } }], where: [everyone]", "(flygtning eller familiesammenført til flygtning) og 18 til 66 år")]
+    [InlineData("of: [{ on-benefit: [cash-benefit, education-benefit, flexjob] }, { readiness: [job-ready, activity-ready] }], where: [everyone]", "(på kontanthjælp, uddannelseshjælp eller fleksjob) og (jobparat eller aktivitetsparat)")]
+    [InlineData("of: [{ on-benefit: contact-course }, { sex: male }], where: [everyone]", ", kontanthjælp) og mand")]
+    [InlineData("of: [everyone], where: [{ any: [{ offer-within: { kinds: company, months: 12 } }, { worked: { at-least: 1, months: 3 } }] }]", "(et tilbud om virksomhedspraktik, løntilskud eller nytteindsats i de seneste 12 måneder) eller mindst 1 lønnet time i de seneste 3 måneder")]
+    public void Text_OfWhatIsJoined_CanBeReadInOneWayOnly(string parts, string danish)
+    {
+        var formula = Read($"share: {{ {parts}, over: last }}");
+
+        new FormulaText(FivePlans.Reference.Histories, FivePlans.Reference.Measures, Language.Danish).Of(formula).ShouldContain(danish);
+    }
+
+    [Theory]
     [MemberData(nameof(Computed))]
     public void Formula_OfAMeasureOfTheReference_CanBeAskedAndIsReadBackInBothLanguages(string id)
     {
