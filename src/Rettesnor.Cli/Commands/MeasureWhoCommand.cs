@@ -76,8 +76,15 @@ internal sealed class MeasureWhoCommand : CliCommand
         }
 
         var side = call.Value(Side) ?? "all";
-        var people = call.Reference.Areas.Municipalities(area.Id).SelectMany(m => Outlook.Of(snapshot, known.Formula, m.Id, at, ahead))
+        var people = own.Ahead(known.Formula, area.Id, at, ahead)
             .Where(o => side == "all" || (o.IsCounted && o.Holds == (side == "in"))).OrderBy(o => o.FallsOut ?? DateOnly.MaxValue).ThenBy(o => o.Person).ToList();
+        if (ahead > 0 && at.Next() is { } next && next.LastDay <= call.Today)
+        {
+            call.Errors.WriteLine(call.Pick(
+                $"Frem til {Period.OfDate(call.Today).ToText(Language.Danish)} er det, der er sket, regnet med; først derefter er det, hvad der sker af sig selv.",
+                $"Until {Period.OfDate(call.Today).ToText(Language.English)} what has happened is counted in; only after it is it what happens by itself."));
+        }
+
         var isFictitious = DemonstrationClock.DayOf(call.Clock) is not null;
         if (form == "table")
         {

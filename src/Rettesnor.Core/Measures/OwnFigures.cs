@@ -34,6 +34,10 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
     public IReadOnlyList<OwnFigure> By(Measure measure, AreaId area, GroupBy by, Period first, Period last, DateOnly ended) =>
         Figures(measure, area, first, last, ended, by, v => v.Formula, g => g);
 
+    /// <summary>How everybody stands to a formula at the end of a period, and in some periods after it if nothing happens.</summary>
+    public IReadOnlyList<Outlook> Ahead(Formula formula, AreaId area, Period at, int ahead) =>
+        [.. (Municipalities(area) ?? []).SelectMany(m => Outlook.Of(snapshot, formula, m, at, ahead))];
+
     /// <summary>The version of the definition in force at a period's end with its formula for a group; null where there is none.</summary>
     public static (DefinitionVersion Version, Formula Formula)? FormulaAt(Measure measure, string group, Period period) =>
         measure.VersionAt(period.LastDay) is { } version && Question(measure, version, group) is { } formula ? (version, formula) : null;
