@@ -127,7 +127,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     /// <summary>Opens the data directory. A new one is filled with the plans that the program ships with, and says so.</summary>
     public PlanLibrary Open()
     {
-        var data = DataDirectory.Open(Folder, clock);
+        var data = DataDirectory.Open(Folder, clock, Connection);
         var library = new PlanLibrary(data, Reference);
         if (data.Revision() == 0)
         {
@@ -174,7 +174,10 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
             "Datamappen er angivet som tom tekst. Skriv en mappe i --data eller RETTESNOR_DATA, eller lad begge være.",
             "The data directory is given as an empty text. Write a folder in --data or RETTESNOR_DATA, or leave out both."));
 
-    private bool IsNew => !DataDirectory.Exists(Folder);
+    // A connection string holds a password, so it is not an option that others on the machine can see.
+    private static string? Connection => Environment.GetEnvironmentVariable("RETTESNOR_DATABASE");
+
+    private bool IsNew => !DataDirectory.Exists(Folder, Connection);
 
     private PlanBundle ReadPlan(string folder)
     {
