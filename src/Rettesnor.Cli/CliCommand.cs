@@ -67,6 +67,15 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     /// <summary>The clock that is read by: that of the data directory's demonstration, or the real one. What is written keeps the real one.</summary>
     public TimeProvider Clock => shown ??= DemonstrationClock.In(Folder, clock);
 
+    /// <summary>Says, beside what is printed, that the data directory holds a demonstration and what day it is there.</summary>
+    public void TellOfDemonstration()
+    {
+        if (DemonstrationClock.LineOf(Clock) is { } line)
+        {
+            errors.WriteLine(line.In(language));
+        }
+    }
+
     /// <summary>The clock of this machine.</summary>
     public TimeProvider RealClock => clock;
 
@@ -74,7 +83,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
 
     public T Value<T>(Argument<T> argument) => parsed.GetValue(argument)!;
 
-    private const int MostListed = 12;
+    private const int MostListed = 16;
 
     public string Pick(string danish, string english) => language == Language.Danish ? danish : english;
 
@@ -140,6 +149,9 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
 
         return library;
     }
+
+    /// <summary>Opens the data directory as it is: a new one stays empty.</summary>
+    public DataDirectory OpenEmpty() => DataDirectory.Open(Folder, clock, Connection);
 
     /// <summary>
     /// Opens the data directory at a plan: one that it holds, by id, or one at the path of its folder or file. What is wrong with the

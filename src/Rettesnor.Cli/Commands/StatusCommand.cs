@@ -46,6 +46,7 @@ internal sealed class StatusCommand : CliCommand
         var (library, bundle) = call.Open(call.Value(PlanName), plan => Check(plan, goal));
         var figures = FiguresOf(call, library, bundle);
         var at = asked ?? UsualTime.Of(bundle.Plan, DemonstrationClock.DayOf(call.Clock), () => PlanStanding.Of(bundle, call.Today, figures, library.Reference)).CutOff;
+        call.TellOfDemonstration();
         var standing = PlanStanding.Of(bundle, at, figures, library.Reference);
         var rows = goal is null ? standing.Rows : [standing.Row(goal)!];
         if (form == "table")
@@ -64,7 +65,7 @@ internal sealed class StatusCommand : CliCommand
     public static FigureBook FiguresOf(CommandCall call, PlanLibrary library, PlanBundle bundle)
     {
         var shelf = library.At(call.Knowledge);
-        var own = new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), call.Clock).At(shelf, call.Knowledge).Figures;
+        var own = new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), call.Clock, DemonstrationClock.FromOf(call.Clock)).At(shelf, call.Knowledge).Figures;
         return shelf.Plans.Any(p => p.Texts.Checksum == bundle.Texts.Checksum) ? own : own.With(bundle.Figures);
     }
 

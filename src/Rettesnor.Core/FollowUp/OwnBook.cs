@@ -18,8 +18,9 @@ namespace Rettesnor.Core.FollowUp;
 /// <param name="reference">Measures and areas.</param>
 /// <param name="published">The published figures.</param>
 /// <param name="snapshot">The histories; null where there are none.</param>
+/// <param name="begin">The first day that the histories are whole from; null where they are so from everybody's first day.</param>
 /// <param name="counts">Facts by day of the measures that count a register's facts.</param>
-public sealed class OwnBook(ReferenceData reference, FigureBook published, Snapshot? snapshot, Func<MeasureId, AreaId, IReadOnlyDictionary<DateOnly, int>?> counts)
+public sealed class OwnBook(ReferenceData reference, FigureBook published, Snapshot? snapshot, DateOnly? begin, Func<MeasureId, AreaId, IReadOnlyDictionary<DateOnly, int>?> counts)
 {
     /// <summary>What stands as the document of an own figure.</summary>
     public const string Document = "rettesnor";
@@ -45,11 +46,11 @@ public sealed class OwnBook(ReferenceData reference, FigureBook published, Snaps
         return measure.Intervals.SelectMany(length => Begin(length, first) is { } begin ? Of(measure, area, group, begin, today) : []).Where(f => !has.Contains(f.Key.Period));
     }
 
-    private IEnumerable<Figure> Of(Measure measure, AreaId area, string group, Period begin, DateOnly today)
+    private IEnumerable<Figure> Of(Measure measure, AreaId area, string group, Period first, DateOnly today)
     {
         if (counts(measure.Id, area) is { } days)
         {
-            return Counted(measure, area, group, begin, today, days);
+            return Counted(measure, area, group, first, today, days);
         }
 
         if (snapshot is null)
@@ -57,17 +58,17 @@ public sealed class OwnBook(ReferenceData reference, FigureBook published, Snaps
             return [];
         }
 
-        var own = new OwnFigures(snapshot, reference, published);
+        var own = new OwnFigures(snapshot, reference, published) { Begin = begin };
         return own.CanMeasure(measure, area)
-            ? own.Of(measure, area, group, begin, Period.OfDate(today), today).Where(f => f is { Value: not null, Definition: not null }).Select(f => FigureOf(measure, area, group, f.Period, f.Value!.Value, f.Definition!, f.Numerator, f.Denominator))
+            ? own.Of(measure, area, group, first, Period.OfDate(today), today).Where(f => f is { Value: not null, Definition: not null }).Select(f => FigureOf(measure, area, group, f.Period, f.Value!.Value, f.Definition!, f.Numerator, f.Denominator))
             : [];
     }
 
     // A register's first fact is when it was begun to be kept: before that there is no figure.
-    private static IEnumerable<Figure> Counted(Measure measure, AreaId area, string group, Period begin, DateOnly today, IReadOnlyDictionary<DateOnly, int> days)
+    private static IEnumerable<Figure> Counted(Measure measure, AreaId area, string group, Period first, DateOnly today, IReadOnlyDictionary<DateOnly, int> days)
     {
         var kept = days.Keys.Min();
-        for (var p = begin; p is not null && p.LastDay <= today; p = p.Next())
+        for (var p = first; p is not null && p.LastDay <= today; p = p.Next())
         {
             if (p.LastDay >= kept && measure.VersionAt(p.LastDay) is { } version)
             {

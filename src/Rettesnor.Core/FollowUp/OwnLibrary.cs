@@ -16,7 +16,7 @@ namespace Rettesnor.Core.FollowUp;
 public sealed record OwnShelf(long Revision, FigureBook Figures, Snapshot? Snapshot);
 
 /// <summary>Keeps the own figures that plans ask for, and counts them again when the registers, the plans or the day are others.</summary>
-public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, TimeProvider clock)
+public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, TimeProvider clock, DateOnly? begin)
 {
     private readonly Lock gate = new();
     private readonly IReadOnlyList<RegisterCount> counted = RegisterCounts.Load(library.Reference);
@@ -48,6 +48,6 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
         IReadOnlyDictionary<DateOnly, int>? Days(MeasureId measure, AreaId area) => counted.FirstOrDefault(c => c.Measure == measure) is { } count
             ? library.Data.Use(db => Coverage.Of(db).Contains(area) ? count.ByDay(db, area, knowledge) : null)
             : null;
-        return new OwnShelf(revision, new OwnBook(library.Reference, shelf.Figures, snapshot, Days).For(shelf.Plans.Select(p => p.Plan), today), snapshot);
+        return new OwnShelf(revision, new OwnBook(library.Reference, shelf.Figures, snapshot, begin, Days).For(shelf.Plans.Select(p => p.Plan), today), snapshot);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
@@ -57,9 +58,12 @@ public static class WebHost
     {
         services.AddSingleton(library);
         services.AddSingleton(clock);
-        services.AddSingleton(new LiveHistories(library.Data, library.Reference));
-        services.AddSingleton<OwnLibrary>();
+        var histories = new LiveHistories(library.Data, library.Reference);
+        services.AddSingleton(histories);
+        services.AddSingleton(new OwnLibrary(library, histories, clock, DemonstrationClock.FromOf(clock)));
+        services.AddSingleton(new NightlyCheck(library.Data, histories, clock));
         services.AddHostedService<HistoryFollower>();
+        services.AddHostedService<NightlyCheckService>();
     }
 
     private static void AddPages(IServiceCollection services)

@@ -24,7 +24,7 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>Figures from the municipality's own histories; null where there are none.</summary>
-    public OwnFigures? Own => OwnShelf.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, shelf.Figures) : null;
+    public OwnFigures? Own => OwnShelf.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, shelf.Figures) { Begin = DemonstrationClock.FromOf(clock) } : null;
 
     // Published figures, and own ones for what nobody publishes.
     private FigureBook Figures => OwnShelf.Figures;
