@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Registers;
@@ -72,9 +73,11 @@ internal sealed class RestoreCommand : CliCommand
         var made = progress.Do(stop => new Backup(data, call.RealClock).Restore(
             path, call.Value(Replace), new Written(Environment.UserName, "rettesnor restore", Path.GetFileName(path)), progress.Rows, stop));
         var rows = NumberText.Of(made.Tables.Sum(t => t.Rows), 0, call.Language);
+        var at = TimeZoneInfo.ConvertTimeFromUtc(made.Made, call.RealClock.LocalTimeZone);
+        var day = Measurement.Time.Period.OfDate(DateOnly.FromDateTime(at)).ToText(call.Language);
         call.Output.WriteLine(call.Pick(
-            $"{path} ligger på plads i {data.Database}: {rows} rækker, som de stod {made.Made.ToLocalTime():d. MMMM yyyy HH.mm}.",
-            $"{path} is in place in {data.Database}: {rows} rows as they stood at {made.Made.ToLocalTime():yyyy-MM-dd HH:mm}."));
+            $"{path} ligger på plads i {data.Database}: {rows} rækker, som de stod {day} kl. {at.ToString("HH.mm", CultureInfo.InvariantCulture)}.",
+            $"{path} is in place in {data.Database}: {rows} rows as they stood on {day} at {at.ToString("HH:mm", CultureInfo.InvariantCulture)}."));
         return CommandLine.Done;
     }
 }
