@@ -88,8 +88,8 @@ internal static class EngineRows
         var live = new LiveCounts(country, Own.SixtyMonths, Own.Questions);
         var (before, after) = ChangedPerson();
 
-        // There and back, so that every round does the same.
-        var laps = new Race(("there", () => live.Replace(before, after)), ("back", () => live.Replace(after, before))).Run(300, Many);
+        // There and back, so that every round does the same; so often before that all of it is compiled as in a server that has run for a while.
+        var laps = new Race(("there", () => live.Replace(before, after)), ("back", () => live.Replace(after, before))).Run(10_000, 501);
         var pass = new MeasurePass(country.Codebook, Own.SixtyMonths, Own.Questions);
         var counts = pass.Prepare(Own.Areas);
         Count(pass, country, counts);

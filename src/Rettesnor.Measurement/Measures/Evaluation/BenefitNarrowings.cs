@@ -7,12 +7,19 @@ internal sealed class OnBenefitNarrowing(ulong benefits) : FactNarrowing
 {
     protected override void Find(Block block, Span<ulong> found)
     {
-        var rows = block.Running.Rows;
-        var on = block.Running.Dates;
-        var of = block.Running.Benefits;
-        for (var s = 0; s < rows.Length; s++)
+        var running = block.Running;
+        for (var benefit = 0; benefit < running.Benefits; benefit++)
         {
-            found[rows[s]] |= on[s] & NoBranch.IfIn(benefits, of[s]);
+            if ((benefits >> benefit & 1) != 0)
+            {
+                var of = running.First(benefit)..running.First(benefit + 1);
+                var spells = running.Spells[of];
+                var on = running.Dates[of];
+                for (var s = 0; s < spells.Length; s++)
+                {
+                    found[spells[s].Row] |= on[s];
+                }
+            }
         }
     }
 }
@@ -43,12 +50,11 @@ internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope s
     private void FindOfFamily(Running running, Span<ulong> found)
     {
         var masks = begins;
-        var rows = running.Rows;
+        var spells = running.Spells;
         var on = running.Dates;
-        var chains = running.FamilyChains;
-        for (var s = 0; s < rows.Length; s++)
+        for (var s = 0; s < spells.Length; s++)
         {
-            found[rows[s]] |= on[s] & masks[chains[s]];
+            found[spells[s].Row] |= on[s] & masks[spells[s].FamilyChain];
         }
     }
 
@@ -56,11 +62,11 @@ internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope s
     {
         var masks = begins;
         var spells = running.Spells;
-        var rows = running.Rows;
+        var numbers = running.Numbers;
         var on = running.Dates;
-        for (var s = 0; s < rows.Length; s++)
+        for (var s = 0; s < spells.Length; s++)
         {
-            found[rows[s]] |= on[s] & masks[chains[spells[s]]];
+            found[spells[s].Row] |= on[s] & masks[chains[numbers[s]]];
         }
     }
 }

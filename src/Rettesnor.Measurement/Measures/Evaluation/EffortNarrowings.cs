@@ -17,7 +17,9 @@ internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months
         {
             var (first, last) = (columns.InterviewAt[block.First + i], columns.InterviewAt[block.First + i + 1]);
             var days = columns.InterviewDays.AsSpan(first, last - first);
-            words[i] &= anyKind ? InWindow.Days(days, word.From, beginsAfter, atLeast) : HeldOf(days, columns.InterviewKinds.AsSpan(first, last - first));
+            words[i] &= !anyKind ? HeldOf(days, columns.InterviewKinds.AsSpan(first, last - first))
+                : InWindow.HasLanes && last + DayMasks.Lanes <= columns.InterviewDays.Length ? InWindow.DaysInLanes(days, word.From, beginsAfter, atLeast)
+                : InWindow.Days(days, word.From, beginsAfter, atLeast);
         }
     }
 
