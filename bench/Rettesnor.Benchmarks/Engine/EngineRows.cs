@@ -38,11 +38,11 @@ internal static class EngineRows
 
     public static string LoadNow() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "not known";
 
-    /// <summary>A pass for one grid, over all areas.</summary>
+    /// <summary>A pass for one grid, over all of a snapshot's areas.</summary>
     public static (string Name, Action Work) Contestant(string name, Snapshot snapshot, Grid grid, IReadOnlyList<Question> questions)
     {
         var pass = new MeasurePass(snapshot.Codebook, grid, questions);
-        var counts = pass.Prepare(Own.Areas);
+        var counts = pass.Prepare([.. snapshot.Segments.Select(s => s.Area)]);
         return (name, () => Count(pass, snapshot, counts));
     }
 

@@ -163,6 +163,9 @@ internal readonly struct DayMasks
         return Avx512F.ShiftLeftLogicalVariable(Vector512<ulong>.AllBitsSet, Avx512F.ConvertToVector512UInt64(before.AsUInt32()));
     }
 
+    /// <summary>The same for a loop, which then does not look for the table in each turn.</summary>
+    public DayLookup Lookup => new(ref MemoryMarshal.GetArrayDataReference(datesBefore));
+
     /// <summary>The masks of days that rise with the dates: bit i is set for days before the i-th.</summary>
     public static DayMasks Of(Func<int, int> dayOf, int dates)
     {
@@ -178,4 +181,20 @@ internal readonly struct DayMasks
         datesBefore.AsSpan(at).Fill((byte)dates);
         return new DayMasks(datesBefore);
     }
+}
+
+/// <summary>A table of <see cref="DayMasks"/> at hand.</summary>
+internal readonly ref struct DayLookup(ref byte datesBefore)
+{
+    private readonly ref byte datesBefore = ref datesBefore;
+
+    public ulong this[ushort day]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ulong.MaxValue << DatesBefore(day);
+    }
+
+    /// <summary>How many dates have their own day on the day or before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int DatesBefore(ushort day) => Unsafe.Add(ref datesBefore, day);
 }

@@ -14,10 +14,10 @@ internal sealed class OnBenefitNarrowing(ulong benefits) : FactNarrowing
             {
                 var of = running.First(benefit)..running.First(benefit + 1);
                 var spells = running.Spells[of];
-                var on = running.Dates[of];
+                var on = running.Dates[of][..spells.Length];
                 for (var s = 0; s < spells.Length; s++)
                 {
-                    found[spells[s].Row] |= on[s];
+                    Words.Of(found, spells[s].Row) |= on[s];
                 }
             }
         }
@@ -49,24 +49,25 @@ internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope s
 
     private void FindOfFamily(Running running, Span<ulong> found)
     {
-        var masks = begins;
+        var masks = begins.Lookup;
         var spells = running.Spells;
-        var on = running.Dates;
+        var on = running.Dates[..spells.Length];
         for (var s = 0; s < spells.Length; s++)
         {
-            found[spells[s].Row] |= on[s] & masks[spells[s].FamilyChain];
+            var spell = spells[s];
+            Words.Of(found, spell.Row) |= on[s] & masks[spell.FamilyChain];
         }
     }
 
     private void Find(Running running, ReadOnlySpan<ushort> chains, Span<ulong> found)
     {
-        var masks = begins;
+        var masks = begins.Lookup;
         var spells = running.Spells;
-        var numbers = running.Numbers;
-        var on = running.Dates;
+        var numbers = running.Numbers[..spells.Length];
+        var on = running.Dates[..spells.Length];
         for (var s = 0; s < spells.Length; s++)
         {
-            found[spells[s].Row] |= on[s] & masks[chains[numbers[s]]];
+            Words.Of(found, spells[s].Row) |= on[s] & masks[chains[numbers[s]]];
         }
     }
 }

@@ -105,15 +105,18 @@ internal sealed class Block
     {
         var livesFrom = Columns.ResidentFrom.AsSpan(First, Count);
         var livesUntil = Columns.ResidentUntil.AsSpan(First, livesFrom.Length);
-        var rows = rowsWith.AsSpan();
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(rowsWith);
         var n = 0;
-        for (var i = 0; i < livesFrom.Length; i++)
+        unchecked
         {
-            rows[n] = (ushort)i;
-            n += (livesFrom[i] > begins ? 1 : 0) | (livesUntil[i] < ends ? 1 : 0);
+            for (var i = 0; i < livesFrom.Length; i++)
+            {
+                Unsafe.Add(ref rows, n) = (ushort)i;
+                n += (livesFrom[i] > begins ? 1 : 0) | (livesUntil[i] < ends ? 1 : 0);
+            }
         }
 
-        return rows[..n];
+        return rowsWith.AsSpan(0, n);
     }
 
     /// <summary>Empties the words of rows that have fewer facts than so many, and returns the rows whose word is not empty then.</summary>
@@ -174,16 +177,22 @@ internal sealed class Owners
         }
 
         ref var to = ref MemoryMarshal.GetArrayDataReference(rows);
-        for (var row = 0; row + 1 < starts.Length; row++)
+        ref var start = ref MemoryMarshal.GetReference(starts);
+        unchecked
         {
-            var (at, end) = unchecked((starts[row] - starts[0], starts[row + 1] - starts[0]));
-            var eight = Vector128.Create((ushort)row);
-            do
+            var end = 0;
+            for (var row = 0; row + 1 < starts.Length; row++)
             {
-                eight.StoreUnsafe(ref to, (nuint)at);
-                at = unchecked(at + Stride);
+                var at = end;
+                end = Unsafe.Add(ref start, row + 1) - start;
+                var eight = Vector128.Create((ushort)row);
+                do
+                {
+                    eight.StoreUnsafe(ref to, (nuint)at);
+                    at += Stride;
+                }
+                while (at < end);
             }
-            while (at < end);
         }
     }
 }

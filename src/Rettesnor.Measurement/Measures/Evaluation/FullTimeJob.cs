@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
@@ -92,8 +93,8 @@ internal sealed class FullTimeJob : Job
     private void CountWhole(Block block)
     {
         var running = block.Running;
-        var dates = from;
-        var periods = word.PeriodStarts.AsSpan();
+        var dates = from.Lookup;
+        ref var period = ref MemoryMarshal.GetArrayDataReference(word.PeriodStarts);
         for (var benefit = 0; benefit < running.Benefits; benefit++)
         {
             if ((benefits >> benefit & 1) == 0)
@@ -109,17 +110,18 @@ internal sealed class FullTimeJob : Job
             }
 
             var group = by is GroupBy.Benefit ? benefit : 0;
-            var cells = whole.AsSpan(group * Copies * Cells, Copies * Cells);
+            ref var cells = ref whole[group * Copies * Cells];
             hasCounted[group] = true;
             unchecked
             {
                 for (var s = 0; s < spells.Length; s++)
                 {
-                    ref readonly var spell = ref spells[s];
+                    // There is a period and a cell for as many dates as there can be before a day.
+                    var spell = spells[s];
                     var copy = (s & 1) * Cells;
                     var (first, last) = (dates.DatesBefore(spell.Start), dates.DatesBefore(spell.End));
-                    cells[copy + first] += OnePerson + (spell.Start - periods[first]);
-                    cells[(2 * Cells) + copy + last] -= OnePerson + (spell.End - periods[last]);
+                    Unsafe.Add(ref cells, copy + first) += OnePerson + (spell.Start - Unsafe.Add(ref period, first));
+                    Unsafe.Add(ref cells, (2 * Cells) + copy + last) -= OnePerson + (spell.End - Unsafe.Add(ref period, last));
                 }
             }
         }

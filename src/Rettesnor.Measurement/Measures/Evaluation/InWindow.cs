@@ -98,10 +98,12 @@ internal static class InWindow
         const int Half = Lanes / 2;
         ref var masks = ref MemoryMarshal.GetArrayDataReference(Masks);
         var (low, high) = (Vector512<ushort>.Zero, Vector512<ushort>.Zero);
-        foreach (ref readonly var month in hours)
+        var begin = from.Lookup;
+        var end = beginsAfter.Lookup;
+        foreach (var month in hours)
         {
-            var comes = (nuint)(Lanes - from.DatesBefore(month.Day));
-            var goes = (nuint)(Lanes - beginsAfter.DatesBefore(month.Day));
+            var comes = unchecked((nuint)(Lanes - begin.DatesBefore(month.Day)));
+            var goes = unchecked((nuint)(Lanes - end.DatesBefore(month.Day)));
             var some = Vector512.Create(month.Hundredths);
             low = Vector512.AddSaturate(low, some & Vector512.AndNot(Vector512.LoadUnsafe(ref masks, comes), Vector512.LoadUnsafe(ref masks, goes)));
             high = Vector512.AddSaturate(high, some & Vector512.AndNot(Vector512.LoadUnsafe(ref masks, comes + Half), Vector512.LoadUnsafe(ref masks, goes + Half)));

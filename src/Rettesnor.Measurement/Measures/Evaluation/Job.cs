@@ -69,13 +69,9 @@ internal sealed class PopulationJob : Job
     public override void Count(Block block, ReadOnlySpan<ulong> resident, Scratch scratch)
     {
         var of = members.AsSpan(0, block.Count);
-        var any = 0UL;
-        for (var i = 0; i < of.Length; i++)
-        {
-            any |= of[i] = resident[i] & asked;
-        }
-
-        if (any == 0)
+        of.Fill(asked);
+        Words.Keep(of, resident);
+        if (!of.ContainsAnyExcept(0UL))
         {
             return;
         }
@@ -113,7 +109,7 @@ internal sealed class PopulationJob : Job
     }
 
     // By far the most common grouping, and like the general one: a person's dates are divided among the spells.
-    private void CountBenefits(Block block, ReadOnlySpan<ulong> of)
+    private void CountBenefits(Block block, Span<ulong> of)
     {
         var running = block.Running;
         if (dates.Length < running.Count)
@@ -131,14 +127,14 @@ internal sealed class PopulationJob : Job
         }
     }
 
-    private void CountBenefits(Running running, ReadOnlySpan<ulong> persons, Bucket bucket)
+    private void CountBenefits(Running running, Span<ulong> persons, Bucket bucket)
     {
         var spells = running.Spells;
-        var on = running.Dates;
+        var on = running.Dates[..spells.Length];
         var some = dates.AsSpan(0, spells.Length);
-        for (var s = 0; s < some.Length; s++)
+        for (var s = 0; s < spells.Length; s++)
         {
-            some[s] = on[s] & persons[spells[s].Row];
+            some[s] = on[s] & Words.Of(persons, spells[s].Row);
         }
 
         for (var benefit = 0; benefit < running.Benefits; benefit++)

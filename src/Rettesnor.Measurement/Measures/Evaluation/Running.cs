@@ -66,7 +66,7 @@ internal sealed class Running(int benefits)
         for (var benefit = 0; benefit < benefits; benefit++)
         {
             firsts[benefit] = n;
-            n += Take(word.From, benefit * room, filled[benefit], n);
+            n += Take(word.From.Lookup, benefit * room, filled[benefit], n);
         }
 
         firsts[benefits] = n;
@@ -135,21 +135,19 @@ internal sealed class Running(int benefits)
     }
 
     // Copies a benefit's spells, fills them up and finds their dates.
-    private int Take(DayMasks from, int first, int count, int at)
+    private int Take(DayLookup from, int first, int count, int at)
     {
         var rounds = (count + Round - 1) / Round * Round;
         binned.AsSpan(first + count, rounds - count).Clear();
         binnedNumbers.AsSpan(first + count, rounds - count).Clear();
+        binned.AsSpan(first, rounds).CopyTo(spells.AsSpan(at));
+        binnedNumbers.AsSpan(first, rounds).CopyTo(numbers.AsSpan(at));
         var some = binned.AsSpan(first, rounds);
-        var numbersOf = binnedNumbers.AsSpan(first, some.Length);
-        var run = spells.AsSpan(at, some.Length);
-        var toNumbers = numbers.AsSpan(at, some.Length);
         var on = dates.AsSpan(at, some.Length);
         for (var s = 0; s < some.Length; s++)
         {
-            run[s] = some[s];
-            toNumbers[s] = numbersOf[s];
-            on[s] = from[some[s].Start] ^ from[some[s].End];
+            var spell = some[s];
+            on[s] = from[spell.Start] ^ from[spell.End];
         }
 
         return rounds;
