@@ -135,10 +135,10 @@ internal sealed class ResidenceNarrowing(GridWord word) : Narrowing
         }
     }
 
-    private static ulong Away(ReadOnlySpan<Stretch> states, DayMasks from)
+    private static ulong Away(RowStates states, DayMasks from)
     {
         var away = 0UL;
-        foreach (ref readonly var state in states)
+        foreach (var state in states)
         {
             away |= state.Code == Columns.Away ? from[state.Start] ^ from[state.End] : 0;
         }
