@@ -72,16 +72,14 @@ internal static class ImportBenchmark
             : throw new InvalidDataException(string.Join('\n', problems.Take(10).Select(problem => problem.ToText(Measurement.Language.English))));
     }
 
-    private static void Raw(DataDirectory data, string file) => data.Write(Why, (db, transaction, write) =>
+    private static void Raw(DataDirectory data, string file) => data.Write(Why, (db, write) =>
     {
-        using var command = db.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText =
+        using var command = db.Command(
             "INSERT INTO figures (document, measure, area, grp, period, definition, state, value, step, approximate, place, write_id) "
-            + "VALUES ('raw', $measure, $area, '', $period, '', 0, $value, '1', 0, $place, $write)";
-        var (area, period, place) = (Text("$area"), Text("$period"), Text("$place"));
-        var (measure, value) = (Text("$measure"), Text("$value"));
-        command.Parameters.AddWithValue("$write", write);
+            + "VALUES ('raw', @measure, @area, '', @period, '', 0, @value, '1', 0, @place, @write)",
+            ("measure", ""), ("area", ""), ("period", ""), ("value", ""), ("place", ""), ("write", write));
+        var (area, period, place) = (command.Parameters["area"], command.Parameters["period"], command.Parameters["place"]);
+        var (measure, value) = (command.Parameters["measure"], command.Parameters["value"]);
         command.Prepare();
         foreach (var line in File.ReadLines(file).Skip(1))
         {
@@ -92,7 +90,5 @@ internal static class ImportBenchmark
         }
 
         return 0;
-
-        SqliteParameter Text(string name) => command.Parameters.Add(name, SqliteType.Text);
     });
 }

@@ -25,6 +25,12 @@ internal abstract class CliCommand
 
     public static readonly Option<string> Format = new("--format") { Recursive = true, HelpName = "table|json|csv" };
 
+    /// <summary>For the commands that can answer as the database stood on an earlier day.</summary>
+    public static readonly Option<string> KnownOn = new("--known-on") { HelpName = "DAG" };
+
+    public static readonly LocalText KnownOnText = new(
+        "svar, som det var kendt ved dagens slutning: det, der er registreret senere, ses ikke", "answer as it was known at the end of the day: what was recorded later is not seen");
+
     public static readonly IReadOnlyList<Option> Common = [Data, Lang, Format];
 
     /// <summary>The words that call it: <c>plan check</c>.</summary>
@@ -107,6 +113,12 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     /// <summary>A date that was asked for: a period means its last day.</summary>
     public DateOnly? Date(Option<string> option) => Value(option) is { } text ? ReadDate(text) : null;
 
+    /// <summary>As of when the call asks.</summary>
+    public Knowledge Knowledge => Date(CliCommand.KnownOn) is not { } day ? Knowledge.Now
+        : day <= RealToday ? Knowledge.On(day, clock)
+        : throw new RefusedException(new LocalText(
+            $"--known-on: {Measurement.Time.Period.OfDate(day).ToText(Language.Danish)} er ikke kommet endnu.", $"--known-on: {Measurement.Time.Period.OfDate(day).ToText(Language.English)} has not come yet."));
+
     private static DateOnly ReadDate(string text) => Period.TryParse(text, out var period, out _) ? period.LastDay
         : throw new RefusedException(new LocalText(
             $"»{text}« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04. Et år er fra 1900 til 2199.",
@@ -118,7 +130,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     /// <summary>Opens the data directory. A new one is filled with the plans that the program ships with, and says so.</summary>
     public PlanLibrary Open()
     {
-        var data = DataDirectory.Open(Folder, clock);
+        var data = DataDirectory.Open(Folder, clock, Connection);
         var library = new PlanLibrary(data, Reference);
         if (data.Revision() == 0)
         {
@@ -145,7 +157,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         }
 
         var library = Open();
-        var shelf = library.Current();
+        var shelf = library.At(Knowledge);
         bundle = shelf.Find(name) ?? ReadPlan(PlanPath.Find(name) ?? throw NoPlan(name, [.. shelf.Plans.Select(p => p.Plan.Id)]));
         check?.Invoke(bundle.Plan);
         return (library, bundle);
@@ -165,7 +177,10 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
             "Datamappen er angivet som tom tekst. Skriv en mappe i --data eller RETTESNOR_DATA, eller lad begge være.",
             "The data directory is given as an empty text. Write a folder in --data or RETTESNOR_DATA, or leave out both."));
 
-    private bool IsNew => !DataDirectory.Exists(Folder);
+    // A connection string holds a password, so it is not an option that others on the machine can see.
+    private static string? Connection => Environment.GetEnvironmentVariable("RETTESNOR_DATABASE");
+
+    private bool IsNew => !DataDirectory.Exists(Folder, Connection);
 
     private PlanBundle ReadPlan(string folder)
     {
@@ -181,6 +196,11 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         if (Directory.Exists(name))
         {
             return new RefusedException(new LocalText($"Mappen {name} har ingen plan.yaml.", $"The folder {name} has no plan.yaml."));
+        }
+
+        if (known.Count == 0)
+        {
+            return new RefusedException(new LocalText($"Planen »{name}« findes ikke: der var ingen planer endnu.", $"There is no plan ‘{name}’: there were no plans yet."));
         }
 
         var near = Nearest.To(name, known, 1).FirstOrDefault();

@@ -40,7 +40,7 @@ public class TestSite : IAsyncLifetime
         app = WebHost.Build([], new WebSettings
         {
             Address = "http://127.0.0.1:0",
-            AddServices = services => services.AddSingleton(Library).AddSingleton(ReadBy),
+            AddServices = services => WebHost.AddLibrary(services, Library, ReadBy),
         });
         await app.StartAsync();
         Client.BaseAddress = new Uri(app.Urls.Single());

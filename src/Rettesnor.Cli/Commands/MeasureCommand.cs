@@ -30,7 +30,7 @@ internal sealed class MeasureCommand : CliCommand
 
     public override IReadOnlyList<Argument> Arguments => [MeasureCall.Name];
 
-    public override IReadOnlyList<Option> Options => [MeasureCall.AreaName, From, To, By, MeasureCall.Group];
+    public override IReadOnlyList<Option> Options => [MeasureCall.AreaName, From, To, By, MeasureCall.Group, KnownOn];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>(MeasureCall.Texts)
     {

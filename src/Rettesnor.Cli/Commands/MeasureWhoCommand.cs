@@ -28,7 +28,7 @@ internal sealed class MeasureWhoCommand : CliCommand
 
     public override IReadOnlyList<Argument> Arguments => [MeasureCall.Name];
 
-    public override IReadOnlyList<Option> Options => [MeasureCall.AreaName, At, Side, Ahead, MeasureCall.Group];
+    public override IReadOnlyList<Option> Options => [MeasureCall.AreaName, At, Side, Ahead, MeasureCall.Group, KnownOn];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>(MeasureCall.Texts)
     {

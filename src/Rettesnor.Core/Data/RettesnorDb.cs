@@ -8,6 +8,12 @@ namespace Rettesnor.Core.Data;
 /// </summary>
 public sealed class RettesnorDb(DbContextOptions<RettesnorDb> options) : DbContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(RettesnorDb).Assembly);
+        foreach (var type in typeof(RettesnorDb).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(ITables))).OrderBy(t => t.FullName, StringComparer.Ordinal))
+        {
+            ((ITables)Activator.CreateInstance(type)!).AddTo(modelBuilder);
+        }
+    }
 }

@@ -1,5 +1,4 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Reference;
@@ -23,26 +22,29 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
     /// <summary>Adds what is new, supersedes what differs and leaves the rest: doing it twice changes nothing.</summary>
     public FigureWrite Write(IReadOnlyList<Figure> figures, Written written)
     {
-        var change = data.Use(db => Compare(db, null, figures));
-        return change.New.Count == 0 ? change.Result : data.Write(written, (db, transaction, id) => Apply(db, transaction, id, change));
+        var change = data.Use(db => Compare(db, figures));
+        return change.New.Count == 0 ? change.Result : data.Write(written, (db, id) => Apply(db, id, change));
     }
 
     /// <summary>As part of a write of more than figures.</summary>
-    internal FigureWrite Write(SqliteConnection db, SqliteTransaction transaction, long write, IReadOnlyList<Figure> figures) =>
-        Apply(db, transaction, write, Compare(db, transaction, figures));
+    internal FigureWrite Write(Session db, long write, IReadOnlyList<Figure> figures) =>
+        Apply(db, write, Compare(db, figures));
 
     /// <summary>What a write would come to: nothing is written.</summary>
-    internal FigureWrite Preview(IReadOnlyList<Figure> figures) => data.Use(db => Compare(db, null, figures).Result);
+    internal FigureWrite Preview(IReadOnlyList<Figure> figures) => data.Use(db => Compare(db, figures).Result);
 
     /// <summary>Every current figure, in the order recorded.</summary>
-    public IReadOnlyList<Figure> Current() => data.Use(db => Read(db, null, null).ConvertAll(f => f.Figure));
+    public IReadOnlyList<Figure> Current() => At(Knowledge.Now);
+
+    /// <summary>Every figure as it was known, in the order recorded.</summary>
+    public IReadOnlyList<Figure> At(Knowledge knowledge) => data.Use(db => Read(db, null, knowledge).ConvertAll(f => f.Figure));
 
     private sealed record Change(List<Figure> New, List<long> Superseded, FigureWrite Result);
 
-    private Change Compare(SqliteConnection db, SqliteTransaction? transaction, IReadOnlyList<Figure> figures)
+    private Change Compare(Session db, IReadOnlyList<Figure> figures)
     {
         var documents = figures.Select(f => f.Source.Document).Distinct().ToList();
-        var kept = documents.SelectMany(d => Read(db, transaction, d)).ToDictionary(f => Identity(f.Figure));
+        var kept = documents.SelectMany(d => Read(db, d, Knowledge.Now)).ToDictionary(f => Identity(f.Figure));
         var fresh = new List<Figure>();
         var superseded = new List<long>();
         var revised = new List<Revision>();
@@ -69,64 +71,52 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
         return new Change(fresh, superseded, new FigureWrite(fresh.Count - revised.Count, unchanged, revised));
     }
 
-    private static FigureWrite Apply(SqliteConnection db, SqliteTransaction transaction, long write, Change change)
+    private static FigureWrite Apply(Session db, long write, Change change)
     {
-        Supersede(db, transaction, write, change.Superseded);
-        Insert(db, transaction, write, change.New);
+        Supersede(db, write, change.Superseded);
+        Insert(db, write, change.New);
         return change.Result;
     }
 
     private static (string Document, FigureKey Key, string Definition) Identity(Figure figure) => (figure.Source.Document, figure.Key, figure.Definition);
 
-    private static void Supersede(SqliteConnection db, SqliteTransaction transaction, long write, List<long> ids)
+    private static void Supersede(Session db, long write, List<long> ids)
     {
-        using var command = db.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "UPDATE figures SET superseded_by = $write WHERE id = $id";
-        command.Parameters.AddWithValue("$write", write);
-        var id = command.Parameters.Add("$id", SqliteType.Integer);
+        using var command = db.Command("UPDATE figures SET superseded_by = @write WHERE id = @id", ("write", write), ("id", 0L));
         foreach (var value in ids)
         {
-            id.Value = value;
+            command.Parameters["id"].Value = value;
             command.ExecuteNonQuery();
         }
     }
 
-    private static void Insert(SqliteConnection db, SqliteTransaction transaction, long write, List<Figure> figures)
+    private static void Insert(Session db, long write, List<Figure> figures)
     {
-        using var command = db.CreateCommand();
-        command.Transaction = transaction;
-        var names = Columns.Split(", ");
-        command.CommandText = $"INSERT INTO figures ({Columns}, write_id) VALUES ({string.Join(", ", names.Select(n => "$" + n))}, $write_id)";
-        var parameters = names.Select(n => command.Parameters.Add("$" + n, n is "state" or "approximate" ? SqliteType.Integer : SqliteType.Text)).ToArray();
-        command.Parameters.AddWithValue("$write_id", write);
-        command.Prepare();
+        using var insert = db.Bulk("figures", [.. Columns.Split(", ").Select(n => new BulkColumn(n, TypeOf(n))), new BulkColumn("write_id", ColumnType.Integer)]);
         foreach (var f in figures)
         {
-            object?[] values =
+            insert.Add(
             [
-                f.Source.Document, f.Key.Measure.Value, f.Key.Area.Value, f.Key.Group, f.Key.Period.ToString(), f.Definition, (int)f.State, Text(f.Value), Text(f.Step),
-                f.Approximate ? 1 : 0, Text(f.Numerator), Text(f.Denominator), Text(f.Chance), f.Source.Place, f.Remark?.Da, f.Remark?.En,
-            ];
-            for (var i = 0; i < values.Length; i++)
-            {
-                parameters[i].Value = values[i] ?? DBNull.Value;
-            }
-
-            command.ExecuteNonQuery();
+                f.Source.Document, f.Key.Measure.Value, f.Key.Area.Value, f.Key.Group, f.Key.Period.ToString(), f.Definition, (int)f.State, f.Value, f.Step,
+                f.Approximate, f.Numerator, f.Denominator, f.Chance, f.Source.Place, f.Remark?.Da, f.Remark?.En, write,
+            ]);
         }
+
+        insert.Complete();
     }
 
-    private List<(long Id, Figure Figure)> Read(SqliteConnection db, SqliteTransaction? transaction, string? document)
+    private static ColumnType TypeOf(string column) => column switch
     {
-        using var command = db.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"SELECT id, {Columns} FROM figures WHERE superseded_by IS NULL{(document is null ? "" : " AND document = $document")} ORDER BY id";
-        if (document is not null)
-        {
-            command.Parameters.AddWithValue("$document", document);
-        }
+        "state" => ColumnType.Small,
+        "approximate" => ColumnType.Flag,
+        "value" or "step" or "numerator" or "denominator" or "chance" => ColumnType.Number,
+        _ => ColumnType.Text,
+    };
 
+    private List<(long Id, Figure Figure)> Read(Session db, string? document, Knowledge knowledge)
+    {
+        var ofDocument = document is null ? "" : " AND document = @document";
+        using var command = db.Command($"SELECT id, {Columns} FROM figures WHERE {knowledge.Condition}{ofDocument} ORDER BY id", ("document", document), knowledge.Parameter);
         using var row = command.ExecuteReader();
         var words = new Interner();
         var result = new List<(long, Figure)>();
@@ -145,7 +135,7 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
                 State = (FigureState)row.GetInt32(7),
                 Value = Number(row, 8),
                 Step = Number(row, 9),
-                Approximate = row.GetInt32(10) == 1,
+                Approximate = row.GetBoolean(10),
                 Numerator = Number(row, 11),
                 Denominator = Number(row, 12),
                 Chance = Number(row, 13),
@@ -158,10 +148,8 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
         return result;
     }
 
-    private static string? Text(decimal? value) => value?.ToString(CultureInfo.InvariantCulture);
-
-    private static decimal? Number(SqliteDataReader row, int column) =>
-        row.IsDBNull(column) ? null : decimal.Parse(row.GetString(column), NumberStyles.Number, CultureInfo.InvariantCulture);
+    // The databases keep a number and not how many zeros it was written with; SQLite gives one back of its own.
+    private static decimal? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column) / 1.000000000000000000000000000m;
 
     // Seventy thousand rows share a few hundred words and periods.
     private sealed class Interner

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Figures;
@@ -17,50 +16,33 @@ public sealed class PlanStore(DataDirectory data, FigureStore figures)
         var known = bundles.Select(b => (Bundle: b, Number: Newest(b), Figures: figures.Preview(b.Figures))).ToList();
         return known.TrueForAll(k => k.Number.Same && k.Figures is { Added: 0, Revised.Count: 0 })
             ? [.. known.Select(k => new PlanSaved(k.Bundle.Plan.Id, k.Number.Newest, false, k.Figures))]
-            : data.Write(written, (db, transaction, id) => known.ConvertAll(k => Save(db, transaction, id, k.Bundle, k.Number)));
+            : data.Write(written, (db, id) => known.ConvertAll(k => Save(db, id, k.Bundle, k.Number)));
     }
 
-    private PlanSaved Save(SqliteConnection db, SqliteTransaction transaction, long write, PlanBundle bundle, (int Newest, bool Same) number)
+    private PlanSaved Save(Session db, long write, PlanBundle bundle, (int Newest, bool Same) number)
     {
         if (!number.Same)
         {
-            using var command = db.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = "INSERT INTO plan_versions (plan, number, plan_yaml, tables_yaml, figures_csv, checksum, write_id) VALUES ($plan, $number, $yaml, $tables, $figures, $checksum, $write)";
-            command.Parameters.AddWithValue("$plan", bundle.Plan.Id);
-            command.Parameters.AddWithValue("$number", number.Newest + 1);
-            command.Parameters.AddWithValue("$yaml", bundle.Texts.PlanYaml);
-            command.Parameters.AddWithValue("$tables", bundle.Texts.TablesYaml);
-            command.Parameters.AddWithValue("$figures", bundle.Texts.FiguresCsv);
-            command.Parameters.AddWithValue("$checksum", bundle.Texts.Checksum);
-            command.Parameters.AddWithValue("$write", write);
-            command.ExecuteNonQuery();
+            db.Run(
+                "INSERT INTO plan_versions (plan, number, plan_yaml, tables_yaml, figures_csv, checksum, write_id) VALUES (@plan, @number, @yaml, @tables, @figures, @checksum, @write)",
+                ("plan", bundle.Plan.Id), ("number", number.Newest + 1), ("yaml", bundle.Texts.PlanYaml), ("tables", bundle.Texts.TablesYaml),
+                ("figures", bundle.Texts.FiguresCsv), ("checksum", bundle.Texts.Checksum), ("write", write));
         }
 
-        return new PlanSaved(bundle.Plan.Id, number.Same ? number.Newest : number.Newest + 1, !number.Same, figures.Write(db, transaction, write, bundle.Figures));
+        return new PlanSaved(bundle.Plan.Id, number.Same ? number.Newest : number.Newest + 1, !number.Same, figures.Write(db, write, bundle.Figures));
     }
 
-    /// <summary>The newest version of every plan, in the order of their ids.</summary>
-    public IReadOnlyList<(PlanTexts Texts, int Number)> AllNewest() => data.Use(db =>
-    {
-        using var command = db.CreateCommand();
-        command.CommandText = "SELECT plan, plan_yaml, tables_yaml, figures_csv, number FROM plan_versions v WHERE number = (SELECT MAX(number) FROM plan_versions w WHERE w.plan = v.plan) ORDER BY plan";
-        using var row = command.ExecuteReader();
-        var all = new List<(PlanTexts, int)>();
-        while (row.Read())
-        {
-            all.Add((new PlanTexts(row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3)), row.GetInt32(4)));
-        }
+    /// <summary>The newest version of every plan that was known, in the order of their ids.</summary>
+    public IReadOnlyList<(PlanTexts Texts, int Number)> AllNewest(Knowledge knowledge) =>
+    [
+        .. data.Use(db => db.Rows(
+            $"SELECT plan, plan_yaml, tables_yaml, figures_csv, number FROM plan_versions v WHERE number = (SELECT MAX(number) FROM plan_versions w WHERE w.plan = v.plan AND {knowledge.ConditionOfAdded})",
+            row => (Texts: new PlanTexts(row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3)), Number: row.GetInt32(4)), knowledge.Parameter))
+            .OrderBy(p => p.Texts.Name, StringComparer.Ordinal),
+    ];
 
-        return all;
-    });
-
-    private (int Newest, bool Same) Newest(PlanBundle bundle) => data.Use(db =>
-    {
-        using var command = db.CreateCommand();
-        command.CommandText = "SELECT number, checksum FROM plan_versions WHERE plan = $plan ORDER BY number DESC LIMIT 1";
-        command.Parameters.AddWithValue("$plan", bundle.Plan.Id);
-        using var row = command.ExecuteReader();
-        return row.Read() ? (row.GetInt32(0), row.GetString(1) == bundle.Texts.Checksum) : (0, false);
-    });
+    private (int Newest, bool Same) Newest(PlanBundle bundle) => data.Use(db => db.Rows(
+        "SELECT number, checksum FROM plan_versions WHERE plan = @plan ORDER BY number DESC LIMIT 1",
+        row => (row.GetInt32(0), row.GetString(1) == bundle.Texts.Checksum),
+        ("plan", bundle.Plan.Id)).FirstOrDefault());
 }

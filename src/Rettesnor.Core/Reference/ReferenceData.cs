@@ -3,14 +3,15 @@ using Rettesnor.Measurement.Goals;
 
 namespace Rettesnor.Core.Reference;
 
-/// <summary>Everything in the reference folder: areas, the words of histories, and measures. Read once when the program starts.</summary>
+/// <summary>Everything in the reference folder: areas, the words of histories and registers, and measures. Read once when the program starts.</summary>
 public sealed class ReferenceData
 {
-    private ReferenceData(string folder, Areas areas, HistoryWords histories, MeasureCatalogue measures)
+    private ReferenceData(string folder, Areas areas, HistoryWords histories, RegisterWords registers, MeasureCatalogue measures)
     {
         Folder = folder;
         Areas = areas;
         Histories = histories;
+        Registers = registers;
         Measures = measures;
     }
 
@@ -23,6 +24,8 @@ public sealed class ReferenceData
 
     public HistoryWords Histories { get; }
 
+    public RegisterWords Registers { get; }
+
     public MeasureCatalogue Measures { get; }
 
     /// <summary>Reads the folder.</summary>
@@ -31,13 +34,14 @@ public sealed class ReferenceData
     {
         var problems = new List<InputProblem>();
         var histories = HistoryWords.Read("histories.yaml", File.ReadAllText(Path.Combine(folder, "histories.yaml")), problems);
+        var registers = RegisterWords.Read("registers.yaml", File.ReadAllText(Path.Combine(folder, "registers.yaml")), problems);
         var measures = MeasureCatalogue.Load(Path.Combine(folder, "measures"), histories, problems);
         if (!Areas.TryLoad(folder, out var areas, out var areaProblems) || problems.Count > 0)
         {
             throw new InvalidDataException(string.Join(Environment.NewLine, areaProblems.Concat(problems).Select(p => p.ToText(Language.Danish))));
         }
 
-        return new ReferenceData(folder, areas, histories, measures);
+        return new ReferenceData(folder, areas, histories, registers, measures);
     }
 
     /// <summary>The name of an area; its id where it is unknown.</summary>

@@ -105,6 +105,16 @@ public sealed class Codebook
     /// <exception cref="ArgumentException">The book has no such destination.</exception>
     public int Destination(string id) => Of(destinations, id, "destination");
 
+    /// <summary>Whether everything that another book has a number for has the same number here.</summary>
+    public bool Extends(Codebook other) =>
+        Begins(Benefits, other.Benefits) && Begins(Offers, other.Offers) && Begins(Interviews, other.Interviews) && Begins(States, other.States)
+        && Begins(Origins, other.Origins) && Begins(Bases, other.Bases) && Begins(Destinations, other.Destinations);
+
+    /// <summary>Whether two books have the same numbers for the same ids.</summary>
+    public bool SameAs(Codebook other) => Extends(other) && other.Extends(this);
+
+    private static bool Begins<T>(ValueList<T> list, ValueList<T> with) => list.Take(with.Count).SequenceEqual(with);
+
     private static int Of<T>(Dictionary<T, int> numbers, T id, string what)
         where T : notnull => numbers.TryGetValue(id, out var number) ? number : throw new ArgumentException($"The codebook has no {what} '{id}'.", nameof(id));
 

@@ -97,4 +97,15 @@ internal sealed record Columns
     public ReadOnlySpan<HoursOfMonth> HoursOf(int row) => Hours.AsSpan(HoursAt[row], HoursAt[row + 1] - HoursAt[row]);
 
     public ReadOnlySpan<Exit> ExitsOf(int row) => Exits.AsSpan(ExitAt[row], ExitAt[row + 1] - ExitAt[row]);
+
+    /// <summary>All that a row holds, as text: to tell two rows apart, not for people.</summary>
+    public string TextOf(int row)
+    {
+        var extents = Extent.Length == 0 ? "" : string.Join(',', Extent[SpellAt[row]..SpellAt[row + 1]]);
+        return string.Join(';',
+            Born[row], Sex[row], Origin[row], Basis[row], FirstResidence[row], ResidentFrom[row], ResidentUntil[row], IsAway[row],
+            string.Join(',', SpellsOf(row).ToArray()), string.Join(',', BenefitChain[SpellAt[row]..SpellAt[row + 1]]), string.Join(',', AnyChain[SpellAt[row]..SpellAt[row + 1]]), extents,
+            string.Join(',', InterviewDays[InterviewAt[row]..InterviewAt[row + 1]]), string.Join(',', InterviewKinds[InterviewAt[row]..InterviewAt[row + 1]]),
+            string.Join(',', OffersOf(row).ToArray()), string.Join(',', HoursOf(row).ToArray()), Convert.ToHexString(States.AsSpan(StateAt[row], StateAt[row + 1] - StateAt[row])), string.Join(',', ExitsOf(row).ToArray()));
+    }
 }

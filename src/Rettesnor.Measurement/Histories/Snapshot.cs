@@ -44,4 +44,50 @@ public sealed class Snapshot
 
     /// <summary>The number of the person in a row.</summary>
     public int PersonOf(int row) => Columns.Person[row];
+
+    /// <summary>Every person who has a row, in order.</summary>
+    public IEnumerable<int> Persons() => Columns.Person.Distinct().Order();
+
+    /// <summary>The same histories with some persons' replaced by what is now known of them. This one stays as it is.</summary>
+    /// <param name="codebook">The codebook of the new facts: this one's, or one with more states at its end.</param>
+    /// <param name="persons">Whose histories go.</param>
+    /// <param name="now">What comes instead; a person of whom nothing comes is gone.</param>
+    /// <exception cref="ArgumentException">The codebook has other numbers than this one's, or a fact is wrong.</exception>
+    public Snapshot Replace(Codebook codebook, IEnumerable<int> persons, IEnumerable<PersonFacts> now) =>
+        codebook.Extends(Codebook)
+            ? SnapshotChange.Replace(this, codebook, persons, now)
+            : throw new ArgumentException("The codebook gives other numbers to what the snapshot holds.", nameof(codebook));
+
+    /// <summary>The persons whose rows are not the same in two snapshots; none where every column is equal, bit for bit.</summary>
+    /// <remarks>Both must have codebooks of which one extends the other; otherwise everybody differs.</remarks>
+    public IReadOnlyList<int> Differences(Snapshot other)
+    {
+        if (!(Codebook.Extends(other.Codebook) || other.Codebook.Extends(Codebook)))
+        {
+            return [.. Persons().Union(other.Persons()).Order()];
+        }
+
+        var mine = SnapshotColumns.Of(Columns);
+        var theirs = SnapshotColumns.Of(other.Columns);
+        if (Segments.Equals(other.Segments) && mine.Zip(theirs).All(p => p.First.Bytes.SequenceEqual(p.Second.Bytes)))
+        {
+            return [];
+        }
+
+        var rows = RowTexts().ToHashSet();
+        rows.SymmetricExceptWith(other.RowTexts());
+        return [.. rows.Select(r => r.Person).Distinct().Order()];
+    }
+
+    // Only made where something is wrong, so that it can be said about whom.
+    private IEnumerable<(int Person, string Row)> RowTexts()
+    {
+        foreach (var segment in Segments)
+        {
+            for (var row = segment.First; row < segment.First + segment.Count; row++)
+            {
+                yield return (Columns.Person[row], $"{segment.Area} {Columns.TextOf(row)}");
+            }
+        }
+    }
 }

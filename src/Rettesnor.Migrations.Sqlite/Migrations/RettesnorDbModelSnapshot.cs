@@ -17,6 +17,261 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Rettesnor.Core.Access.AccountRoleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Team")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("team");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("account_roles_account");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("account_roles_write");
+
+                    b.ToTable("account_roles", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Access.AccountRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Disabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disabled");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<byte[]>("InvitationHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("invitation_hash");
+
+                    b.Property<DateTime?>("InvitationUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitation_until");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_until");
+
+                    b.Property<string>("Login")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login");
+
+                    b.Property<string>("MachineUser")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("machine_user");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("RecoveryCodes")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recovery_codes");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("TotpKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totp_key");
+
+                    b.Property<long>("TotpStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("totp_step");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Login")
+                        .IsUnique()
+                        .HasDatabaseName("accounts_login");
+
+                    b.HasIndex("MachineUser")
+                        .IsUnique()
+                        .HasDatabaseName("accounts_machine_user")
+                        .HasFilter("machine_user IS NOT NULL");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("accounts_write");
+
+                    b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Access.PasskeyRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id");
+
+                    b.Property<string>("Data")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("data");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("passkeys_account");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("passkeys_credential");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("passkeys_write");
+
+                    b.ToTable("passkeys", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Audit.AlarmRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long?>("ClosedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("TextDa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_da");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedBy");
+
+                    b.ToTable("alarms", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Audit.ReadingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Process")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("process");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("readings_person");
+
+                    b.HasIndex("Who", "At")
+                        .HasDatabaseName("readings_who");
+
+                    b.ToTable("readings", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Audit.RevisionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriteId")
+                        .IsUnique()
+                        .HasDatabaseName("revisions_write");
+
+                    b.ToTable("revisions", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Audit.WriteRow", b =>
                 {
                     b.Property<long>("Id")
@@ -147,6 +402,118 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("figures", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Imports.ImportProfileRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Mapping")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mapping");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("import_profiles_write");
+
+                    b.HasIndex("Source", "Register")
+                        .IsUnique()
+                        .HasDatabaseName("import_profiles_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("import_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Imports.ImportRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Began")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began");
+
+                    b.Property<string>("Checksum")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checksum");
+
+                    b.Property<DateTime?>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<int?>("RowsInAll")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_in_all");
+
+                    b.Property<int>("RowsRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows_read");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<long?>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("imports_write");
+
+                    b.ToTable("imports", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Plans.PlanVersionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -199,6 +566,854 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Registers.ChangedPersonRow", b =>
+                {
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("WriteId", "PersonId");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("changed_persons_person");
+
+                    b.ToTable("changed_persons", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.CoverageRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Area")
+                        .IsUnique()
+                        .HasDatabaseName("coverage_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("coverage_write");
+
+                    b.ToTable("coverage", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.PersonRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("CprCipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cpr_cipher");
+
+                    b.Property<byte[]>("CprHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cpr_hash");
+
+                    b.Property<string>("CprKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cpr_key");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CprHash")
+                        .IsUnique()
+                        .HasDatabaseName("persons_cpr");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("persons_write");
+
+                    b.ToTable("persons", (string)null);
+                });
+
+            modelBuilder.Entity("apprenticeships", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("came_from")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("first_day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("trade")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("apprenticeships_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("apprenticeships_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("apprenticeships_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("apprenticeships", (string)null);
+                });
+
+            modelBuilder.Entity("benefit_spells", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("benefit")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("first_day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("hours_per_week")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("benefit_spells_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("benefit_spells_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("benefit_spells_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("benefit_spells", (string)null);
+                });
+
+            modelBuilder.Entity("compensations", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("scheme")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("compensations_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("compensations_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("compensations_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("compensations", (string)null);
+                });
+
+            modelBuilder.Entity("exits", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("destination")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("exits_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("exits_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("exits_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("exits", (string)null);
+                });
+
+            modelBuilder.Entity("fvu_tests", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("level")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("fvu_tests_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("fvu_tests_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("fvu_tests_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("fvu_tests", (string)null);
+                });
+
+            modelBuilder.Entity("interviews", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("education_order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("repatriation_guidance")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("status")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("interviews_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("interviews_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("interviews_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("interviews", (string)null);
+                });
+
+            modelBuilder.Entity("offers", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("first_day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("hours_per_week")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("place")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("provider")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("offers_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("offers_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("offers_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("offers", (string)null);
+                });
+
+            modelBuilder.Entity("person_details", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("basis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("born")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("died")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("first_residence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("sex")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("person_details_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("person_details_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("person_details_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("person_details", (string)null);
+                });
+
+            modelBuilder.Entity("prior_learning", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("provider")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("result")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("prior_learning_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("prior_learning_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("prior_learning_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("prior_learning", (string)null);
+                });
+
+            modelBuilder.Entity("reimbursements", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("benefit_text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("co_financing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("co_financing_rate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("financing_area")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("paid")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("reimbursement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<decimal?>("reimbursement_rate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("week")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("reimbursements_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("reimbursements_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("reimbursements_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("reimbursements", (string)null);
+                });
+
+            modelBuilder.Entity("residences", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("area")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("first_day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("residences_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("residences_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("residences_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("residences", (string)null);
+                });
+
+            modelBuilder.Entity("states", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("dimension")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("first_day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("value")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("states_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("states_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("states_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("states", (string)null);
+                });
+
+            modelBuilder.Entity("work_hours", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("hours")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("work_hours_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("work_hours_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("work_hours_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("work_hours", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Access.AccountRoleRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Access.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Access.AccountRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Access.PasskeyRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Access.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Audit.AlarmRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("ClosedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Audit.RevisionRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Figures.FigureRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
@@ -208,11 +1423,256 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Imports.ImportProfileRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Imports.ImportRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Plans.PlanVersionRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()
                         .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.ChangedPersonRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.CoverageRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.PersonRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("apprenticeships", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("benefit_spells", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("compensations", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("exits", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("fvu_tests", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("interviews", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("offers", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("person_details", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("prior_learning", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("reimbursements", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("residences", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("states", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("work_hours", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
@@ -51,13 +52,22 @@ public static class WebHost
         return app;
     }
 
+    /// <summary>What the pages read from, and what keeps it in step with the registers.</summary>
+    public static void AddLibrary(IServiceCollection services, PlanLibrary library, TimeProvider clock)
+    {
+        services.AddSingleton(library);
+        services.AddSingleton(clock);
+        services.AddSingleton(new LiveHistories(library.Data, library.Reference));
+        services.AddSingleton<OwnLibrary>();
+        services.AddHostedService<HistoryFollower>();
+    }
+
     private static void AddPages(IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.Add(new SiteMapConvention()))
             .AddApplicationPart(typeof(WebHost).Assembly);
         services.AddSingleton<ViewCache>();
         services.AddSingleton(s => new PdfPrinter(Chromium.Find(), s.GetRequiredService<TimeProvider>(), PdfPrinter.UsualLimit));
-        services.AddSingleton(s => new HistoryFile(s.GetRequiredService<PlanLibrary>().Data));
         services.AddScoped<Desk>();
 
         // Nothing is signed in to and no form changes anything, so no key has to outlive the program.

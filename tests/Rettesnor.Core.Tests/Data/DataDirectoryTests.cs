@@ -79,7 +79,7 @@ public sealed class DataDirectoryTests
         var before = library.Data.Revision();
 
         // The connection goes back to the pool and is the next one that is used: SQLite then refuses to grow as it does on a full disk.
-        library.Data.Use(db => Execute(db, "PRAGMA max_page_count = 1"));
+        library.Data.Use(db => db.Run("PRAGMA max_page_count = 1"));
         var refused = Refused(() => library.Figures.Write(Many(20_000), FivePlans.Written));
 
         refused.Da.ShouldBe($"Disken med {folder.Path} er fuld. Intet er skrevet. Gør plads, og prøv igen.");
@@ -87,7 +87,7 @@ public sealed class DataDirectoryTests
         library.Data.Revision().ShouldBe(before);
         library.Figures.Current().ShouldBeEmpty();
 
-        library.Data.Use(db => Execute(db, "PRAGMA max_page_count = 1073741823"));
+        library.Data.Use(db => db.Run("PRAGMA max_page_count = 1073741823"));
         library.Figures.Write(Many(20_000), FivePlans.Written).Added.ShouldBe(20_000);
     }
 
@@ -95,12 +95,12 @@ public sealed class DataDirectoryTests
     public void Open_OfADatabaseFromANewerVersion_SaysSoAndChangesNothing()
     {
         using var folder = new TemporaryDirectory();
-        DataDirectory.Open(folder.Path, FivePlans.Clock).Use(db => Execute(db, "INSERT INTO __EFMigrationsHistory VALUES ('99991231000000_Later', '99.0.0')"));
+        DataDirectory.Open(folder.Path, FivePlans.Clock).Use(db => db.Run("INSERT INTO __EFMigrationsHistory VALUES ('99991231000000_Later', '99.0.0')"));
 
         var refused = Refused(() => DataDirectory.Open(folder.Path, FivePlans.Clock));
 
-        refused.Da.ShouldBe($"Datamappen {folder.Path} er skrevet af en nyere udgave af Rettesnor. Brug den udgave, eller vælg en anden mappe med --data. Intet er ændret.");
-        refused.En.ShouldBe($"The data directory {folder.Path} was written by a newer version of Rettesnor. Use that version, or choose another directory with --data. Nothing was changed.");
+        refused.Da.ShouldBe($"Databasen i {folder.Path} er skrevet af en nyere udgave af Rettesnor. Brug den udgave, eller vælg en anden mappe med --data. Intet er ændret.");
+        refused.En.ShouldBe($"The database in {folder.Path} was written by a newer version of Rettesnor. Use that version, or choose another directory with --data. Nothing was changed.");
         Rows(folder, "SELECT COUNT(*) FROM __EFMigrationsHistory WHERE MigrationId = '99991231000000_Later'").ShouldBe(1);
     }
 
@@ -149,7 +149,7 @@ public sealed class DataDirectoryTests
         using var folder = new TemporaryDirectory();
         var data = DataDirectory.Open(folder.Path, FivePlans.Clock);
 
-        Should.Throw<InvalidOperationException>(() => data.Write<int>(FivePlans.Written, (_, _, _) => throw new InvalidOperationException("stop")));
+        Should.Throw<InvalidOperationException>(() => data.Write<int>(FivePlans.Written, (_, _) => throw new InvalidOperationException("stop")));
 
         data.Revision().ShouldBe(0);
     }

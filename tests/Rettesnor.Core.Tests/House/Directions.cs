@@ -8,10 +8,11 @@ internal static class Directions
     {
         ["Rettesnor.Measurement"] = [],
         ["Rettesnor.Core"] = ["Rettesnor.Measurement"],
+        ["Rettesnor.Migrations.PostgreSql"] = ["Rettesnor.Core"],
         ["Rettesnor.Migrations.Sqlite"] = ["Rettesnor.Core"],
         ["Rettesnor.Reports"] = ["Rettesnor.Core"],
         ["Rettesnor.Web"] = ["Rettesnor.Core", "Rettesnor.Reports"],
-        ["Rettesnor.Cli"] = ["Rettesnor.Core", "Rettesnor.Migrations.Sqlite", "Rettesnor.Reports", "Rettesnor.Web"],
+        ["Rettesnor.Cli"] = ["Rettesnor.Core", "Rettesnor.Migrations.PostgreSql", "Rettesnor.Migrations.Sqlite", "Rettesnor.Reports", "Rettesnor.Web"],
     };
 
     /// <summary>The folders of Measurement. What a folder may use, it may use through another as well.</summary>
@@ -35,9 +36,12 @@ internal static class Directions
         ["Data"] = ["Audit", "Reference"],
         ["Audit"] = ["Data"],
         ["Reference"] = ["Data"],
+        ["Access"] = ["Data"],
+        ["Registers"] = ["Data"],
+        ["Imports"] = ["Registers"],
         ["Figures"] = ["Data"],
         ["Sources"] = ["Figures"],
-        ["Measures"] = ["Figures"],
+        ["Measures"] = ["Figures", "Registers"],
         ["Demonstration"] = ["Measures"],
         ["Plans"] = ["Figures"],
         ["FollowUp"] = ["Plans", "Measures"],

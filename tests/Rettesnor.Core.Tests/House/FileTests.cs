@@ -11,7 +11,7 @@ public sealed partial class FileTests
     private static readonly string[] NotText = [".png", ".docx", ".xlsx", ".pdf", ".ico", ".woff2"];
 
     // What is generated: by `dotnet ef`, and by NuGet and npm.
-    private static readonly string[] Generated = ["src/Rettesnor.Migrations.Sqlite/"];
+    private static readonly string[] Generated = ["src/Rettesnor.Migrations.Sqlite/", "src/Rettesnor.Migrations.PostgreSql/"];
 
     // The migrations' design-time project needs packages that no build of the product may need.
     private static readonly string[] OutsideSolution = ["tools/Design/Design.csproj"];

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Plans;
@@ -143,17 +142,5 @@ public sealed class PlanStoreTests : IDisposable
 
     private int Count(string what) => library.Data.Use(db => Rows(db, "SELECT id FROM " + what).Count);
 
-    private static List<string> Rows(SqliteConnection db, string sql)
-    {
-        using var command = db.CreateCommand();
-        command.CommandText = sql;
-        using var row = command.ExecuteReader();
-        var rows = new List<string>();
-        while (row.Read())
-        {
-            rows.Add(string.Join('|', Enumerable.Range(0, row.FieldCount).Select(row.GetString)));
-        }
-
-        return rows;
-    }
+    private static List<string> Rows(Session db, string sql) => db.Rows(sql, row => string.Join('|', Enumerable.Range(0, row.FieldCount).Select(row.GetString)));
 }

@@ -102,12 +102,7 @@ public sealed class JobindsatsTests(JobindsatsTests.Imported imported) : IClassF
         var revision = write.Revised.ShouldHaveSingleItem();
         (revision.Key.Area.Value, revision.Key.Period.ToString(), revision.Before, revision.After).ShouldBe(("slagelse", "2023-01", 2.6m, 2.7m));
         library.Figures.Current().Single(f => f.Key.Area.Value == "slagelse").Value.ShouldBe(2.7m);
-        var old = library.Data.Use(db =>
-        {
-            using var command = db.CreateCommand();
-            command.CommandText = "SELECT value || ' superseded by ' || superseded_by FROM figures WHERE superseded_by IS NOT NULL";
-            return (string)command.ExecuteScalar()!;
-        });
+        var old = library.Data.Use(db => db.One<string>("SELECT value || ' superseded by ' || superseded_by FROM figures WHERE superseded_by IS NOT NULL"));
         old.ShouldBe("2.6 superseded by 2");
     }
 

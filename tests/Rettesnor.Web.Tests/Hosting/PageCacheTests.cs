@@ -12,7 +12,7 @@ public sealed class PageCacheTests(TestSite site)
         using var second = await site.Get(address);
         second.Headers.Age.ShouldNotBeNull("sent as it was made");
 
-        site.Library.Data.Write(new Written("test", "test", "test"), (_, _, id) => id);
+        site.Library.Data.Write(new Written("test", "test", "test"), (_, id) => id);
 
         using var third = await site.Get(address);
         third.Headers.Age.ShouldBeNull("made anew after a write");

@@ -1,0 +1,100 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Core.Data;
+
+/// <summary>One file in the data directory, in write-ahead mode: readers and one writer at a time.</summary>
+internal sealed class SqliteDatabase(string folder) : IDatabase
+{
+    public const string FileName = "rettesnor.db";
+
+    private readonly string file = Path.Combine(folder, FileName);
+
+    public string Name => folder;
+
+    public string MigrationsAssembly => "Rettesnor.Migrations.Sqlite";
+
+    private string Text => new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 10 }.ToString();
+
+    public bool IsNew() => !File.Exists(file);
+
+    public DbConnection Connect()
+    {
+        var connection = new SqliteConnection(Text);
+        connection.Open();
+        return connection;
+    }
+
+    public DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    public DbContextOptions<RettesnorDb> Options() =>
+        new DbContextOptionsBuilder<RettesnorDb>().UseSqlite(Text, o => o.MigrationsAssembly(MigrationsAssembly)).Options;
+
+    public bool HasTable(Session session, string name) => session.One<long>("SELECT COUNT(*) FROM sqlite_master WHERE name = @name", ("name", name)) > 0;
+
+    // A transaction that writes is alone from its beginning.
+    public void TakeTurn(Session session)
+    {
+    }
+
+    public IBulkInsert Bulk(Session session, string table, IReadOnlyList<BulkColumn> columns) => new Insert(session, table, columns);
+
+    public LocalText? Explain(Exception e) => (e as SqliteException ?? e.InnerException as SqliteException)?.SqliteErrorCode switch
+    {
+        null => null,
+        5 or 6 => new($"Databasen i {folder} er optaget af en anden skrivning. Prøv igen om lidt.", $"The database in {folder} is busy with another write. Try again in a moment."),
+        8 or 14 => NoWrite(folder),
+        13 => new($"Disken med {folder} er fuld. Intet er skrevet. Gør plads, og prøv igen.", $"The disk with {folder} is full. Nothing was written. Make room and try again."),
+        11 or 26 => new($"Databasen i {folder} er beskadiget eller er ikke en database. Læg den seneste sikkerhedskopi på plads.", $"The database in {folder} is damaged or is not a database. Restore the newest backup."),
+        var code => new($"Databasen i {folder} svarede med fejl {code}.", $"The database in {folder} answered with error {code}."),
+    };
+
+    public void Release()
+    {
+        using var connection = new SqliteConnection(Text);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    public static LocalText NoWrite(string path) => new(
+        $"Der kan ikke skrives i datamappen {path}. Giv brugeren, der kører Rettesnor, skriveret til mappen og filerne i den, eller vælg en anden mappe med --data.",
+        $"The data directory {path} cannot be written to. Give the user that runs Rettesnor the right to write to it and its files, or choose another directory with --data.");
+
+    private sealed class Insert : IBulkInsert
+    {
+        private readonly DbCommand command;
+        private readonly DbParameter[] parameters;
+
+        public Insert(Session session, string table, IReadOnlyList<BulkColumn> columns)
+        {
+            command = session.Command($"INSERT INTO {table} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select(c => "@" + c.Name))})");
+            parameters = [.. columns.Select(Parameter)];
+            command.Prepare();
+        }
+
+        public void Add(ReadOnlySpan<object?> values)
+        {
+            for (var i = 0; i < parameters.Length; i++)
+            {
+                parameters[i].Value = values[i] ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+        }
+
+        public void Complete()
+        {
+        }
+
+        public void Dispose() => command.Dispose();
+
+        private DbParameter Parameter(BulkColumn column)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = column.Name;
+            command.Parameters.Add(parameter);
+            return parameter;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Rettesnor.Core.Data;
+using Rettesnor.Measurement.Histories;
+
+namespace Rettesnor.Core.Measures;
+
+/// <summary>
+/// The newest histories in a file of the data directory, so that a start need not read everybody. The name says which revision of which
+/// database they are; what cannot be used is left aside and made again, for the registers are what is true.
+/// </summary>
+internal sealed class HistoryCache(DataDirectory data)
+{
+    private const string Pattern = "histories-*.snapshot";
+
+    /// <summary>The newest file that is of this database; null where there is none that can be used.</summary>
+    public KnownHistories? Newest(Func<Codebook, bool> fits)
+    {
+        foreach (var path in Directory.EnumerateFiles(data.Path, Pattern).OrderDescending(StringComparer.Ordinal))
+        {
+            if (RevisionOf(path) is { } revision && Path.GetFileName(path) == NameOf(revision) && Read(path) is { } snapshot && fits(snapshot.Codebook))
+            {
+                return new KnownHistories(snapshot, revision);
+            }
+        }
+
+        return null;
+    }
+
+    public void Keep(KnownHistories known)
+    {
+        if (known.Snapshot is not { } snapshot || NameOf(known.Revision) is not { } name || File.Exists(Path.Combine(data.Path, name)))
+        {
+            return;
+        }
+
+        SnapshotFile.Write(Path.Combine(data.Path, name), snapshot);
+        foreach (var old in Directory.EnumerateFiles(data.Path, Pattern).Where(f => Path.GetFileName(f) != name))
+        {
+            File.Delete(old);
+        }
+    }
+
+    private static Snapshot? Read(string path)
+    {
+        try
+        {
+            return SnapshotFile.Read(path);
+        }
+        catch (SnapshotRefusedException)
+        {
+            return null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    // The time of the revision's write is in the name: another database has another, and so has one that was restored and went on.
+    private string? NameOf(long revision) => data.Use(db => db.Rows(
+        "SELECT w.at FROM revisions r JOIN writes w ON w.id = r.write_id WHERE r.id = @id",
+        row => string.Create(CultureInfo.InvariantCulture, $"histories-{revision:0000000000}-{row.GetDateTime(0).Ticks}.snapshot"),
+        ("id", revision)).FirstOrDefault());
+
+    private static long? RevisionOf(string path) =>
+        Path.GetFileName(path).Split('-', '.') is [_, var revision, _, _] && long.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,156 @@
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Reference;
+using Rettesnor.Core.Registers;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Histories;
+
+namespace Rettesnor.Core.Measures;
+
+/// <summary>The histories as they stood at a revision of the database; none where the registers have nobody.</summary>
+public sealed record KnownHistories(Snapshot? Snapshot, long Revision);
+
+/// <summary>What the nightly count found: the persons whose histories in memory were not those of the registers.</summary>
+public sealed record HistoryCheck(long Revision, int Rows, IReadOnlyList<int> Different);
+
+/// <summary>
+/// The histories in memory, which follow the registers: filled from them at the start, and moved on by the persons that each write says it
+/// changed. Any number of threads may ask; one at a time follows.
+/// </summary>
+public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
+{
+    /// <summary>Above this many changed persons it is quicker to read everybody again.</summary>
+    private const int MostFollowed = 2000;
+
+    private readonly Lock gate = new();
+    private readonly HistoryCache cache = new(data);
+    private readonly HistoryFile file = new(data);
+    private volatile KnownHistories? known;
+
+    /// <summary>What is known; the registers are read when nothing is yet.</summary>
+    public KnownHistories Known => known ?? Follow();
+
+    /// <summary>Moves on to the newest revision. Costs one small query when nothing has happened.</summary>
+    public KnownHistories Follow()
+    {
+        if (known is { } before && before.Revision == data.Revision())
+        {
+            return before;
+        }
+
+        lock (gate)
+        {
+            var from = known ?? Kept();
+            var (now, isWhole) = data.Read(db => Next(db, from));
+            known = now;
+            if (isWhole)
+            {
+                cache.Keep(now);
+            }
+
+            return now;
+        }
+    }
+
+    /// <summary>The histories as the registers knew them at another time.</summary>
+    public Snapshot? At(Knowledge knowledge) => knowledge == Knowledge.Now ? Follow().Snapshot : data.Read(db => PersonStore.Count(db) == 0 ? file.Current() : Whole(db, knowledge, CodebookOf(db)));
+
+    /// <summary>Keeps what is known in a file, so that the next start is quick.</summary>
+    public void Keep()
+    {
+        if (known is { } now)
+        {
+            cache.Keep(now);
+        }
+    }
+
+    /// <summary>Reads everybody again and compares every column with what the writes have made of it. What is read takes the other's place.</summary>
+    public HistoryCheck Check()
+    {
+        lock (gate)
+        {
+            return data.Read(db =>
+            {
+                if (PersonStore.Count(db) == 0)
+                {
+                    return new HistoryCheck(db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"), 0, []);
+                }
+
+                var (followed, _) = Next(db, known ?? Kept());
+                var fresh = followed.Snapshot is { } snapshot ? Whole(db, Knowledge.Now, snapshot.Codebook) : Whole(db, Knowledge.Now, CodebookOf(db));
+                IReadOnlyList<int> different = (followed.Snapshot, fresh) switch
+                {
+                    (null, null) => [],
+                    ({ } one, { } other) => one.Differences(other),
+                    var (one, other) => [.. (one ?? other)!.Persons()],
+                };
+                known = followed with { Snapshot = fresh };
+                return new HistoryCheck(followed.Revision, fresh?.Rows ?? 0, different);
+            });
+        }
+    }
+
+    private KnownHistories? Kept() => cache.Newest(codebook => codebook.SameAs(reference.Histories.Codebook(OpenValuesOf(codebook))));
+
+    private (KnownHistories Now, bool IsWhole) Next(Session db, KnownHistories? before)
+    {
+        var revision = db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
+        if (PersonStore.Count(db) == 0)
+        {
+            // The demonstration's whole country lies in a file only: a million and a half persons that nobody works with.
+            return (new KnownHistories(file.Current(), revision), false);
+        }
+
+        if (before is null || before.Revision > revision)
+        {
+            return (new KnownHistories(Whole(db, Knowledge.Now, CodebookOf(db)), revision), true);
+        }
+
+        var changed = db.Rows(
+            "SELECT DISTINCT c.person_id FROM revisions r JOIN changed_persons c ON c.write_id = r.write_id WHERE r.id > @from AND r.id <= @to ORDER BY c.person_id",
+            row => row.GetInt32(0), ("from", before.Revision), ("to", revision));
+        if (changed.Count > MostFollowed || HasNewCoverage(db, before.Revision, revision) || (changed.Count > 0 && before.Snapshot is null))
+        {
+            return (new KnownHistories(Whole(db, Knowledge.Now, CodebookOf(db)), revision), true);
+        }
+
+        if (changed.Count == 0)
+        {
+            return (before with { Revision = revision }, false);
+        }
+
+        // New teams and caseworkers get numbers after those that there are, so that the rows of the others stand as they are.
+        var had = OpenValuesOf(before.Snapshot!.Codebook).ToList();
+        var codebook = reference.Histories.Codebook(had.Concat(OpenValues(db).Except(had)));
+        var reader = new HistoryReader();
+        return (new KnownHistories(before.Snapshot.Replace(codebook, changed, changed.Select(p => reader.One(db, Knowledge.Now, p)).OfType<PersonFacts>()), revision), false);
+    }
+
+    private static Snapshot? Whole(Session db, Knowledge knowledge, Codebook codebook)
+    {
+        var covered = Coverage.Of(db);
+        if (covered.Count == 0)
+        {
+            return null;
+        }
+
+        var builder = new SnapshotBuilder(codebook, covered);
+        foreach (var person in new HistoryReader().All(db, knowledge))
+        {
+            builder.Add(person);
+        }
+
+        return builder.Build();
+    }
+
+    private static bool HasNewCoverage(Session db, long from, long to) => db.One<long>(
+        "SELECT COUNT(*) FROM revisions r JOIN coverage c ON c.write_id = r.write_id OR c.superseded_by = r.write_id WHERE r.id > @from AND r.id <= @to", ("from", from), ("to", to)) > 0;
+
+    private Codebook CodebookOf(Session db) => reference.Histories.Codebook(OpenValues(db));
+
+    private IReadOnlyList<(string Dimension, string Value)> OpenValues(Session db) => HistoryReader.OpenValues(db, Open);
+
+    private IEnumerable<(string Dimension, string Value)> OpenValuesOf(Codebook codebook) =>
+        codebook.States.Where(s => Open.Contains(s.Dimension)).Select(s => (s.Dimension, s.Value));
+
+    private IEnumerable<string> Open => reference.Histories.Dimensions.Where(d => d.Open).Select(d => d.Id);
+}

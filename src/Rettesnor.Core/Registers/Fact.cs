@@ -1,0 +1,28 @@
+namespace Rettesnor.Core.Registers;
+
+/// <summary>A fact about a person, as a source has it.</summary>
+/// <param name="Person">The person's number in the registers.</param>
+/// <param name="Values">The register's fields in their order: text, day, number (decimal), amount in øre (long), yes or no, or null.</param>
+/// <param name="Source">The system that it comes from; <see cref="Own"/> where somebody wrote it here.</param>
+/// <param name="Key">What tells it from the person's other facts: the source's id for it, or else its key fields.</param>
+public sealed record Fact(int Person, IReadOnlyList<object?> Values, string Source, string Key)
+{
+    /// <summary>The source of what is written on the pages.</summary>
+    public const string Own = "rettesnor";
+
+    /// <summary>A fact told apart by its key fields.</summary>
+    public static Fact Of(Register register, int person, string source, params IReadOnlyList<object?> values) => new(person, values, source, register.KeyOf(values));
+
+    /// <summary>A fact that its source has an id for.</summary>
+    public static Fact WithId(int person, string source, string id, IReadOnlyList<object?> values) => new(person, values, source, $"{source}:{id}");
+}
+
+/// <summary>A fact as it is kept.</summary>
+/// <param name="Id">Its number in the register.</param>
+/// <param name="Fact">What it says.</param>
+/// <param name="Write">The write that recorded it.</param>
+/// <param name="SupersededBy">The write after which it held no more; null while it is the newest.</param>
+public sealed record KeptFact(long Id, Fact Fact, long Write, long? SupersededBy);
+
+/// <summary>What putting facts into a register came to.</summary>
+public sealed record FactWrite(int Added, int Changed, int Unchanged);

@@ -1,0 +1,53 @@
+using Rettesnor.Core.Data;
+
+namespace Rettesnor.Core.Registers;
+
+/// <summary>Who the persons of the registers are, by CPR number.</summary>
+public sealed class PersonStore(CprVault vault)
+{
+    /// <summary>The person with a CPR number; null where the registers have nobody.</summary>
+    public int? Find(Session db, CprNumber number)
+    {
+        foreach (var hash in vault.Hashes(number))
+        {
+            if (db.One<int>("SELECT id FROM persons WHERE cpr_hash = @hash", ("hash", hash)) is > 0 and var id)
+            {
+                return id;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The person with a CPR number, made where there was none.</summary>
+    public int FindOrAdd(Session db, long write, CprNumber number) => Find(db, number) ?? Add(db, write, number);
+
+    /// <summary>A person's CPR number.</summary>
+    public CprNumber CprOf(Session db, int person) => db.Rows(
+        "SELECT cpr_key, cpr_cipher FROM persons WHERE id = @id", row => vault.Unseal(row.GetString(0), row.GetFieldValue<byte[]>(1)), ("id", person))[0];
+
+    /// <summary>How many persons there are.</summary>
+    public static int Count(Session db) => (int)db.One<long>("SELECT COUNT(*) FROM persons");
+
+    /// <summary>Keeps every number under the newest key; says how many were kept under another.</summary>
+    public int Reseal(Session db)
+    {
+        var old = db.Rows(
+            "SELECT id, cpr_key, cpr_cipher FROM persons WHERE cpr_key <> @key", row => (Id: row.GetInt32(0), Number: vault.Unseal(row.GetString(1), row.GetFieldValue<byte[]>(2))), ("key", vault.CurrentKey));
+        foreach (var (id, number) in old)
+        {
+            var kept = vault.Seal(number);
+            db.Run("UPDATE persons SET cpr_key = @key, cpr_hash = @hash, cpr_cipher = @cipher WHERE id = @id", ("key", kept.Key), ("hash", kept.Hash), ("cipher", kept.Cipher), ("id", id));
+        }
+
+        return old.Count;
+    }
+
+    private int Add(Session db, long write, CprNumber number)
+    {
+        var kept = vault.Seal(number);
+        return db.One<int>(
+            "INSERT INTO persons (cpr_key, cpr_hash, cpr_cipher, write_id) VALUES (@key, @hash, @cipher, @write) RETURNING id",
+            ("key", kept.Key), ("hash", kept.Hash), ("cipher", kept.Cipher), ("write", write));
+    }
+}

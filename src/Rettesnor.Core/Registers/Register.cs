@@ -1,0 +1,90 @@
+using Rettesnor.Core.Data;
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Core.Registers;
+
+/// <summary>What a field of a register holds.</summary>
+public enum FieldKind
+{
+    /// <summary>Free text.</summary>
+    Text,
+
+    /// <summary>One of a list of ids, which the reference data give.</summary>
+    Code,
+
+    /// <summary>A day.</summary>
+    Day,
+
+    /// <summary>A month, kept as its first day.</summary>
+    Month,
+
+    /// <summary>A number with decimals.</summary>
+    Number,
+
+    /// <summary>An amount, kept in whole øre.</summary>
+    Money,
+
+    /// <summary>Yes or no.</summary>
+    Flag,
+}
+
+/// <summary>A field of a register.</summary>
+/// <param name="Name">The name in the database, in files and in addresses.</param>
+/// <param name="Kind">What it holds.</param>
+/// <param name="Title">What a person calls it.</param>
+/// <param name="Required">Whether a fact cannot be without it.</param>
+/// <param name="Codes">The list that a code is from (<see cref="CodeLists"/>).</param>
+public sealed record Field(string Name, FieldKind Kind, LocalText Title, bool Required = false, string? Codes = null)
+{
+    /// <summary>How the database keeps it.</summary>
+    public ColumnType Column => Kind switch
+    {
+        FieldKind.Text or FieldKind.Code => ColumnType.Text,
+        FieldKind.Day or FieldKind.Month => ColumnType.Day,
+        FieldKind.Number => ColumnType.Number,
+        FieldKind.Money => ColumnType.Integer,
+        FieldKind.Flag => ColumnType.Flag,
+        _ => throw new InvalidOperationException($"{Kind} has no column."),
+    };
+}
+
+/// <summary>One register of citizens: facts of one kind about persons, each with the time it holds for and the time it was recorded.</summary>
+/// <remarks>
+/// The table, the model, the import, the export and the pages are all made from this description; a new register is a new row in
+/// <see cref="AllRegisters"/> and a migration.
+/// </remarks>
+public sealed record Register
+{
+    /// <summary>The id, which is also the table's name.</summary>
+    public required string Id { get; init; }
+
+    public required LocalText Title { get; init; }
+
+    /// <summary>What one fact is, in a sentence.</summary>
+    public required LocalText About { get; init; }
+
+    public required IReadOnlyList<Field> Fields { get; init; }
+
+    /// <summary>The fields that tell one fact of a person from another where the source gives no id: a new fact with the same supersedes.</summary>
+    public required IReadOnlyList<string> Key { get; init; }
+
+    /// <summary>Whether the measures read it, so that a change has to reach the histories.</summary>
+    public required bool Measured { get; init; }
+
+    /// <summary>The place of a field among the fields; -1 where there is none.</summary>
+    public int IndexOf(string name)
+    {
+        for (var i = 0; i < Fields.Count; i++)
+        {
+            if (Fields[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The key of a fact by its own fields.</summary>
+    public string KeyOf(IReadOnlyList<object?> values) => string.Join('|', Key.Select(k => FieldText.Canonical(values[IndexOf(k)])));
+}

@@ -1,0 +1,141 @@
+using System.Data.Common;
+using System.Globalization;
+using Rettesnor.Core.Data;
+
+namespace Rettesnor.Core.Registers;
+
+/// <summary>Facts of persons in the database. Nothing is changed in place: a new fact with the same key supersedes the old one.</summary>
+public static class RegisterStore
+{
+    /// <summary>
+    /// Adds what is new, supersedes what differs and leaves the rest, for a million facts as for one: they go beside the register first
+    /// and are compared there, so memory does not grow with them.
+    /// </summary>
+    /// <param name="db">The write's session.</param>
+    /// <param name="write">The write.</param>
+    /// <param name="register">The register.</param>
+    /// <param name="facts">The facts, each key of a person at most once.</param>
+    public static FactWrite Put(Session db, long write, Register register, IEnumerable<Fact> facts)
+    {
+        var fields = string.Join(", ", register.Fields.Select(f => f.Name));
+        db.Run($"CREATE TEMP TABLE incoming AS SELECT person_id, source, fact_key, {fields} FROM {register.Id} WHERE 1 = 0");
+        try
+        {
+            var count = Load(db, register, facts);
+            var changed = db.Run(
+                $"UPDATE {register.Id} SET superseded_by = @write WHERE id IN (SELECT r.id FROM incoming i JOIN {register.Id} r ON r.person_id = i.person_id AND r.fact_key = i.fact_key AND r.superseded_by IS NULL WHERE {Differs(register)})",
+                ("write", write));
+            var added = db.Run(
+                $"INSERT INTO {register.Id} (person_id, source, fact_key, {fields}, write_id) SELECT i.person_id, i.source, i.fact_key, {string.Join(", ", register.Fields.Select(f => "i." + f.Name))}, @write FROM incoming i WHERE NOT EXISTS (SELECT 1 FROM {register.Id} r WHERE r.person_id = i.person_id AND r.fact_key = i.fact_key AND r.superseded_by IS NULL)",
+                ("write", write));
+            Tell(db, write, register);
+            return new FactWrite(added - changed, changed, count - added);
+        }
+        finally
+        {
+            db.Forget("DROP TABLE incoming");
+        }
+    }
+
+    /// <summary>Facts that hold no more and nothing comes after: what somebody took back. Facts that are superseded already stay as they are.</summary>
+    public static int Withdraw(Session db, long write, Register register, IEnumerable<long> ids)
+    {
+        using var command = db.Command($"UPDATE {register.Id} SET superseded_by = @write WHERE id = @id AND superseded_by IS NULL", ("write", write), ("id", 0L));
+        var count = 0;
+        foreach (var id in ids)
+        {
+            command.Parameters["id"].Value = id;
+            count += command.ExecuteNonQuery();
+        }
+
+        Tell(db, write, register);
+        return count;
+    }
+
+    /// <summary>A person's facts, as the registers knew them.</summary>
+    public static IReadOnlyList<KeptFact> Of(Session db, Register register, int person, Knowledge knowledge) => db.Rows(
+        Select(register, $"person_id = @person AND {knowledge.Condition}") + " ORDER BY id", row => Read(register, row), ("person", person), knowledge.Parameter);
+
+    /// <summary>Everything that was ever recorded of a person in a register, the newest first.</summary>
+    public static IReadOnlyList<KeptFact> Trail(Session db, Register register, int person) => db.Rows(
+        Select(register, "person_id = @person") + " ORDER BY id DESC", row => Read(register, row), ("person", person));
+
+    /// <summary>The columns that <see cref="Read"/> reads.</summary>
+    internal static string Select(Register register, string condition) =>
+        $"SELECT id, person_id, source, fact_key, write_id, superseded_by, {string.Join(", ", register.Fields.Select(f => f.Name))} FROM {register.Id} WHERE {condition}";
+
+    internal static KeptFact Read(Register register, DbDataReader row)
+    {
+        var values = new object?[register.Fields.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Value(row, 6 + i, register.Fields[i].Column);
+        }
+
+        return new KeptFact(row.GetInt64(0), new Fact(row.GetInt32(1), values, row.GetString(2), row.GetString(3)), row.GetInt64(4), row.IsDBNull(5) ? null : row.GetInt64(5));
+    }
+
+    private static object? Value(DbDataReader row, int at, ColumnType type) => row.IsDBNull(at) ? null : type switch
+    {
+        ColumnType.Text => row.GetString(at),
+        ColumnType.Day => row.GetFieldValue<DateOnly>(at),
+        ColumnType.Number => row.GetDecimal(at),
+        ColumnType.Integer => row.GetInt64(at),
+        ColumnType.Flag => row.GetBoolean(at),
+        _ => throw new InvalidOperationException($"A field cannot be {type}."),
+    };
+
+    private static int Load(Session db, Register register, IEnumerable<Fact> facts)
+    {
+        var count = Copy(db, register, facts);
+
+        // The index is how both databases find the few or many; it also refuses a key that comes twice.
+        db.Run("CREATE UNIQUE INDEX incoming_key ON incoming (person_id, fact_key)");
+        db.Run("ANALYZE incoming");
+        return count;
+    }
+
+    private static int Copy(Session db, Register register, IEnumerable<Fact> facts)
+    {
+        using var insert = db.Bulk("incoming",
+        [
+            new("person_id", ColumnType.Small), new("source", ColumnType.Text), new("fact_key", ColumnType.Text),
+            .. register.Fields.Select(f => new BulkColumn(f.Name, f.Column)),
+        ]);
+        var count = 0;
+        var row = new object?[3 + register.Fields.Count];
+        foreach (var fact in facts)
+        {
+            if (fact.Values.Count != register.Fields.Count)
+            {
+                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A fact of {register.Id} has {fact.Values.Count} values; the register has {register.Fields.Count} fields."), nameof(facts));
+            }
+
+            (row[0], row[1], row[2]) = (fact.Person, fact.Source, fact.Key);
+            for (var i = 0; i < fact.Values.Count; i++)
+            {
+                row[3 + i] = fact.Values[i];
+            }
+
+            insert.Add(row);
+            count++;
+        }
+
+        insert.Complete();
+        return count;
+    }
+
+    private static string Differs(Register register) =>
+        "(" + string.Join(" OR ", register.Fields.Select(f => f.Name).Prepend("source").Select(n => $"i.{n} IS DISTINCT FROM r.{n}")) + ")";
+
+    // The persons whose figures may move: those that this write has touched in the register.
+    private static void Tell(Session db, long write, Register register)
+    {
+        if (register.Measured)
+        {
+            db.Run(
+                $"INSERT INTO changed_persons (write_id, person_id) SELECT @write, t.person_id FROM (SELECT person_id FROM {register.Id} WHERE write_id = @write UNION SELECT person_id FROM {register.Id} WHERE superseded_by = @write) t WHERE 1 = 1 ON CONFLICT DO NOTHING",
+                ("write", write));
+        }
+    }
+}

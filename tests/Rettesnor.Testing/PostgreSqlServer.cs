@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Rettesnor.Testing;
+
+/// <summary>
+/// A PostgreSQL server of the tests' own: on 127.0.0.1, in a temporary folder, run by a user that is not root, gone with the test process.
+/// </summary>
+public sealed class PostgreSqlServer : IDisposable
+{
+    private static readonly Lazy<PostgreSqlServer?> Started = new(Start);
+
+    private static int databases;
+
+    private readonly string text;
+    private readonly Process? process;
+    private readonly string? folder;
+
+    private PostgreSqlServer(string text, Process? process, string? folder)
+    {
+        this.text = text;
+        this.process = process;
+        this.folder = folder;
+    }
+
+    /// <summary>The server; null where PostgreSQL is not installed.</summary>
+    public static PostgreSqlServer? Instance => Started.Value;
+
+    /// <summary>How to reach a new database with nothing in it.</summary>
+    public string NewDatabase()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"t{Environment.ProcessId}_{Interlocked.Increment(ref databases)}");
+        Run($"CREATE DATABASE {name}");
+        return $"{text};Database={name}";
+    }
+
+    /// <summary>Removes a database, whoever is still connected.</summary>
+    public void Drop(string connection)
+    {
+        using (var ended = new NpgsqlConnection(connection))
+        {
+            NpgsqlConnection.ClearPool(ended);
+        }
+
+        Run($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+    }
+
+    public void Dispose()
+    {
+        if (process is { HasExited: false })
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+
+        if (folder is not null && Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private void Run(string sql)
+    {
+        using var connection = new NpgsqlConnection(text + ";Database=postgres");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private static PostgreSqlServer? Start()
+    {
+        if (Programs() is not { } programs)
+        {
+            return null;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("rettesnor-pg-").FullName;
+        var port = FreePort();
+        AsOther("chown", "-R", "postgres", folder)?.WaitForExit();
+        var data = Path.Combine(folder, "data");
+        using (var made = Unprivileged(Path.Combine(programs, "initdb"), "-D", data, "-U", "rettesnor", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"))
+        {
+            made.WaitForExit();
+        }
+
+        var server = Unprivileged(
+            Path.Combine(programs, "postgres"), "-D", data, "-k", folder, "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "fsync=off", "-c", "full_page_writes=off");
+        var started = new PostgreSqlServer($"Host=127.0.0.1;Port={port.ToString(CultureInfo.InvariantCulture)};Username=rettesnor", server, folder);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => started.Dispose();
+        return started.Wait();
+    }
+
+    private PostgreSqlServer Wait()
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                Run("SELECT 1");
+                return this;
+            }
+            catch (NpgsqlException) when (tries < 200 && process is { HasExited: false })
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
+
+    private static string? Programs() =>
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault()
+            : Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")));
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // The server refuses to be run by root; the package has made a user for it.
+    private static Process Unprivileged(string program, params string[] arguments) =>
+        Environment.IsPrivilegedProcess ? AsOther("runuser", ["-u", "postgres", "--", program, .. arguments])! : Begin(program, arguments);
+
+    private static Process? AsOther(string program, params string[] arguments) => Environment.IsPrivilegedProcess ? Begin(program, arguments) : null;
+
+    private static Process Begin(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+}
