@@ -41,7 +41,7 @@ internal sealed class ServeCommand : CliCommand
         using var app = WebHost.Build([], new WebSettings
         {
             Address = address,
-            AddServices = services => services.AddSingleton(library).AddSingleton(call.Clock),
+            AddServices = services => WebHost.AddLibrary(services, library, call.Clock),
         });
         try
         {
