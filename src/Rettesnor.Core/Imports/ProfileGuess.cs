@@ -130,7 +130,8 @@ public sealed class ProfileGuess
             return best.Like >= Sure && taken.Add(best.At) ? best.At : null;
         }
 
-        var cpr = Take(i => Likeness(heading.Names[i], GuessWords.Cpr) + (Share(i, c => CprNumber.TryParse(c.Kind == CellKind.Number ? c.Text.PadLeft(10, '0') : c.Text, out _)) > 0.8 ? 80 : -100));
+        // Numbers that look like CPR numbers are enough, and so is the heading where only some of them do.
+        var cpr = Take(i => Likeness(heading.Names[i], GuessWords.Cpr) + Share(i, c => CprNumber.TryParse(c.Kind == CellKind.Number ? c.Text.PadLeft(10, '0') : c.Text, out _)) switch { > 0.8 => 80, > 0 => 0, _ => -100 });
 
         // The surest pairs first, so that no field takes the column of another that fits it better.
         var pairs = register.Fields.SelectMany(f => Enumerable.Range(0, columns.Count).Select(i => (Field: f, At: i, Like: Fit(f, i)))).Where(p => p.Like >= Sure).OrderByDescending(p => p.Like).ThenBy(p => p.At);
