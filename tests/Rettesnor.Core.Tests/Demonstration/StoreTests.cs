@@ -66,7 +66,7 @@ public sealed class StoreTests : IDisposable
         var (bytes, note) = (File.ReadAllBytes(Snapshot), DemonstrationNote.In(folder.Path));
         using var stop = new CancellationTokenSource();
 
-        Should.Throw<OperationCanceledException>(() => Store().Make(new AreaId("fanoe"), 9, FivePlans.Written, library.Current().Figures, _ => stop.Cancel(), stop.Token));
+        Should.Throw<OperationCanceledException>(() => Store().Make(new AreaId("fanoe"), 9, FivePlans.Written, library.Current().Figures, _ => stop.Cancel(), _ => { }, stop.Token));
 
         File.ReadAllBytes(Snapshot).ShouldBe(bytes);
         DemonstrationNote.In(folder.Path).ShouldBe(note);
@@ -114,5 +114,5 @@ public sealed class StoreTests : IDisposable
     private DemonstrationStore Store() => new(library.Data, library.Reference, library.Figures);
 
     private DemonstrationMade Make(AreaId? area, int? seed) =>
-        Store().Make(area, seed, FivePlans.Written, library.Current().Figures, _ => { }, CancellationToken.None);
+        Store().Make(area, seed, FivePlans.Written, library.Current().Figures, _ => { }, _ => { }, CancellationToken.None);
 }
