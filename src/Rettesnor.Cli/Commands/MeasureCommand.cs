@@ -61,6 +61,7 @@ internal sealed class MeasureCommand : CliCommand
         }
 
         var by = DivideBy(call, measure);
+        call.Demand(Right.ReadOwnFigures, area);
         var library = call.Open();
         var snapshot = MeasureCall.Histories(call, library);
         var own = MeasureCall.Own(call, library, snapshot);

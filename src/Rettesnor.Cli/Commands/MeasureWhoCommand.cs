@@ -2,7 +2,10 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Audit;
 using Rettesnor.Core.Measures;
+using Rettesnor.Core.Plans;
+using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
@@ -50,6 +53,7 @@ internal sealed class MeasureWhoCommand : CliCommand
         var at = MeasureCall.Period(call.Value(At) ?? throw new RefusedException(new LocalText(
             "Skriv, hvilken måneds udgang der menes: --at 2023-04.", "Say the end of which month is meant: --at 2023-04.")), "--at");
         var ahead = AheadOf(call, at);
+        call.Demand(Right.ReadPersons, area);
         var library = call.Open();
         var snapshot = MeasureCall.Histories(call, library);
         MeasureCall.CanMeasure(MeasureCall.Own(call, library, snapshot), measure, area, snapshot);
@@ -61,8 +65,9 @@ internal sealed class MeasureWhoCommand : CliCommand
         }
 
         var side = call.Value(Side) ?? "all";
-        var people = call.Reference.Areas.Municipalities(area.Id).SelectMany(m => Outlook.Of(snapshot, known.Formula, m.Id, at, ahead))
+        var people = call.Reference.Areas.Municipalities(area.Id).SelectMany(m => Within(call, library, m.Id, [.. Outlook.Of(snapshot, known.Formula, m.Id, at, ahead)]))
             .Where(o => side == "all" || (o.IsCounted && o.Holds == (side == "in"))).OrderBy(o => o.FallsOut ?? DateOnly.MaxValue).ThenBy(o => o.Person).ToList();
+        ReadingLog.Keep(library.Data, call.Acting.Who, $"rettesnor {Name} {measure.Id}", [.. people.Select(o => o.Person).Distinct()]);
         if (form == "table")
         {
             var (counted, held) = (people.Count(o => o.IsCounted), people.Count(o => o is { IsCounted: true, Holds: true }));
@@ -74,6 +79,19 @@ internal sealed class MeasureWhoCommand : CliCommand
 
         Rows.Print(call, form, people, Table(call), o => Json(measure, known.Version.Id, at, o), call.Pick("Ingen personer.", "No persons."));
         return CommandLine.Done;
+    }
+
+    // The municipality is the figure's own: those it counts were its citizens on the day. Team and caseworker are those of today.
+    private static IReadOnlyList<Outlook> Within(CommandCall call, PlanLibrary library, AreaId municipality, IReadOnlyList<Outlook> people)
+    {
+        var reach = call.Acting.Persons(Right.ReadPersons, municipality);
+        if (reach.All || people.Count == 0)
+        {
+            return people;
+        }
+
+        var places = library.Data.Use(db => PersonPlaces.Of(db, [.. people.Select(o => o.Person)], call.Today));
+        return [.. people.Where(o => places.TryGetValue(o.Person, out var place) && reach.Covers(place.Team, place.Caseworker))];
     }
 
     private static int AheadOf(CommandCall call, Period at)
