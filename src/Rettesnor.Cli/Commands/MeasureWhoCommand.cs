@@ -53,10 +53,10 @@ internal sealed class MeasureWhoCommand : CliCommand
         var at = MeasureCall.Period(call.Value(At) ?? throw new RefusedException(new LocalText(
             "Skriv, hvilken måneds udgang der menes: --at 2023-04.", "Say the end of which month is meant: --at 2023-04.")), "--at");
         var ahead = AheadOf(call, at);
-        call.Demand(Right.ReadPersons, area);
         var library = call.Open();
         var snapshot = MeasureCall.Histories(call, library);
         MeasureCall.CanMeasure(MeasureCall.Own(call, library, snapshot), measure, area, snapshot);
+        call.Demand(Right.ReadPersons, area);
         if (OwnFigures.FormulaAt(measure, group, at) is not { } known)
         {
             throw new RefusedException(new LocalText(
