@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rettesnor.Benchmarks;
 using Rettesnor.Benchmarks.Engine;
 
@@ -12,6 +13,13 @@ if (args is ["bare-page", var address])
 if (args is [MemoryChild.Argument, var snapshot])
 {
     MemoryChild.Run(snapshot);
+    return 0;
+}
+
+// With "engine-quick FILE ROUNDS" this measures only the pass.
+if (args is [Quick.Argument, var country, var rounds])
+{
+    Quick.Run(country, int.Parse(rounds, CultureInfo.InvariantCulture));
     return 0;
 }
 

@@ -28,6 +28,12 @@ internal abstract class CliCommand
 
     public static readonly Option<string> As = new("--as") { Recursive = true, HelpName = "LOGIN" };
 
+    /// <summary>For the commands that can answer as the database stood on an earlier day.</summary>
+    public static readonly Option<string> KnownOn = new("--known-on") { HelpName = "DAG" };
+
+    public static readonly LocalText KnownOnText = new(
+        "svar, som det var kendt ved dagens slutning: det, der er registreret senere, ses ikke", "answer as it was known at the end of the day: what was recorded later is not seen");
+
     public static readonly IReadOnlyList<Option> Common = [Data, Lang, Format, As];
 
     /// <summary>The words that call it: <c>plan check</c>.</summary>
@@ -118,6 +124,15 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     /// <summary>The clock that is read by: that of the data directory's demonstration, or the real one. What is written keeps the real one.</summary>
     public TimeProvider Clock => shown ??= DemonstrationClock.In(Folder, clock);
 
+    /// <summary>Says, beside what is printed, that the data directory holds a demonstration and what day it is there.</summary>
+    public void TellOfDemonstration()
+    {
+        if (DemonstrationClock.LineOf(Clock) is { } line)
+        {
+            errors.WriteLine(line.In(language));
+        }
+    }
+
     /// <summary>The clock of this machine.</summary>
     public TimeProvider RealClock => clock;
 
@@ -125,7 +140,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
 
     public T Value<T>(Argument<T> argument) => parsed.GetValue(argument)!;
 
-    private const int MostListed = 12;
+    private const int MostListed = 16;
 
     public string Pick(string danish, string english) => language == Language.Danish ? danish : english;
 
@@ -164,6 +179,12 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     /// <summary>A date that was asked for: a period means its last day.</summary>
     public DateOnly? Date(Option<string> option) => Value(option) is { } text ? ReadDate(text) : null;
 
+    /// <summary>As of when the call asks.</summary>
+    public Knowledge Knowledge => Date(CliCommand.KnownOn) is not { } day ? Knowledge.Now
+        : day <= RealToday ? Knowledge.On(day, clock)
+        : throw new RefusedException(new LocalText(
+            $"--known-on: {Measurement.Time.Period.OfDate(day).ToText(Language.Danish)} er ikke kommet endnu.", $"--known-on: {Measurement.Time.Period.OfDate(day).ToText(Language.English)} has not come yet."));
+
     private static DateOnly ReadDate(string text) => Period.TryParse(text, out var period, out _) ? period.LastDay
         : throw new RefusedException(new LocalText(
             $"»{text}« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04. Et år er fra 1900 til 2199.",
@@ -186,6 +207,9 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         return library;
     }
 
+    /// <summary>Opens the data directory as it is: a new one stays empty.</summary>
+    public DataDirectory OpenEmpty() => DataDirectory.Open(Folder, clock, Connection);
+
     /// <summary>
     /// Opens the data directory at a plan: one that it holds, by id, or one at the path of its folder or file. What is wrong with the
     /// call is found before a new directory is made; in that one only the plans that the program ships with will be.
@@ -202,7 +226,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         }
 
         var library = Open();
-        var shelf = library.Current();
+        var shelf = library.At(Knowledge);
         bundle = shelf.Find(name) ?? ReadPlan(PlanPath.Find(name) ?? throw NoPlan(name, [.. shelf.Plans.Select(p => p.Plan.Id)]));
         check?.Invoke(bundle.Plan);
         return (library, bundle);
@@ -241,6 +265,11 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         if (Directory.Exists(name))
         {
             return new RefusedException(new LocalText($"Mappen {name} har ingen plan.yaml.", $"The folder {name} has no plan.yaml."));
+        }
+
+        if (known.Count == 0)
+        {
+            return new RefusedException(new LocalText($"Planen »{name}« findes ikke: der var ingen planer endnu.", $"There is no plan ‘{name}’: there were no plans yet."));
         }
 
         var near = Nearest.To(name, known, 1).FirstOrDefault();

@@ -21,7 +21,7 @@ public static class CommandLine
     private static readonly CliCommand[] Commands =
     [
         new ServeCommand(), new PlanCheckCommand(), new PlanShowCommand(), new StatusCommand(), new TablesCheckCommand(),
-        new FiguresImportCommand(), new FiguresExportCommand(), new MeasureCommand(), new MeasureWhoCommand(), new MeasureExplainCommand(), new ReportCommand(), new DemoCommand(),
+        new FiguresImportCommand(), new FiguresExportCommand(), new MeasureCommand(), new MeasureWhoCommand(), new MeasureExplainCommand(), new ReportCommand(), new DemoCommand(), new BackupCommand(), new RestoreCommand(),
         new AccountsListCommand(), new AccountsAddCommand(), new AccountsRolesCommand(), new AccountsInviteCommand(), new AccountsDisableCommand(),
     ];
 
@@ -29,7 +29,8 @@ public static class CommandLine
     {
         var language = LanguageOf(args);
         var root = Build(out var built);
-        var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false });
+        // A word with an at sign in front is a date (docs/periods.md), not a file with words in it.
+        var parsed = root.Parse(args, new ParserConfiguration { EnablePosixBundling = false, ResponseFileTokenReplacer = null });
         var command = built.GetValueOrDefault(parsed.CommandResult.Command);
         if (parsed.GetValue(CliCommand.Help) || (command is null && parsed.UnmatchedTokens.Count == 0))
         {
@@ -37,7 +38,7 @@ public static class CommandLine
             return parsed.GetValue(CliCommand.Help) || args.Length == 0 ? Done : Wrong;
         }
 
-        if (parsed.UnmatchedTokens.Count > 0 || parsed.Errors.Count > 0)
+        if (parsed.UnmatchedTokens.Count > 0 || parsed.Errors.Count > 0 || Swallowed(parsed) is not null)
         {
             errors.WriteLine(Complaint(parsed, command, language));
             return Wrong;
@@ -120,12 +121,21 @@ public static class CommandLine
         return (at >= 0 && at + 1 < args.Length && args[at + 1] == "en") || args.Contains("--lang=en") ? Language.English : Language.Danish;
     }
 
+    // An option that has taken the next option for its value: --municipality --data FOLDER.
+    private static string? Swallowed(ParseResult parsed) =>
+        parsed.CommandResult.Command.Options.Concat(CliCommand.Common).FirstOrDefault(o => parsed.GetResult(o)?.Tokens is [{ Value: ['-', '-', ..] }, ..])?.Name;
+
     private static string Complaint(ParseResult parsed, CliCommand? command, Language language)
     {
         var danish = language == Language.Danish;
         var more = command is null
             ? danish ? "»rettesnor --help« viser, hvad der findes." : "‘rettesnor --help’ shows what there is."
             : danish ? $"»rettesnor {command.Name} --help« viser brugen." : $"‘rettesnor {command.Name} --help’ shows the usage.";
+        if (Swallowed(parsed) is { } without)
+        {
+            return (danish ? $"{without} mangler sin værdi." : $"{without} lacks its value.") + " " + more;
+        }
+
         if (parsed.UnmatchedTokens.Count > 0)
         {
             var word = parsed.UnmatchedTokens[0];

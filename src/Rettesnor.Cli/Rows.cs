@@ -16,6 +16,8 @@ internal static class Rows
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonSerializerOptions JsonInField = new(Json) { WriteIndented = false };
+
     public static void Print<T>(CommandCall call, string form, IReadOnlyList<T> rows, IReadOnlyList<TableText<T>> table, Func<T, JsonObject> json, string none)
     {
         switch (form)
@@ -72,7 +74,7 @@ internal static class Rows
         {
             null => "",
             JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-            _ => node.ToJsonString(),
+            _ => node.ToJsonString(JsonInField),
         };
 
         // A text that a spreadsheet would take for a formula is marked as text.

@@ -1,3 +1,5 @@
+using Rettesnor.Core.Demonstration;
+
 namespace Rettesnor.Cli.Tests;
 
 public sealed class MeasureTests(MeasureTests.Stevns stevns) : IClassFixture<MeasureTests.Stevns>
@@ -48,6 +50,97 @@ public sealed class MeasureTests(MeasureTests.Stevns stevns) : IClassFixture<Mea
         dates.Distinct().Except(["2023-05-31", "2023-06-30", "2023-07-31", "2023-08-31", "2023-09-30", "2023-10-31"]).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05")]
+    [InlineData("measure who interviews-4-in-12-months --area stevns --at 2021-05 --format csv")]
+    [InlineData("status stevns-2021")]
+    public void Call_OnADemonstration_SaysSoBesideTheResult(string words)
+    {
+        var called = rettesnor.Run(words.Split(' '));
+
+        called.Errors.ShouldBe("Demonstration: i dag er 15. maj 2023. Alle personer er opdigtede.");
+        called.Output.ShouldNotContain("Demonstration:");
+    }
+
+    [Fact]
+    public void Measure_BeforeTheHistoriesBegin_HasNoFigureAndSaysWhy()
+    {
+        var called = rettesnor.Run("measure", "offers-in-12-months", "--area", "stevns", "--from", "2016-11", "--to", "2018-01", "--format", "json");
+
+        called.Errors.ShouldContain("Forløbene begynder 1. januar 2017.");
+        called.Json.Where(r => r!["state"]!.GetValue<string>() == "value").Select(r => r!["period"]!.GetValue<string>()).ShouldBe(["2017-12", "2018-01"]);
+        rettesnor.Run("measure", "benefit-recipients", "--area", "stevns", "--from", "2016-12", "--to", "2017-01", "--format", "json")
+            .Json.Select(r => r!["state"]!.GetValue<string>()).ShouldBe(["no-data", "value"]);
+    }
+
+    [Fact]
+    public void Measure_IntoTimeThatIsNotOver_SaysWhatIsLeftOut() =>
+        rettesnor.Run("measure", "offers-in-12-months", "--area", "stevns", "--from", "2023-04", "--to", "2023-07").Errors
+            .ShouldContain("Perioder, der ikke er slut 15. maj 2023, er udeladt.");
+
+    [Fact]
+    public void Measure_ByReadiness_ShowsAllUnderTheGroups()
+    {
+        var lines = rettesnor.Good("measure", "offers-in-12-months", "--area", "stevns", "--from", "2022-12", "--by", "readiness").Output.Trim().Split('\n');
+
+        lines[0].ShouldBe("Mindst 1 aktivt tilbud på 12 måneder, Stevns.");
+        lines[^1].ShouldStartWith("Alle ");
+    }
+
+    [Fact]
+    public void Measure_OfAPublishedWholeBySex_SaysThatItIsNotDivided() =>
+        rettesnor.Run("measure", "benefit-recipients-share", "--area", "stevns", "--from", "2022-12", "--by", "sex").Errors.ShouldContain("Nævneren er den samme i alle grupper");
+
+    [Fact]
+    public void Measure_OfFulltimePersons_PrintsPartsThatGiveTheFigure()
+    {
+        var row = rettesnor.Good("measure", "benefit-recipients", "--area", "stevns", "--from", "2022-11").Output.Trim().Split('\n')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        decimal Number(string text) => decimal.Parse(text, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.GetCultureInfo("da-DK"));
+
+        Math.Round(Number(row[2]) / Number(row[3]), 2, MidpointRounding.AwayFromZero).ShouldBe(Number(row[4]));
+    }
+
+    [Theory]
+    [InlineData("table")]
+    [InlineData("csv")]
+    [InlineData("json")]
+    public void Who_InADemonstration_NamesTheFictitiousPersons(string form)
+    {
+        var output = rettesnor.Good("measure", "who", "offers-in-12-months", "--area", "stevns", "--at", "2023-04", "--format", form).Output;
+
+        output.ShouldContain(FictitiousPerson.Name(22));
+        output.ShouldContain("831300-xxxx");
+        output.ShouldNotContain(FictitiousPerson.Cpr(22));
+    }
+
+    [Fact]
+    public void Who_AsJson_HasTheContractsKeys() =>
+        rettesnor.Good("measure", "who", "offers-in-12-months", "--area", "stevns", "--at", "2023-04", "--format", "json").Json[0]!.AsObject().Select(p => p.Key)
+            .ShouldBe(["measure", "definition", "period", "person", "counted", "holds", "fallsOut", "comesIn", "leaves", "name", "cpr"]);
+
+    [Theory]
+    [InlineData("in", "310 personer, som det gælder for.")]
+    [InlineData("out", "141 personer, som det ikke gælder for.")]
+    [InlineData("all", "451 personer, heraf 310, som det gælder for.")]
+    public void Who_OfASide_SaysHowManyTheyAre(string side, string says) =>
+        rettesnor.Good("measure", "who", "offers-in-12-months", "--area", "stevns", "--at", "2023-04", "--side", side).Output.ShouldContain(says);
+
+    [Fact]
+    public void Explain_OfAMeasureWithGroups_NamesThemAndTellsThemApart()
+    {
+        var text = rettesnor.Good("measure", "explain", "cash-benefit-recipients").Output;
+
+        text.ShouldContain("Enhed: personer.");
+        text.ShouldContain("job-ready: Jobparate (jobparat)");
+    }
+
+    [Fact]
+    public void Explain_AsCsv_WritesDanishLettersAsTheyAre() =>
+        rettesnor.Good("measure", "explain", "cash-benefit-recipients", "--format", "csv").Output.ShouldContain("Personer på kontanthjælp ved månedens udgang");
+
+    [Fact]
+    public void Explain_OfAReadingOfOurs_SaysSo() => rettesnor.Good("measure", "explain", "offers-in-12-months").Output.ShouldContain("222 lønnede timer (6 uger à 37 timer), er vores læsning");
+
     [Fact]
     public void Explain_OfAMeasure_TellsItsVersionsInWords()
     {
@@ -67,6 +160,11 @@ public sealed class MeasureTests(MeasureTests.Stevns stevns) : IClassFixture<Mea
     [InlineData("measure interviews-4-in-12-months --area stevns", "Skriv, hvilken periode")]
     [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05 --to 2021-Q3", "ikke en række af perioder")]
     [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05 --to 2021-04", "ikke en række af perioder")]
+    [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05-03", "Der måles ikke på enkelte dage (3. maj 2021)")]
+    [InlineData("measure interviews-4-in-12-months --area stevns --from @2021-05-31", "Der måles ikke på enkelte dage (31. maj 2021)")]
+    [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05 --by køn", "Vælg mellem group, benefit, sex, age, readiness, ")]
+    [InlineData("measure who interviews-4-in-12-months --area stevns --at 2023-05", "Perioden maj 2023 er ikke slut")]
+    [InlineData("measure who interviews-4-in-12-months --area stevns --at 2017-05", "Forløbene begynder 1. januar 2017")]
     [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05 --by benfit", "Mente du »benefit«?")]
     [InlineData("measure adult-apprenticeship-starts --area stevns --from 2022 --by sex", "tæller hændelser")]
     [InlineData("measure satisfaction-follow-up --area stevns --from 2022", "måles ikke på personers forløb")]

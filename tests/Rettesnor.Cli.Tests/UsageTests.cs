@@ -9,8 +9,8 @@ namespace Rettesnor.Cli.Tests;
 /// <summary>How the program is called, and what it says to those who call it wrongly.</summary>
 public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
 {
-    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "report", "demo", "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable",
-            "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable"];
+    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "report", "demo", "backup", "restore",
+        "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable"];
 
     public static TheoryData<string, string, string> Wrong => new()
     {
@@ -34,6 +34,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         { "status stevns-2023 --goals S23-6", "Mente du »--goal«?", "Did you mean ‘--goal’?" },
         { "status", "Der mangler PLAN. »rettesnor status --help« viser brugen.", "PLAN is missing. ‘rettesnor status --help’ shows the usage." },
         { "figures import", "Der mangler FIL.", "FILE is missing." },
+        { "demo --municipality --country", "--municipality mangler sin værdi. »rettesnor demo --help« viser brugen.", "--municipality lacks its value. ‘rettesnor demo --help’ shows the usage." },
         { "status stevns-2023 --at", "--at mangler sin værdi eller står to gange. »rettesnor status --help« viser brugen.", "--at lacks its value or stands twice. ‘rettesnor status --help’ shows the usage." },
     };
 

@@ -6,8 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
+using Rettesnor.Testing;
 using Rettesnor.Web.Hosting;
 
 namespace Rettesnor.Web.Tests;
@@ -37,13 +39,19 @@ public class TestSite : IAsyncLifetime
         var problems = new List<InputProblem>();
         Library.LoadFolder(Path.Combine(AppContext.BaseDirectory, "plans"), new Written("test", "test", "test"), problems);
         problems.ShouldBeEmpty();
+        Prepare();
         app = WebHost.Build([], new WebSettings
         {
             Address = "http://127.0.0.1:0",
-            AddServices = services => services.AddSingleton(Library).AddSingleton(ReadBy),
+            AddServices = services => WebHost.AddLibrary(services, Library, ReadBy),
         });
         await app.StartAsync();
         Client.BaseAddress = new Uri(app.Urls.Single());
+    }
+
+    /// <summary>Writes to the data directory before the site starts.</summary>
+    protected virtual void Prepare()
+    {
     }
 
     public async ValueTask DisposeAsync()
@@ -75,8 +83,10 @@ public class TestSite : IAsyncLifetime
     }
 }
 
-/// <summary>The site as a demonstration, whose day is 15 May 2023.</summary>
+/// <summary>The site as a demonstration with the fictitious persons of Stevns, whose day is 15 May 2023.</summary>
 public sealed class DemonstrationSite : TestSite
 {
-    protected override TimeProvider ReadBy { get; } = new DemonstrationClock(Clock, new DateOnly(2023, 5, 15));
+    protected override TimeProvider ReadBy { get; } = new DemonstrationClock(Clock, new DateOnly(2023, 5, 15), new DateOnly(2017, 1, 1));
+
+    protected override void Prepare() => new HistoryFile(Library.Data).Write(StevnsDemonstration.Snapshot);
 }

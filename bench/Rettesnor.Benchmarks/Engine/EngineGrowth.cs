@@ -9,6 +9,7 @@ namespace Rettesnor.Benchmarks.Engine;
 internal static class EngineGrowth
 {
     private const double Part = 0.1;
+    private const int OneOf = 10;
 
     public static void Say(Report report)
     {
@@ -28,23 +29,24 @@ internal static class EngineGrowth
             .. new[] { 8, 16, 32 }.Select(n =>
                 EngineRows.Contestant(FormattableString.Invariant($"measures: {n}, with other windows, bounds and scopes"), tenth, Own.SixtyMonths, [.. measures.Take(n)])),
         ];
-        contestants.Add(Catalogue());
+        var reference = ReferenceData.Load(Path.Combine(Source.Root, "reference"));
+        var plain = reference.Histories.Codebook(reference.Histories.Dimensions.Where(d => d.Open).Select(d => (d.Id, "1")));
+        var fictitious = Fictitious.Build(reference, OneOf);
+        contestants.Add(Catalogue(reference, "a tenth of the country, no states", Own.Build(new Size(Part), plain)));
+        contestants.Add(Catalogue(reference, FormattableString.Invariant($"{fictitious.Rows} rows of the demonstration, with states, bases and exits"), fictitious));
         report.Say($"\n## How cost grows\n\nOne thread.\n");
         EngineRows.Table(report, new Race(contestants).Run(6, 9));
     }
 
     private static (string Name, Action Work) Pass(string name, Snapshot snapshot) => EngineRows.Contestant(name, snapshot, Own.SixtyMonths, Own.Questions);
 
-    // The population has no states, residence by basis or exits, so that the measures of those find nobody, but look.
-    private static (string Name, Action Work) Catalogue()
+    // The made population has no states, residence by basis or exits, so that the measures of those find nobody, but look; the demonstration's has.
+    private static (string Name, Action Work) Catalogue(ReferenceData reference, string whose, Snapshot snapshot)
     {
-        var reference = ReferenceData.Load(Path.Combine(Source.Root, "reference"));
-        var codebook = reference.Histories.Codebook(reference.Histories.Dimensions.Where(d => d.Open).Select(d => (d.Id, "1")));
         List<Question> questions = [.. reference.Measures.All
             .SelectMany(m => m.Versions).Where(v => v.Formula is not null)
             .Select(v => new Question { Formula = v.Formula!, From = v.From, To = v.To })];
-        return EngineRows.Contestant(
-            FormattableString.Invariant($"the catalogue's {questions.Count} definitions by persons, undivided"), Own.Build(new Size(Part), codebook), Own.SixtyMonths, questions);
+        return EngineRows.Contestant(FormattableString.Invariant($"the catalogue's {questions.Count} definitions by persons, undivided: {whose}"), snapshot, Own.SixtyMonths, questions);
     }
 
     // M1 to M4, and then their like with other windows, bounds and scopes: no two have the same population and condition.

@@ -72,7 +72,7 @@ internal sealed class DemoCommand : CliCommand
         call.Output.WriteLine(rows is null
             ? call.Pick($"{name}: de opdigtede personer er uændrede", $"{name}: the fictitious persons are unchanged")
             : call.Pick($"{name}: {rows} opdigtede personer med forløb", $"{name}: {rows} fictitious persons with histories"));
-        call.Output.WriteLine(new DemonstrationClock(call.RealClock, made.Note.Today).Line.In(call.Language));
+        call.Output.WriteLine(new DemonstrationClock(call.RealClock, made.Note.Today, made.Note.From).Line.In(call.Language));
         return CommandLine.Done;
     }
 
@@ -116,7 +116,12 @@ internal sealed class DemoCommand : CliCommand
             return area.Id;
         }
 
-        var near = string.Join(", ", call.Reference.Areas.Suggest(name));
+        if (area?.Id == AreaId.Denmark)
+        {
+            throw new RefusedException(new LocalText("Hele landet er ikke en kommune. Skriv --country for alle kommuner.", "The whole country is not a municipality. Write --country for all of them."));
+        }
+
+        var near = string.Join(", ", call.Reference.Areas.Suggest(name).Where(n => n != area?.Id.Value));
         throw new RefusedException(new LocalText(
             $"»{name}« er ikke en kommune.{(near.Length == 0 ? "" : $" Mente du {near}?")}",
             $"‘{name}’ is not a municipality.{(near.Length == 0 ? "" : $" Did you mean {near}?")}"));

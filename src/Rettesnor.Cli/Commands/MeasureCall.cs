@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
@@ -19,6 +21,7 @@ internal static class MeasureCall
     public static readonly IReadOnlyDictionary<string, LocalText> Texts = new Dictionary<string, LocalText>
     {
         ["--area"] = new("kommunen eller området, som »stevns«", "the municipality or area, such as ‘stevns’"),
+        ["--known-on"] = CliCommand.KnownOnText,
         ["--group"] = new("en af målingens egne grupper, som »job-ready«", "one of the measure's own groups, such as ‘job-ready’"),
     };
 
@@ -70,10 +73,17 @@ internal static class MeasureCall
             : throw new RefusedException(new LocalText($"{measure.Id} har ingen grupper.", $"{measure.Id} has no groups."));
     }
 
-    /// <summary>The histories of the data directory.</summary>
-    public static Snapshot Histories(CommandCall call, PlanLibrary library) => new HistoryFile(library.Data).Current() ?? throw new RefusedException(new LocalText(
-        $"Datamappen {library.Data.Path} har ingen forløb. »rettesnor demo« laver en opdigtet kommune.",
-        $"The data directory {library.Data.Path} has no histories. ‘rettesnor demo’ makes a fictitious municipality."));
+    /// <summary>The histories of the data directory, as they were known when the call asks. Those of a demonstration say so, beside what is printed.</summary>
+    public static Snapshot Histories(CommandCall call, PlanLibrary library)
+    {
+        call.TellOfDemonstration();
+        return new LiveHistories(library.Data, library.Reference).At(call.Knowledge) ?? throw new RefusedException(
+            call.Knowledge == Knowledge.Now
+                ? new LocalText(
+                    $"Datamappen {library.Data.Path} har ingen forløb. »rettesnor demo« laver en opdigtet kommune.",
+                    $"The data directory {library.Data.Path} has no histories. ‘rettesnor demo’ makes a fictitious municipality.")
+                : new LocalText("Der var intet registreret den dag.", "Nothing had been recorded on that day."));
+    }
 
     /// <summary>Refuses a measure that histories cannot give, and an area that they do not cover.</summary>
     public static void CanMeasure(OwnFigures own, Measure measure, Area area, Snapshot snapshot)
@@ -93,5 +103,6 @@ internal static class MeasureCall
         }
     }
 
-    public static OwnFigures Own(CommandCall call, PlanLibrary library, Snapshot snapshot) => new(snapshot, call.Reference, library.Current().Figures);
+    public static OwnFigures Own(CommandCall call, PlanLibrary library, Snapshot snapshot) =>
+        new(snapshot, call.Reference, library.At(call.Knowledge).Figures) { Begin = DemonstrationClock.FromOf(call.Clock) };
 }

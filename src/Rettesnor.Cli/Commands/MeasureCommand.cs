@@ -33,7 +33,7 @@ internal sealed class MeasureCommand : CliCommand
 
     public override IReadOnlyList<Argument> Arguments => [MeasureCall.Name];
 
-    public override IReadOnlyList<Option> Options => [MeasureCall.AreaName, From, To, By, MeasureCall.Group];
+    public override IReadOnlyList<Option> Options => [MeasureCall.AreaName, From, To, By, MeasureCall.Group, KnownOn];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>(MeasureCall.Texts)
     {
@@ -60,6 +60,7 @@ internal sealed class MeasureCommand : CliCommand
                 $"From {first} to {last} is not a row of periods. Write two of the same kind, the earliest first, such as 2023-01 and 2023-04."));
         }
 
+        Check(first);
         var by = DivideBy(call, measure);
         var library = call.Open();
         var snapshot = MeasureCall.Histories(call, library);
@@ -69,8 +70,55 @@ internal sealed class MeasureCommand : CliCommand
         var figures = by is null ? own.Of(measure, area.Id, group, first, last, call.Today)
             : by is GroupBy.Nothing ? [.. measure.Groups.Select(g => g.Id).Prepend("").SelectMany(g => own.Of(measure, area.Id, g, first, last, call.Today))]
             : own.By(measure, area.Id, by, first, last, call.Today);
+        Tell(call, own, measure, by, figures, last);
+        if (form == "table")
+        {
+            var named = measure.Groups.FirstOrDefault(g => g.Id == group)?.Title;
+            call.Output.WriteLine(call.Pick(measure.Title.Da, measure.Title.En) + (named is null ? "" : $" ({named.In(call.Language)})") + ", " + area.Name.In(call.Language) + ".");
+            call.Output.WriteLine();
+
+            // The parts of a division need not add up: some are in none of them, and some are in several.
+            figures = by is null or GroupBy.Nothing ? figures : [.. figures, .. own.Of(measure, area.Id, "", first, last, call.Today)];
+        }
+
         Rows.Print(call, form, figures, Table(call, measure, by), Json, call.Pick("Ingen af perioderne er slut endnu.", "None of the periods has ended yet."));
         return CommandLine.Done;
+    }
+
+    // Histories are counted by the week and by the month; a single day or some days of a month are neither.
+    private static void Check(Period period)
+    {
+        if (period is not Period.Week && (period.FirstDay.Day != 1 || period.LastDay.AddDays(1).Day != 1))
+        {
+            throw new RefusedException(new LocalText(
+                $"Der måles ikke på enkelte dage ({period.ToText(Language.Danish)}). Skriv en uge, en måned, et kvartal, et halvår eller et år, som 2023-04.",
+                $"Single days are not measured ({period.ToText(Language.English)}). Write a week, a month, a quarter, a half-year or a year, such as 2023-04."));
+        }
+    }
+
+    // What the rows do not say by themselves.
+    private static void Tell(CommandCall call, OwnFigures own, Measure measure, GroupBy? by, IReadOnlyList<OwnFigure> figures, Period last)
+    {
+        string Day(DateOnly day) => Period.OfDate(day).ToText(call.Language);
+        if (figures.Count > 0 && last.LastDay > call.Today)
+        {
+            call.Errors.WriteLine(call.Pick(
+                $"Perioder, der ikke er slut {Day(call.Today)}, er udeladt.", $"Periods that have not ended by {Day(call.Today)} are left out."));
+        }
+
+        if (own.Begin is { } begin && figures.Any(f => f.Value is null && OwnFigures.FormulaAt(measure, "", f.Period) is { } known && !own.Knows(known.Formula, f.Period)))
+        {
+            call.Errors.WriteLine(call.Pick(
+                $"Forløbene begynder {Day(begin)}. Perioder, som målingen ikke kan se hele vejen tilbage fra, har intet tal.",
+                $"The histories begin {Day(begin)}. Periods that the measure cannot look all the way back from have no figure."));
+        }
+
+        if (by is GroupBy.Benefit or GroupBy.OfSex or GroupBy.Age or GroupBy.State && measure.Versions.Any(v => v.Formula is Formula.OfPublished))
+        {
+            call.Errors.WriteLine(call.Pick(
+                "Nævneren er den samme i alle grupper: det offentliggjorte tal for hele området deles ikke.",
+                "The whole is the same in every group: the published figure of the area is not divided."));
+        }
     }
 
     // What to divide by: null for nothing, Nothing for the measure's own groups.
@@ -109,8 +157,8 @@ internal sealed class MeasureCommand : CliCommand
         var columns = new List<TableText<OwnFigure>>
         {
             new(call.Pick("Periode", "Period"), f => f.Period.ToShortText(call.Language)),
-            new(call.Pick("Tæller", "Part"), f => Number(call, f.Numerator, 0), Right: true),
-            new(call.Pick("Nævner", "Whole"), f => Number(call, f.Denominator, 0), Right: true),
+            new(call.Pick("Tæller", "Part"), f => Number(call, f.Numerator), Right: true),
+            new(call.Pick("Nævner", "Whole"), f => Number(call, f.Denominator), Right: true),
             new(call.Pick("Tal", "Figure"), f => f.Value is { } v ? NumberText.Of(v, measure.Unit == Unit.Persons ? 1m : 0.01m, measure.Unit, call.Language) : call.Pick("ingen", "none"), Right: true),
             new(call.Pick("Definition", "Definition"), f => f.Definition ?? "–"),
         };
@@ -132,7 +180,8 @@ internal sealed class MeasureCommand : CliCommand
         _ => group,
     };
 
-    private static string Number(CommandCall call, decimal? value, int decimals) => value is { } v ? NumberText.Of(v, decimals, call.Language) : "";
+    // Days and full-time persons that are not whole have two decimals, so that the figure can be reckoned from what is printed.
+    private static string Number(CommandCall call, decimal? value) => value is { } v ? NumberText.Of(v, Math.Min(2, NumberText.Decimals(v)), call.Language) : "";
 
     /// <summary>The contract of design section 11: keys are only ever added.</summary>
     private static JsonObject Json(OwnFigure figure) => new()

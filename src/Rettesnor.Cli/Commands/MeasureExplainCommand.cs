@@ -48,7 +48,7 @@ internal sealed class MeasureExplainCommand : CliCommand
     {
         var output = call.Output;
         output.WriteLine($"{measure.Title.In(call.Language)} ({measure.Id})");
-        output.WriteLine(call.Pick("Enhed: ", "Unit: ") + MeasureWords.Units.Of(measure.Unit) + ". " + Direction(call, measure) + " " + call.Pick("Kilde: ", "Source: ") + measure.Source.In(call.Language) + ".");
+        output.WriteLine(call.Pick("Enhed: ", "Unit: ") + MeasureWords.Name(measure.Unit).In(call.Language) + ". " + Direction(call, measure) + " " + call.Pick("Kilde: ", "Source: ") + measure.Source.In(call.Language) + ".");
         foreach (var version in measure.Versions)
         {
             output.WriteLine();
@@ -64,14 +64,35 @@ internal sealed class MeasureExplainCommand : CliCommand
                 : call.Pick("Regnes ikke på personers forløb.", "Not computed on persons' histories.")));
         }
 
+        if (measure.Groups.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine(call.Pick("Grupper, til --group:", "Groups, for --group:"));
+        }
+
+        foreach (var group in measure.Groups)
+        {
+            output.WriteLine($"  {group.Id}: {group.Title.In(call.Language)}" + (OfGroup(call, measure, group) is { } formula ? $" ({formula})" : call.Pick(" (regnes ikke på forløb)", " (not computed on histories)")));
+        }
+
         if (measure.Remark is { } remark)
         {
             output.WriteLine();
-            output.WriteLine(call.Pick("Usikkert: ", "Uncertain: ") + remark.In(call.Language));
+            output.WriteLine(call.Pick("Bemærk: ", "Note: ") + remark.In(call.Language));
         }
     }
 
     private static FormulaText Text(CommandCall call) => new(call.Reference.Histories, call.Reference.Measures, call.Language);
+
+    // What tells the group's persons apart; null where histories do not.
+    private static string? OfGroup(CommandCall call, Measure measure, MeasureGroup group) => group switch
+    {
+        _ when measure.Versions.All(v => v.Formula is null) && group.Formula is null => null,
+        { Formula: { } formula } => Text(call).Of(formula),
+        { Where: { } where } => Text(call).Of(where),
+        { TheDayBefore: { } before } => Text(call).Of(before) + call.Pick(" dagen før", " the day before"),
+        _ => null,
+    };
 
     private static string Direction(CommandCall call, Measure measure) => measure.Direction switch
     {
@@ -94,7 +115,7 @@ internal sealed class MeasureExplainCommand : CliCommand
     [
         new(call.Pick("Måling", "Measure"), m => m.Id.Value),
         new(call.Pick("Titel", "Title"), m => m.Title.In(call.Language)),
-        new(call.Pick("Enhed", "Unit"), m => MeasureWords.Units.Of(m.Unit)),
+        new(call.Pick("Enhed", "Unit"), m => MeasureWords.Name(m.Unit).In(call.Language)),
         new(call.Pick("På forløb", "On histories"), m => m.Versions.Any(v => v.Formula is not null) ? call.Pick("ja", "yes") : ""),
     ];
 
@@ -114,6 +135,12 @@ internal sealed class MeasureExplainCommand : CliCommand
             ["text"] = v.Text.In(call.Language),
             ["law"] = v.Source?.In(call.Language),
             ["computed"] = v.Formula is { } f ? Text(call).Of(f) : null,
+        })]),
+        ["groups"] = new JsonArray([.. measure.Groups.Select(g => (JsonNode)new JsonObject
+        {
+            ["group"] = g.Id,
+            ["title"] = g.Title.In(call.Language),
+            ["computed"] = OfGroup(call, measure, g),
         })]),
     };
 }

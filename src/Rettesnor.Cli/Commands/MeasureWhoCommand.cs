@@ -3,10 +3,12 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
+using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 
@@ -34,7 +36,7 @@ internal sealed class MeasureWhoCommand : CliCommand
 
     public override IReadOnlyList<Argument> Arguments => [MeasureCall.Name];
 
-    public override IReadOnlyList<Option> Options => [MeasureCall.AreaName, At, Side, Ahead, MeasureCall.Group];
+    public override IReadOnlyList<Option> Options => [MeasureCall.AreaName, At, Side, Ahead, MeasureCall.Group, KnownOn];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>(MeasureCall.Texts)
     {
@@ -53,9 +55,17 @@ internal sealed class MeasureWhoCommand : CliCommand
         var at = MeasureCall.Period(call.Value(At) ?? throw new RefusedException(new LocalText(
             "Skriv, hvilken måneds udgang der menes: --at 2023-04.", "Say the end of which month is meant: --at 2023-04.")), "--at");
         var ahead = AheadOf(call, at);
+        if (at.LastDay > call.Today)
+        {
+            throw new RefusedException(new LocalText(
+                $"Perioden {at.ToText(Language.Danish)} er ikke slut. --ahead ser frem fra en måned, der er slut.",
+                $"The period {at.ToText(Language.English)} has not ended. --ahead looks ahead from a month that has."));
+        }
+
         var library = call.Open();
         var snapshot = MeasureCall.Histories(call, library);
-        MeasureCall.CanMeasure(MeasureCall.Own(call, library, snapshot), measure, area, snapshot);
+        var own = MeasureCall.Own(call, library, snapshot);
+        MeasureCall.CanMeasure(own, measure, area, snapshot);
         call.Demand(Right.ReadPersons, area);
         if (OwnFigures.FormulaAt(measure, group, at) is not { } known)
         {
@@ -64,20 +74,41 @@ internal sealed class MeasureWhoCommand : CliCommand
                 $"{measure.Id} has no definition that is computed on histories in {at.ToText(Language.English)}."));
         }
 
+        if (!own.Knows(known.Formula, at))
+        {
+            var begin = Period.OfDate(own.Begin!.Value);
+            throw new RefusedException(new LocalText(
+                $"Forløbene begynder {begin.ToText(Language.Danish)}, og målingen ser længere tilbage fra {at.ToText(Language.Danish)}.",
+                $"The histories begin {begin.ToText(Language.English)}, and the measure looks further back from {at.ToText(Language.English)}."));
+        }
+
         var side = call.Value(Side) ?? "all";
-        var people = call.Reference.Areas.Municipalities(area.Id).SelectMany(m => Within(call, library, m.Id, [.. Outlook.Of(snapshot, known.Formula, m.Id, at, ahead)]))
+        var people = call.Reference.Areas.Municipalities(area.Id).SelectMany(m => Within(call, library, m.Id, own.Ahead(known.Formula, m.Id, at, ahead)))
             .Where(o => side == "all" || (o.IsCounted && o.Holds == (side == "in"))).OrderBy(o => o.FallsOut ?? DateOnly.MaxValue).ThenBy(o => o.Person).ToList();
         ReadingLog.Keep(library.Data, call.Acting.Who, $"rettesnor {Name} {measure.Id}", [.. people.Select(o => o.Person).Distinct()]);
+        if (ahead > 0 && at.Next() is { } next && next.LastDay <= call.Today)
+        {
+            call.Errors.WriteLine(call.Pick(
+                $"Frem til {Period.OfDate(call.Today).ToText(Language.Danish)} er det, der er sket, regnet med; først derefter er det, hvad der sker af sig selv.",
+                $"Until {Period.OfDate(call.Today).ToText(Language.English)} what has happened is counted in; only after it is it what happens by itself."));
+        }
+
+        var isFictitious = DemonstrationClock.DayOf(call.Clock) is not null;
         if (form == "table")
         {
-            var (counted, held) = (people.Count(o => o.IsCounted), people.Count(o => o is { IsCounted: true, Holds: true }));
-            call.Output.WriteLine(call.Pick(
-                $"{measure.Title.Da}, {area.Name.Da}, {at.ToText(Language.Danish)}. {counted} personer, heraf {held}, som det gælder for.",
-                $"{measure.Title.En}, {area.Name.En}, {at.ToText(Language.English)}. {counted} persons, of whom it is true of {held}."));
+            string Count(Func<Outlook, bool> which) => NumberText.Of(people.Count(which), 0, call.Language);
+            var (counted, held, title, when) = (
+                Count(o => o.IsCounted), Count(o => o is { IsCounted: true, Holds: true }), $"{measure.Title.In(call.Language)}, {area.Name.In(call.Language)}", at.ToText(call.Language));
+            call.Output.WriteLine(side switch
+            {
+                "in" => call.Pick($"{title}, {when}. {held} personer, som det gælder for.", $"{title}, {when}. {held} persons of whom it is true."),
+                "out" => call.Pick($"{title}, {when}. {counted} personer, som det ikke gælder for.", $"{title}, {when}. {counted} persons of whom it is not true."),
+                _ => call.Pick($"{title}, {when}. {counted} personer, heraf {held}, som det gælder for.", $"{title}, {when}. {counted} persons, of whom it is true of {held}."),
+            });
             call.Output.WriteLine();
         }
 
-        Rows.Print(call, form, people, Table(call), o => Json(measure, known.Version.Id, at, o), call.Pick("Ingen personer.", "No persons."));
+        Rows.Print(call, form, people, Table(call, isFictitious), o => Json(measure, known.Version.Id, at, o, isFictitious), call.Pick("Ingen personer.", "No persons."));
         return CommandLine.Done;
     }
 
@@ -111,12 +142,16 @@ internal sealed class MeasureWhoCommand : CliCommand
             : ahead;
     }
 
-    private static IReadOnlyList<TableText<Outlook>> Table(CommandCall call)
+    private static IReadOnlyList<TableText<Outlook>> Table(CommandCall call, bool isFictitious)
     {
         string Day(DateOnly? day) => day is { } d ? Period.OfDate(d).ToShortText(call.Language) : "";
+        IReadOnlyList<TableText<Outlook>> named = isFictitious
+            ? [new(call.Pick("Navn", "Name"), o => FictitiousPerson.Name(o.Person)), new("CPR", o => FictitiousPerson.MaskedCpr(o.Person))]
+            : [];
         return
         [
             new(call.Pick("Person", "Person"), o => o.Person.ToString(CultureInfo.InvariantCulture), Right: true),
+            .. named,
             new(call.Pick("Tælles", "Counted"), o => o.IsCounted ? call.Pick("ja", "yes") : call.Pick("fra ", "from ") + Day(o.ComesIn)),
             new(call.Pick("Gælder", "True"), o => !o.IsCounted ? "" : o.Holds ? call.Pick("ja", "yes") : call.Pick("nej", "no")),
             new(call.Pick("Falder ud", "Falls out"), o => Day(o.FallsOut)),
@@ -124,7 +159,8 @@ internal sealed class MeasureWhoCommand : CliCommand
         ];
     }
 
-    private static JsonObject Json(Measure measure, string definition, Period at, Outlook outlook)
+    // The contract of design section 11: keys are only ever added.
+    private static JsonObject Json(Measure measure, string definition, Period at, Outlook outlook, bool isFictitious)
     {
         static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new JsonObject
@@ -138,6 +174,8 @@ internal sealed class MeasureWhoCommand : CliCommand
             ["fallsOut"] = Day(outlook.FallsOut),
             ["comesIn"] = Day(outlook.ComesIn),
             ["leaves"] = Day(outlook.Leaves),
+            ["name"] = isFictitious ? FictitiousPerson.Name(outlook.Person) : null,
+            ["cpr"] = isFictitious ? FictitiousPerson.MaskedCpr(outlook.Person) : null,
         };
     }
 }

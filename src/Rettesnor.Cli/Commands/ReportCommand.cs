@@ -37,7 +37,7 @@ internal sealed class ReportCommand : CliCommand
 
     public override string Forms => string.Join('|', Kinds);
 
-    public override IReadOnlyList<Option> Options => [PeriodName, CutOff, Out];
+    public override IReadOnlyList<Option> Options => [PeriodName, CutOff, Out, KnownOn];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
@@ -47,6 +47,7 @@ internal sealed class ReportCommand : CliCommand
             "the date that standings are taken at; otherwise the period's last day, and without a period the same day as in status"),
         ["--out"] = new("filen, der skrives; endelsen siger hvilken slags", "the file to write; its ending says which kind"),
         ["--format"] = new("docx, xlsx, html eller pdf, når filens endelse ikke siger det", "docx, xlsx, html or pdf, where the file's ending does not say"),
+        ["--known-on"] = KnownOnText,
     };
 
     public override int Run(CommandCall call)
@@ -69,7 +70,7 @@ internal sealed class ReportCommand : CliCommand
         var asked = call.Value(PeriodName) is { } words ? ReadPeriod(words) : null;
         var day = call.Date(CutOff);
         var (library, bundle) = call.Open(call.Value(PlanName));
-        var figures = StatusCommand.FiguresOf(library, bundle);
+        var figures = StatusCommand.FiguresOf(call, library, bundle);
         var usual = UsualTime.Of(bundle.Plan, DemonstrationClock.DayOf(call.Clock), () => PlanStanding.Of(bundle, call.Today, figures, library.Reference));
         var period = asked ?? (day is { } last && bundle.Plan.Report is null ? Period.OfDate(last) : usual.Period);
         var cutOff = day ?? asked?.LastDay ?? usual.CutOff;

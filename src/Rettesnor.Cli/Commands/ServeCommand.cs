@@ -58,7 +58,7 @@ internal sealed class ServeCommand : CliCommand
             PlansAreOpen = plansAreOpen,
             KeyFolder = Path.Combine(library.Data.Path, "keys"),
             Proxies = Proxies(),
-            AddServices = services => services.AddSingleton(library).AddSingleton(call.Clock),
+            AddServices = services => WebHost.AddLibrary(services, library, call.Clock),
         });
         try
         {

@@ -4,6 +4,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Figures;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
@@ -29,7 +30,7 @@ internal sealed class StatusCommand : CliCommand
 
     public override IReadOnlyList<Argument> Arguments => [PlanName];
 
-    public override IReadOnlyList<Option> Options => [At, GoalId];
+    public override IReadOnlyList<Option> Options => [At, GoalId, KnownOn];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
@@ -37,6 +38,7 @@ internal sealed class StatusCommand : CliCommand
             "en dato eller en periode, hvis sidste dag menes; ellers planens rapportdato eller dagen, målenes nyeste tal slutter",
             "a date, or a period whose last day is meant; otherwise the date of the plan's report, or the day that its goals' newest figure ends"),
         ["--goal"] = new("kun dette mål", "only this goal"),
+        ["--known-on"] = KnownOnText,
     };
 
     public override int Run(CommandCall call)
@@ -45,8 +47,9 @@ internal sealed class StatusCommand : CliCommand
         var asked = call.Date(At);
         var goal = call.Value(GoalId);
         var (library, bundle) = call.Open(call.Value(PlanName), plan => Check(plan, goal));
-        var figures = FiguresOf(library, bundle);
+        var figures = FiguresOf(call, library, bundle);
         var at = asked ?? UsualTime.Of(bundle.Plan, DemonstrationClock.DayOf(call.Clock), () => PlanStanding.Of(bundle, call.Today, figures, library.Reference)).CutOff;
+        call.TellOfDemonstration();
         var standing = PlanStanding.Of(bundle, at, figures, library.Reference);
         var rows = goal is null ? standing.Rows : [standing.Row(goal)!];
         if (form == "table")
@@ -62,10 +65,11 @@ internal sealed class StatusCommand : CliCommand
     }
 
     // A plan read from a path brings its own figures.
-    public static FigureBook FiguresOf(PlanLibrary library, PlanBundle bundle)
+    public static FigureBook FiguresOf(CommandCall call, PlanLibrary library, PlanBundle bundle)
     {
-        var shelf = library.Current();
-        return shelf.Plans.Contains(bundle) ? shelf.Figures : new FigureBook(shelf.Figures.All.Concat(bundle.Figures), library.Reference);
+        var shelf = library.At(call.Knowledge);
+        var own = new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), call.Clock, DemonstrationClock.FromOf(call.Clock)).At(shelf, call.Knowledge).Figures;
+        return shelf.Plans.Any(p => p.Texts.Checksum == bundle.Texts.Checksum) ? own : own.With(bundle.Figures);
     }
 
     private static void Check(Plan plan, string? id)

@@ -86,15 +86,47 @@ public sealed class DataDirectory
     public T Write<T>(Written written, Func<Session, long, T> work) => Use(session =>
     {
         session.Begin();
-        var id = session.One<long>(
-            "INSERT INTO writes (at, who, process, why) VALUES (@at, @who, @process, @why) RETURNING id",
-            ("at", clock.GetUtcNow().UtcDateTime), ("who", written.Who), ("process", written.Process), ("why", written.Why));
+        var id = Begin(session, written);
         var result = work(session, id);
+        Commit(session, id);
+        return result;
+    });
+
+    /// <summary>Records and commits a transaction whose rows were written by other means.</summary>
+    internal long Record(Session session, Written written)
+    {
+        var id = Begin(session, written);
+        Commit(session, id);
+        return id;
+    }
+
+    /// <summary>Lets the numbers of new rows go on after those that are there, and the revisions after one that somebody may have seen.</summary>
+    internal void Renumber(Session session, IReadOnlyList<BackupTable> tables, long revision)
+    {
+        foreach (var table in tables.Where(t => t.Columns.Any(c => c.Name == "id")))
+        {
+            var last = session.One<long>($"SELECT COALESCE(MAX(id), 0) FROM {table.Name}");
+            database.NumberFrom(session, table.Name, Math.Max(last, table.Name == "revisions" ? revision : 0));
+        }
+    }
+
+    /// <summary>Every table with its columns, those that others refer to first.</summary>
+    internal IReadOnlyList<BackupTable> Tables()
+    {
+        using var context = new RettesnorDb(database.Options());
+        return TableList.Of(context);
+    }
+
+    private long Begin(Session session, Written written) => session.One<long>(
+        "INSERT INTO writes (at, who, process, why) VALUES (@at, @who, @process, @why) RETURNING id",
+        ("at", clock.GetUtcNow().UtcDateTime), ("who", written.Who), ("process", written.Process), ("why", written.Why));
+
+    private void Commit(Session session, long id)
+    {
         database.TakeTurn(session);
         session.Run("INSERT INTO revisions (write_id) VALUES (@write)", ("write", id));
         session.Transaction!.Commit();
-        return result;
-    });
+    }
 
     /// <summary>
     /// Keeps, all or nothing, what changes nothing that is shown: a try at signing in, or that somebody has read. It is no write, so it has

@@ -31,6 +31,9 @@ internal interface IDatabase
     /// <summary>Makes the rest of this transaction the only one of its kind, so that revisions are numbered in the order of their commits.</summary>
     void TakeTurn(Session session);
 
+    /// <summary>Lets the next row of a table have a number above the one given.</summary>
+    void NumberFrom(Session session, string table, long last);
+
     IBulkInsert Bulk(Session session, string table, IReadOnlyList<BulkColumn> columns);
 
     /// <summary>What went wrong, in words that say what to do; null where it is not the database that failed.</summary>

@@ -64,6 +64,8 @@ internal sealed class PostgreSqlDatabase : IDatabase
 
     public void TakeTurn(Session session) => session.Run("SELECT pg_advisory_xact_lock(@turn)", ("turn", Turn));
 
+    public void NumberFrom(Session session, string table, long last) => session.Run($"ALTER TABLE {table} ALTER COLUMN id RESTART WITH {last + 1}");
+
     public IBulkInsert Bulk(Session session, string table, IReadOnlyList<BulkColumn> columns) => new Copy((NpgsqlConnection)session.Connection, table, columns);
 
     public LocalText? Explain(Exception e)

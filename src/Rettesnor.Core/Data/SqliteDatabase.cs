@@ -39,6 +39,14 @@ internal sealed class SqliteDatabase(string folder) : IDatabase
     {
     }
 
+    public void NumberFrom(Session session, string table, long last)
+    {
+        if (session.Run("UPDATE sqlite_sequence SET seq = @last WHERE name = @table", ("last", last), ("table", table)) == 0)
+        {
+            session.Run("INSERT INTO sqlite_sequence (name, seq) VALUES (@table, @last)", ("table", table), ("last", last));
+        }
+    }
+
     public IBulkInsert Bulk(Session session, string table, IReadOnlyList<BulkColumn> columns) => new Insert(session, table, columns);
 
     public LocalText? Explain(Exception e) => (e as SqliteException ?? e.InnerException as SqliteException)?.SqliteErrorCode switch

@@ -13,7 +13,8 @@ namespace Rettesnor.Core.Demonstration;
 /// <param name="Today">The day that it is.</param>
 /// <param name="Seed">The seed.</param>
 /// <param name="MadeWith">A mark of the reference data and the program that it was made with.</param>
-public sealed record DemonstrationNote(AreaId Area, DateOnly Today, int Seed, string MadeWith)
+/// <param name="From">The first day of the histories; null where an earlier version of the program made them and did not say.</param>
+public sealed record DemonstrationNote(AreaId Area, DateOnly Today, int Seed, string MadeWith, DateOnly? From)
 {
     /// <summary>The file of a data directory, whether it is there or not.</summary>
     public static string PathIn(string folder) => Path.Combine(folder, "demonstration.yaml");
@@ -32,12 +33,13 @@ public sealed record DemonstrationNote(AreaId Area, DateOnly Today, int Seed, st
         var map = form.Open(File.ReadAllText(path));
         if (map is not null)
         {
-            var fields = new YamlFields(form, map, "area", "today", "seed", "made-with");
+            var fields = new YamlFields(form, map, "area", "today", "seed", "made-with", "from");
             var note = new DemonstrationNote(
                 new AreaId(fields.Required("area")),
                 fields.Day("today") ?? fields.Missing("today", default(DateOnly)),
                 (int)fields.Number("seed"),
-                fields.Required("made-with"));
+                fields.Required("made-with"),
+                fields.Day("from"));
             if (form.Problems.Count == 0)
             {
                 return note;
@@ -60,6 +62,7 @@ public sealed record DemonstrationNote(AreaId Area, DateOnly Today, int Seed, st
             today: {Today:yyyy-MM-dd}
             seed: {Seed}
             made-with: {MadeWith}
+            from: {From:yyyy-MM-dd}
 
             """).ReplaceLineEndings("\n"));
         File.Move(path + ".new", path, overwrite: true);

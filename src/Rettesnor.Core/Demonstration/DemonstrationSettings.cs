@@ -119,12 +119,12 @@ internal readonly record struct Closed(int From, int Until);
 public sealed record DemonstrationSettings
 {
     /// <summary>Reads the file beside the other reference data.</summary>
-    /// <exception cref="InvalidDataException">It cannot be read; the message holds every problem.</exception>
+    /// <exception cref="DataRefusedException">It cannot be read; the message holds every problem.</exception>
     public static DemonstrationSettings Load(ReferenceData reference)
     {
         var problems = new List<InputProblem>();
         return SettingsReader.Read("demonstration.yaml", File.ReadAllText(Path.Combine(reference.Folder, "demonstration.yaml")), reference, problems)
-            ?? throw new InvalidDataException(string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.Danish))));
+            ?? throw InputProblem.Refusal(problems);
     }
 
     /// <summary>The day that the demonstration says it is.</summary>

@@ -45,8 +45,8 @@ public sealed class DemonstrationStore(DataDirectory data, ReferenceData referen
         }
 
         var wanted = area ?? before?.Area ?? settings.Municipality;
-        var note = new DemonstrationNote(wanted, settings.Today, seed ?? (before?.Area == wanted ? before.Seed : settings.Seed), Mark());
-        if (note == before && File.Exists(file.Path))
+        var note = new DemonstrationNote(wanted, settings.Today, seed ?? (before?.Area == wanted ? before.Seed : settings.Seed), Mark(), settings.From);
+        if (note == before && IsWhole(file))
         {
             return new DemonstrationMade(note, null);
         }
@@ -60,6 +60,19 @@ public sealed class DemonstrationStore(DataDirectory data, ReferenceData referen
         store.Write([.. areas.SelectMany(figures.Of)], written);
         note.WriteTo(data.Path);
         return new DemonstrationMade(note, snapshot.Rows);
+    }
+
+    // A file that is damaged, cut short or newer is made again: that is what its refusal asks for.
+    private static bool IsWhole(HistoryFile file)
+    {
+        try
+        {
+            return file.Current() is not null;
+        }
+        catch (DataRefusedException)
+        {
+            return false;
+        }
     }
 
     private IReadOnlyList<AreaId> Municipalities => [.. reference.Areas.Municipalities(AreaId.Denmark).Select(a => a.Id)];

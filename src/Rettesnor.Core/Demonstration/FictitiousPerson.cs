@@ -23,4 +23,7 @@ public static class FictitiousPerson
         var year = person / 31 % 100;
         return string.Create(CultureInfo.InvariantCulture, $"{day:00}13{year:00}-{person / 3100 % 10000:0000}");
     }
+
+    /// <summary>The text of <see cref="Cpr"/> as a list shows it: without the last four digits.</summary>
+    public static string MaskedCpr(int person) => Cpr(person)[..^4] + "xxxx";
 }

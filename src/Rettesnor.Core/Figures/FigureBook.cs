@@ -36,7 +36,23 @@ public sealed class FigureBook : IFigureSource
         Count = series.Values.Sum(s => s.Count);
     }
 
+    private FigureBook(FigureBook under, IEnumerable<Figure> more)
+    {
+        reference = under.reference;
+        series = new(under.series);
+        foreach (var list in more.GroupBy(f => (f.Key.Measure, f.Key.Area, f.Key.Group)))
+        {
+            series[list.Key] = [.. series.GetValueOrDefault(list.Key, None).Concat(list).OrderBy(f => f.Key.Period)];
+        }
+
+        groups = series.Keys.ToLookup(k => k.Measure, k => (k.Area, k.Group));
+        Count = series.Values.Sum(s => s.Count);
+    }
+
     public int Count { get; }
+
+    /// <summary>These figures and some more, of periods that these have none of.</summary>
+    public FigureBook With(IEnumerable<Figure> more) => new(this, more);
 
     public IEnumerable<Figure> All => series.Values.SelectMany(s => s);
 

@@ -34,14 +34,17 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
     internal FigureWrite Preview(IReadOnlyList<Figure> figures) => data.Use(db => Compare(db, figures).Result);
 
     /// <summary>Every current figure, in the order recorded.</summary>
-    public IReadOnlyList<Figure> Current() => data.Use(db => Read(db, null).ConvertAll(f => f.Figure));
+    public IReadOnlyList<Figure> Current() => At(Knowledge.Now);
+
+    /// <summary>Every figure as it was known, in the order recorded.</summary>
+    public IReadOnlyList<Figure> At(Knowledge knowledge) => data.Use(db => Read(db, null, knowledge).ConvertAll(f => f.Figure));
 
     private sealed record Change(List<Figure> New, List<long> Superseded, FigureWrite Result);
 
     private Change Compare(Session db, IReadOnlyList<Figure> figures)
     {
         var documents = figures.Select(f => f.Source.Document).Distinct().ToList();
-        var kept = documents.SelectMany(d => Read(db, d)).ToDictionary(f => Identity(f.Figure));
+        var kept = documents.SelectMany(d => Read(db, d, Knowledge.Now)).ToDictionary(f => Identity(f.Figure));
         var fresh = new List<Figure>();
         var superseded = new List<long>();
         var revised = new List<Revision>();
@@ -110,10 +113,10 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
         _ => ColumnType.Text,
     };
 
-    private List<(long Id, Figure Figure)> Read(Session db, string? document)
+    private List<(long Id, Figure Figure)> Read(Session db, string? document, Knowledge knowledge)
     {
-        var sql = $"SELECT id, {Columns} FROM figures WHERE superseded_by IS NULL";
-        using var command = document is null ? db.Command(sql + " ORDER BY id") : db.Command(sql + " AND document = @document ORDER BY id", ("document", document));
+        var ofDocument = document is null ? "" : " AND document = @document";
+        using var command = db.Command($"SELECT id, {Columns} FROM figures WHERE {knowledge.Condition}{ofDocument} ORDER BY id", ("document", document), knowledge.Parameter);
         using var row = command.ExecuteReader();
         var words = new Interner();
         var result = new List<(long, Figure)>();

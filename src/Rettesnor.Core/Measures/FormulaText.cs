@@ -55,7 +55,9 @@ public sealed class FormulaText(HistoryWords words, MeasureCatalogue measures, L
         Predicate.InOffer p => Pick($"i {Offers(p.Kinds)}", $"in {Offers(p.Kinds)}"),
         Predicate.OfferWithin p => Pick($"{Offers(p.Kinds)} {Window(p.Months)}", $"{Offers(p.Kinds)} {Window(p.Months)}"),
         Predicate.Worked { Hours: 0, IsOver: true } p => Pick($"lønnede timer {Window(p.Months)}", $"paid hours {Window(p.Months)}"),
-        Predicate.Worked p => Pick($"{Bound(p.IsOver)} {Number(p.Hours)} lønnede timer {Window(p.Months)}", $"{Bound(p.IsOver)} {Number(p.Hours)} paid hours {Window(p.Months)}"),
+        Predicate.Worked p => Pick(
+            $"{Bound(p.IsOver)} {Number(p.Hours)} {(p.Hours == 1 ? "lønnet time" : "lønnede timer")} {Window(p.Months)}",
+            $"{Bound(p.IsOver)} {Number(p.Hours)} paid {(p.Hours == 1 ? "hour" : "hours")} {Window(p.Months)}"),
         Predicate.ExitWithin p => Pick($"gået til {Destinations(p.Destinations)} {Window(p.Months)}", $"gone to {Destinations(p.Destinations)} {Window(p.Months)}"),
         _ => throw new InvalidOperationException($"Unknown predicate: {predicate.GetType().Name}"),
     };
@@ -84,8 +86,22 @@ public sealed class FormulaText(HistoryWords words, MeasureCatalogue measures, L
         PeriodRule.Sum => Pick("; længere perioder er summen af månederne", "; longer periods are the sum of the months"),
     };
 
-    // What is joined inside something joined is kept together.
-    private string Inner(Predicate predicate) => predicate is Predicate.All or Predicate.AnyOf ? $"({Of(predicate)})" : Of(predicate);
+    // What is joined inside something joined is kept together, so that »og« and »eller« can be read in one way only.
+    private string Inner(Predicate predicate) => IsJoined(predicate) ? $"({Of(predicate)})" : Of(predicate);
+
+    private bool IsJoined(Predicate predicate) => predicate switch
+    {
+        Predicate.All or Predicate.AnyOf => true,
+        Predicate.OnBenefit p => p.Benefits.Count > 1 && Set(p.Benefits) is null,
+        Predicate.OnBenefitWithin p => p.Benefits.Count > 1 && Set(p.Benefits) is null,
+        Predicate.OfOrigin p => p.Origins.Count > 1,
+        Predicate.OnBasis p => p.Bases.Count > 1,
+        Predicate.InState p => p.Values.Count > 1,
+        Predicate.InOffer p => p.Kinds.Count > 1,
+        Predicate.OfferWithin p => p.Kinds.Count > 1,
+        Predicate.ExitWithin p => p.Destinations.Count > 1,
+        _ => false,
+    };
 
     private string While(Formula.FullTime f) => f.While is Predicate.Everyone ? "" : Pick($", mens ({Of(f.While)}),", $", while ({Of(f.While)}),");
 
@@ -108,14 +124,18 @@ public sealed class FormulaText(HistoryWords words, MeasureCatalogue measures, L
             return Pick("en ydelse", "a benefit");
         }
 
-        var set = words.Sets.FirstOrDefault(s => s.Benefits.ToHashSet().SetEquals(ids));
-        var list = string.Join(Pick(" eller ", " or "), ids.Select(id => Lower(words.Benefits.First(b => b.Id == id).Title)));
-        return set is null ? list : $"{Lower(set.Title)} ({string.Join(", ", ids.Select(id => Lower(words.Benefits.First(b => b.Id == id).Title)))})";
+        var names = ids.Select(id => Lower(words.Benefits.First(b => b.Id == id).Title)).ToList();
+        return Set(ids) is { } set ? $"{Lower(set.Title)} ({string.Join(", ", names)})" : Or(names);
     }
+
+    private BenefitSet? Set(ValueList<string> ids) => words.Sets.FirstOrDefault(s => s.Benefits.ToHashSet().SetEquals(ids));
+
+    // A, B eller C.
+    private string Or(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : string.Join(", ", names.SkipLast(1)) + Pick(" eller ", " or ") + names[^1];
 
     private string Offers(ValueList<string> kinds) => kinds.Count == 0
         ? Pick("et tilbud", "an offer")
-        : Pick("et tilbud af slagsen ", "an offer of the kind ") + string.Join(Pick(" eller ", " or "), kinds.Select(k => Lower(words.Offers.First(o => o.Id == k).Title)));
+        : Pick("et tilbud om ", "an offer of ") + Or([.. kinds.Select(k => Lower(words.Offers.First(o => o.Id == k).Title))]);
 
     private string Kinds(ValueList<string> kinds) => kinds.Count == 0 ? "" : $" ({Names(kinds, words.Interviews, "")})";
 
@@ -133,7 +153,7 @@ public sealed class FormulaText(HistoryWords words, MeasureCatalogue measures, L
 
     private string Names(ValueList<string> ids, IReadOnlyList<HistoryWord> known, string any) => ids.Count == 0
         ? any
-        : string.Join(Pick(" eller ", " or "), ids.Select(id => Lower(known.First(k => k.Id == id).Title)));
+        : Or([.. ids.Select(id => Lower(known.First(k => k.Id == id).Title))]);
 
     private string Title(MeasureId id) => measures.Find(id)?.Title.In(language) ?? id.Value;
 

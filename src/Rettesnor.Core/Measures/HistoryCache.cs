@@ -17,9 +17,10 @@ internal sealed class HistoryCache(DataDirectory data)
     {
         foreach (var path in Directory.EnumerateFiles(data.Path, Pattern).OrderDescending(StringComparer.Ordinal))
         {
-            if (RevisionOf(path) is { } revision && Path.GetFileName(path) == NameOf(revision) && Read(path) is { } snapshot && fits(snapshot.Codebook))
+            if (RevisionOf(path) is { } revision && data.Use(db => KnownHistories.WrittenAt(db, revision)) is { } written
+                && Path.GetFileName(path) == NameOf(revision, written) && Read(path) is { } snapshot && fits(snapshot.Codebook))
             {
-                return new KnownHistories(snapshot, revision);
+                return new KnownHistories(snapshot, revision, written);
             }
         }
 
@@ -28,7 +29,8 @@ internal sealed class HistoryCache(DataDirectory data)
 
     public void Keep(KnownHistories known)
     {
-        if (known.Snapshot is not { } snapshot || NameOf(known.Revision) is not { } name || File.Exists(Path.Combine(data.Path, name)))
+        var name = NameOf(known.Revision, known.Written);
+        if (known.Snapshot is not { } snapshot || File.Exists(Path.Combine(data.Path, name)))
         {
             return;
         }
@@ -56,11 +58,8 @@ internal sealed class HistoryCache(DataDirectory data)
         }
     }
 
-    // The time of the revision's write is in the name: another database has another, and so has one that was restored and went on.
-    private string? NameOf(long revision) => data.Use(db => db.Rows(
-        "SELECT w.at FROM revisions r JOIN writes w ON w.id = r.write_id WHERE r.id = @id",
-        row => string.Create(CultureInfo.InvariantCulture, $"histories-{revision:0000000000}-{row.GetDateTime(0).Ticks}.snapshot"),
-        ("id", revision)).FirstOrDefault());
+    private static string NameOf(long revision, DateTime written) =>
+        string.Create(CultureInfo.InvariantCulture, $"histories-{revision:0000000000}-{written.Ticks}.snapshot");
 
     private static long? RevisionOf(string path) =>
         Path.GetFileName(path).Split('-', '.') is [_, var revision, _, _] && long.TryParse(revision, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

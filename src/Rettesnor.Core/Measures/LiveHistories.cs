@@ -7,7 +7,15 @@ using Rettesnor.Measurement.Histories;
 namespace Rettesnor.Core.Measures;
 
 /// <summary>The histories as they stood at a revision of the database; none where the registers have nobody.</summary>
-public sealed record KnownHistories(Snapshot? Snapshot, long Revision);
+/// <param name="Snapshot">The histories.</param>
+/// <param name="Revision">The revision.</param>
+/// <param name="Written">When the revision was written: another database has another, and so has one that was restored and went on.</param>
+public sealed record KnownHistories(Snapshot? Snapshot, long Revision, DateTime Written)
+{
+    /// <summary>When a revision was written; null where the database has no such revision.</summary>
+    internal static DateTime? WrittenAt(Session db, long revision) =>
+        db.Rows("SELECT w.at FROM revisions r JOIN writes w ON w.id = r.write_id WHERE r.id = @id", row => DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc), ("id", revision)) is [var at] ? at : null;
+}
 
 /// <summary>What the nightly count found: the persons whose histories in memory were not those of the registers.</summary>
 public sealed record HistoryCheck(long Revision, int Rows, IReadOnlyList<int> Different);
@@ -23,6 +31,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
 
     private readonly Lock gate = new();
     private readonly HistoryCache cache = new(data);
+    private readonly HistoryFile file = new(data);
     private volatile KnownHistories? known;
 
     /// <summary>What is known; the registers are read when nothing is yet.</summary>
@@ -51,7 +60,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     }
 
     /// <summary>The histories as the registers knew them at another time.</summary>
-    public Snapshot? At(Knowledge knowledge) => knowledge == Knowledge.Now ? Follow().Snapshot : data.Read(db => Whole(db, knowledge, CodebookOf(db)));
+    public Snapshot? At(Knowledge knowledge) => knowledge == Knowledge.Now ? Follow().Snapshot : data.Read(db => PersonStore.Count(db) == 0 ? file.Current() : Whole(db, knowledge, CodebookOf(db)));
 
     /// <summary>Keeps what is known in a file, so that the next start is quick.</summary>
     public void Keep()
@@ -69,6 +78,11 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
         {
             return data.Read(db =>
             {
+                if (PersonStore.Count(db) == 0)
+                {
+                    return new HistoryCheck(db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"), 0, []);
+                }
+
                 var (followed, _) = Next(db, known ?? Kept());
                 var fresh = followed.Snapshot is { } snapshot ? Whole(db, Knowledge.Now, snapshot.Codebook) : Whole(db, Knowledge.Now, CodebookOf(db));
                 IReadOnlyList<int> different = (followed.Snapshot, fresh) switch
@@ -88,9 +102,16 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     private (KnownHistories Now, bool IsWhole) Next(Session db, KnownHistories? before)
     {
         var revision = db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
-        if (before is null || before.Revision > revision)
+        var written = KnownHistories.WrittenAt(db, revision) ?? DateTime.UnixEpoch;
+        if (PersonStore.Count(db) == 0)
         {
-            return (new KnownHistories(Whole(db, Knowledge.Now, CodebookOf(db)), revision), true);
+            // The demonstration's whole country lies in a file only: a million and a half persons that nobody works with.
+            return (new KnownHistories(file.Current(), revision, written), false);
+        }
+
+        if (before is null || KnownHistories.WrittenAt(db, before.Revision) != before.Written)
+        {
+            return (new KnownHistories(Whole(db, Knowledge.Now, CodebookOf(db)), revision, written), true);
         }
 
         var changed = db.Rows(
@@ -98,25 +119,25 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
             row => row.GetInt32(0), ("from", before.Revision), ("to", revision));
         if (changed.Count > MostFollowed || HasNewCoverage(db, before.Revision, revision) || (changed.Count > 0 && before.Snapshot is null))
         {
-            return (new KnownHistories(Whole(db, Knowledge.Now, CodebookOf(db)), revision), true);
+            return (new KnownHistories(Whole(db, Knowledge.Now, CodebookOf(db)), revision, written), true);
         }
 
         if (changed.Count == 0)
         {
-            return (before with { Revision = revision }, false);
+            return (before with { Revision = revision, Written = written }, false);
         }
 
         // New teams and caseworkers get numbers after those that there are, so that the rows of the others stand as they are.
         var had = OpenValuesOf(before.Snapshot!.Codebook).ToList();
         var codebook = reference.Histories.Codebook(had.Concat(OpenValues(db).Except(had)));
         var reader = new HistoryReader();
-        return (new KnownHistories(before.Snapshot.Replace(codebook, changed, changed.Select(p => reader.One(db, Knowledge.Now, p)).OfType<PersonFacts>()), revision), false);
+        return (new KnownHistories(before.Snapshot.Replace(codebook, changed, changed.Select(p => reader.One(db, Knowledge.Now, p)).OfType<PersonFacts>()), revision, written), false);
     }
 
     private static Snapshot? Whole(Session db, Knowledge knowledge, Codebook codebook)
     {
         var covered = Coverage.Of(db);
-        if (covered.Count == 0 || PersonStore.Count(db) == 0)
+        if (covered.Count == 0)
         {
             return null;
         }

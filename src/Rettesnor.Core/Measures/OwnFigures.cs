@@ -12,10 +12,13 @@ namespace Rettesnor.Core.Measures;
 /// <remarks>
 /// Everything is counted by the month and the definition follows the month. A longer period shows its last month, or the mean or the sum of
 /// its months, as the formula says; one whose months are made under two definitions has no mean and no sum. A month that is not over is not
-/// measured: what is to come is the outlook's.
+/// measured: what is to come is the outlook's. Nor is one that the formula looks back from to before the histories begin.
 /// </remarks>
 public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigureSource published)
 {
+    /// <summary>The first day that the histories know everything of; null where they say nothing of it.</summary>
+    public DateOnly? Begin { get; init; }
+
     /// <summary>The ids of groups of everybody.</summary>
     public const string All = "all";
 
@@ -30,6 +33,10 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
     /// <summary>A measure's figures divided by something that holds of persons.</summary>
     public IReadOnlyList<OwnFigure> By(Measure measure, AreaId area, GroupBy by, Period first, Period last, DateOnly ended) =>
         Figures(measure, area, first, last, ended, by, v => v.Formula, g => g);
+
+    /// <summary>How everybody stands to a formula at the end of a period, and in some periods after it if nothing happens.</summary>
+    public IReadOnlyList<Outlook> Ahead(Formula formula, AreaId area, Period at, int ahead) =>
+        [.. (Municipalities(area) ?? []).SelectMany(m => Outlook.Of(snapshot, formula, m, at, ahead))];
 
     /// <summary>The version of the definition in force at a period's end with its formula for a group; null where there is none.</summary>
     public static (DefinitionVersion Version, Formula Formula)? FormulaAt(Measure measure, string group, Period period) =>
@@ -78,6 +85,12 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
         }
 
         var (of, formula) = (counts[at], counts[at].Question.Formula);
+        var looked = formula.Over == PeriodRule.Last ? dates[^1] : dates[0];
+        if (!Knows(formula, grid.Dates[looked].AddDays(1 - grid.DaysOf(looked)), grid.Dates[looked]))
+        {
+            return empty;
+        }
+
         if (formula.Over == PeriodRule.Last || dates.Count == 1)
         {
             return Whole(empty, formula, period, Sum(of, g, [dates[^1]]), WholeOf(of, g, dates[^1]));
@@ -96,6 +109,17 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
 
         var months = dates.Select(d => Counts.Divide(Part(formula), Sum(of, g, [d]), WholeOf(of, g, d))).ToList();
         return months.Any(m => m is null) ? empty : Mean(empty, formula, period, months.Average()!.Value);
+    }
+
+    /// <summary>Whether the histories know all that a formula looks at on the last day of a period.</summary>
+    public bool Knows(Formula formula, Period at) => Knows(formula, at.FirstDay, at.LastDay);
+
+    private bool Knows(Formula formula, DateOnly first, DateOnly date) => Begin is not { } begin || Earliest(formula, first, date) >= begin;
+
+    private static DateOnly Earliest(Formula formula, DateOnly first, DateOnly date)
+    {
+        var window = date.AddDays(1).AddMonths(-Reach.Months(formula));
+        return window < first ? window : first;
     }
 
     private static long Sum(Counts counts, int group, IReadOnlyList<int> dates) =>

@@ -34,9 +34,12 @@ public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
         var revision = data.Revision();
         lock (gate)
         {
-            return shelf?.Revision == revision ? shelf : shelf = Read(revision);
+            return shelf?.Revision == revision ? shelf : shelf = Read(revision, Knowledge.Now);
         }
     }
+
+    /// <summary>The shelf as it was known at another time.</summary>
+    public Shelf At(Knowledge knowledge) => knowledge == Knowledge.Now ? Current() : Read(data.Revision(), knowledge);
 
     /// <summary>Loads the plans of a folder of plan folders; where anything is wrong with one of them none is saved.</summary>
     public IReadOnlyList<PlanSaved> LoadFolder(string folder, Written written, List<InputProblem> problems)
@@ -47,12 +50,12 @@ public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
         return problems.Count > before ? [] : Plans.Save([.. bundles.OfType<PlanBundle>()], written);
     }
 
-    private Shelf Read(long revision)
+    private Shelf Read(long revision, Knowledge knowledge)
     {
         var problems = new List<InputProblem>();
-        var plans = Plans.AllNewest().Select(p => PlanBundle.Read(p.Texts, reference, Words, problems)).OfType<PlanBundle>().ToList();
+        var plans = Plans.AllNewest(knowledge).Select(p => PlanBundle.Read(p.Texts, reference, Words, problems)).OfType<PlanBundle>().ToList();
         return problems.Count == 0
-            ? new Shelf(revision, plans, new FigureBook(figures.Current(), reference))
+            ? new Shelf(revision, plans, new FigureBook(figures.At(knowledge), reference))
             : throw new InvalidDataException(string.Join(Environment.NewLine, problems.Select(p => p.ToText(Measurement.Language.Danish))));
     }
 }

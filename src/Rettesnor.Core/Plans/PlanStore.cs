@@ -32,12 +32,12 @@ public sealed class PlanStore(DataDirectory data, FigureStore figures)
         return new PlanSaved(bundle.Plan.Id, number.Same ? number.Newest : number.Newest + 1, !number.Same, figures.Write(db, write, bundle.Figures));
     }
 
-    /// <summary>The newest version of every plan, in the order of their ids.</summary>
-    public IReadOnlyList<(PlanTexts Texts, int Number)> AllNewest() =>
+    /// <summary>The newest version of every plan that was known, in the order of their ids.</summary>
+    public IReadOnlyList<(PlanTexts Texts, int Number)> AllNewest(Knowledge knowledge) =>
     [
         .. data.Use(db => db.Rows(
-            "SELECT plan, plan_yaml, tables_yaml, figures_csv, number FROM plan_versions v WHERE number = (SELECT MAX(number) FROM plan_versions w WHERE w.plan = v.plan)",
-            row => (Texts: new PlanTexts(row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3)), Number: row.GetInt32(4))))
+            $"SELECT plan, plan_yaml, tables_yaml, figures_csv, number FROM plan_versions v WHERE number = (SELECT MAX(number) FROM plan_versions w WHERE w.plan = v.plan AND {knowledge.ConditionOfAdded})",
+            row => (Texts: new PlanTexts(row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3)), Number: row.GetInt32(4)), knowledge.Parameter))
             .OrderBy(p => p.Texts.Name, StringComparer.Ordinal),
     ];
 

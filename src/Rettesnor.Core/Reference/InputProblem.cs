@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Reference;
@@ -13,6 +14,11 @@ namespace Rettesnor.Core.Reference;
 /// <param name="Suggestion">The nearest known word, as it should be written; null where none is near.</param>
 public sealed record InputProblem(string File, int? Line, int? Column, LocalText Found, LocalText Expected, string? Suggestion)
 {
+    /// <summary>The refusal of files that come with the program or the data directory, with everything that is wrong with them.</summary>
+    public static DataRefusedException Refusal(IReadOnlyCollection<InputProblem> problems) => new(new LocalText(
+        string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.Danish))),
+        string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.English)))));
+
     /// <summary>One line: where, what was found, what was expected, and what was perhaps meant.</summary>
     public string ToText(Language language)
     {

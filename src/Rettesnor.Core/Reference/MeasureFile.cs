@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Measures;
 
@@ -27,7 +28,12 @@ public static class MeasureFile
 
     private static Measure ReadMeasure(YamlForm form, FormulaReader formulas, YamlFields fields)
     {
-        var versions = fields.Each("versions", ["id", "from", "to", "text", "source", "formula"], f => ReadVersion(formulas, f));
+        var places = new List<Place>();
+        var versions = fields.Each("versions", ["id", "from", "to", "text", "source", "formula"], f =>
+        {
+            places.Add(f.Place);
+            return ReadVersion(formulas, f);
+        });
         if (versions.Count == 0)
         {
             fields.Missing("versions", 0);
@@ -37,7 +43,7 @@ public static class MeasureFile
         {
             if (versions[i - 1].To is not { } to || versions[i].From is not { } from || from <= to)
             {
-                form.Problem(fields.PlaceOf("versions"), versions[i].Id, new LocalText("en udgave, der begynder efter den forrige slutter", "a version that begins after the one before ends"));
+                form.Problem(places[i], versions[i].Id, new LocalText("en udgave, der begynder efter den forrige slutter", "a version that begins after the one before ends"));
             }
         }
 
@@ -55,11 +61,17 @@ public static class MeasureFile
             fields.Missing("intervals", 0);
         }
 
+        var unit = fields.Word("unit", MeasureWords.Units);
+        if (fields.Has("unit") && unit != Unit.Percent && versions.Any(v => v.Formula is Formula.Share or Formula.EventShare or Formula.OfPublished))
+        {
+            form.Problem(fields.PlaceOf("unit"), MeasureWords.Units.Of(unit), new LocalText("»percent« til en andel", "‘percent’ for a share"), "percent");
+        }
+
         return new Measure
         {
             Id = new MeasureId(fields.Required("id")),
             Title = fields.RequiredText("title"),
-            Unit = fields.Word("unit", MeasureWords.Units),
+            Unit = unit,
             NumeratorUnit = fields.Has("numerator") ? fields.Word("numerator", MeasureWords.Units) : null,
             Most = fields.Value<decimal>("most", new LocalText("et helt tal, for eksempel 100", "a whole number, such as 100"), t => decimal.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : null),
             Direction = fields.Word("direction", MeasureWords.Directions),

@@ -1,3 +1,4 @@
+using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Measures;
@@ -18,6 +19,19 @@ public static class MeasureWords
         ["score"] = Unit.Score,
         ["days"] = Unit.Days,
         ["points"] = Unit.Points,
+    };
+
+    /// <summary>A unit in words that can stand alone.</summary>
+    public static LocalText Name(Unit unit) => unit switch
+    {
+        Unit.Percent => new("procent", "percent"),
+        Unit.Persons => new("personer", "persons"),
+        Unit.FullTime => new("fuldtidspersoner", "full-time persons"),
+        Unit.Count => new("antal", "number"),
+        Unit.Dkk => new("kroner", "kroner"),
+        Unit.Score => new("score", "score"),
+        Unit.Days => new("dage", "days"),
+        Unit.Points => new("procentpoint", "percentage points"),
     };
 
     public static readonly IReadOnlyDictionary<string, Direction> Directions = new Dictionary<string, Direction>

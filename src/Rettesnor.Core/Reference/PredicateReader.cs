@@ -132,7 +132,8 @@ internal sealed class PredicateReader(YamlForm form, HistoryWords words)
 
     private static decimal Hours(YamlFields fields, string key, bool isOver) => fields.Value<decimal>(
         key,
-        new LocalText("timer med højst to decimaler og decimalpunktum", "hours with at most two decimals"),
+        isOver ? new LocalText("timer med højst to decimaler og decimalpunktum", "hours with at most two decimals")
+            : new LocalText("timer over 0 med højst to decimaler og decimalpunktum", "hours above 0 with at most two decimals"),
         t => decimal.TryParse(t, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && decimal.Round(hours, 2) == hours && hours <= 100_000 && (isOver || hours > 0) ? hours : null) ?? 0;
 
     private static int Number(YamlFields fields, string key, int least)

@@ -1,3 +1,4 @@
+using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
 
@@ -29,7 +30,7 @@ public sealed class ReferenceData
     public MeasureCatalogue Measures { get; }
 
     /// <summary>Reads the folder.</summary>
-    /// <exception cref="InvalidDataException">The files cannot be read; the message holds every problem.</exception>
+    /// <exception cref="DataRefusedException">The files cannot be read; the message holds every problem.</exception>
     public static ReferenceData Load(string folder)
     {
         var problems = new List<InputProblem>();
@@ -38,7 +39,7 @@ public sealed class ReferenceData
         var measures = MeasureCatalogue.Load(Path.Combine(folder, "measures"), histories, problems);
         if (!Areas.TryLoad(folder, out var areas, out var areaProblems) || problems.Count > 0)
         {
-            throw new InvalidDataException(string.Join(Environment.NewLine, areaProblems.Concat(problems).Select(p => p.ToText(Language.Danish))));
+            throw InputProblem.Refusal([.. areaProblems, .. problems]);
         }
 
         return new ReferenceData(folder, areas, histories, registers, measures);

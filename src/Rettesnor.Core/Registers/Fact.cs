@@ -26,21 +26,3 @@ public sealed record KeptFact(long Id, Fact Fact, long Write, long? SupersededBy
 
 /// <summary>What putting facts into a register came to.</summary>
 public sealed record FactWrite(int Added, int Changed, int Unchanged);
-
-/// <summary>As of when the registers are asked: what was recorded later is not seen, and what was superseded later still holds.</summary>
-/// <param name="At">The instant, in UTC; null for now.</param>
-public readonly record struct Knowledge(DateTime? At)
-{
-    public static readonly Knowledge Now;
-
-    /// <summary>What was known at the end of a day.</summary>
-    public static Knowledge On(DateOnly day, TimeProvider clock) =>
-        new(TimeZoneInfo.ConvertTimeToUtc(day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), clock.LocalTimeZone));
-
-    /// <summary>The condition on rows, which asks for the parameter <see cref="Parameter"/>.</summary>
-    internal string Condition => At is null
-        ? "superseded_by IS NULL"
-        : "write_id IN (SELECT id FROM writes WHERE at < @known) AND (superseded_by IS NULL OR superseded_by NOT IN (SELECT id FROM writes WHERE at < @known))";
-
-    internal (string Name, object? Value) Parameter => ("known", At ?? DateTime.UnixEpoch);
-}

@@ -79,7 +79,8 @@ internal sealed record Columns
 
     public required int[] StateAt { get; init; }
 
-    public required Stretch[] States { get; init; }
+    /// <summary>The bytes of the states, as <see cref="RowStates"/> reads them; what begins at the offsets is bytes.</summary>
+    public required byte[] States { get; init; }
 
     public required int[] ExitAt { get; init; }
 
@@ -89,7 +90,7 @@ internal sealed record Columns
 
     public ReadOnlySpan<Spell> SpellsOf(int row) => Spells.AsSpan(SpellAt[row], SpellAt[row + 1] - SpellAt[row]);
 
-    public ReadOnlySpan<Stretch> StatesOf(int row) => States.AsSpan(StateAt[row], StateAt[row + 1] - StateAt[row]);
+    public RowStates StatesOf(int row) => new(States.AsSpan(StateAt[row], StateAt[row + 1] - StateAt[row]));
 
     public ReadOnlySpan<Stretch> OffersOf(int row) => Offers.AsSpan(OfferAt[row], OfferAt[row + 1] - OfferAt[row]);
 
@@ -105,6 +106,6 @@ internal sealed record Columns
             Born[row], Sex[row], Origin[row], Basis[row], FirstResidence[row], ResidentFrom[row], ResidentUntil[row], IsAway[row],
             string.Join(',', SpellsOf(row).ToArray()), string.Join(',', BenefitChain[SpellAt[row]..SpellAt[row + 1]]), string.Join(',', AnyChain[SpellAt[row]..SpellAt[row + 1]]), extents,
             string.Join(',', InterviewDays[InterviewAt[row]..InterviewAt[row + 1]]), string.Join(',', InterviewKinds[InterviewAt[row]..InterviewAt[row + 1]]),
-            string.Join(',', OffersOf(row).ToArray()), string.Join(',', HoursOf(row).ToArray()), string.Join(',', StatesOf(row).ToArray()), string.Join(',', ExitsOf(row).ToArray()));
+            string.Join(',', OffersOf(row).ToArray()), string.Join(',', HoursOf(row).ToArray()), Convert.ToHexString(States.AsSpan(StateAt[row], StateAt[row + 1] - StateAt[row])), string.Join(',', ExitsOf(row).ToArray()));
     }
 }

@@ -136,7 +136,7 @@ internal sealed class PersonRows
             states.AddRange(resolved.Select(c => new Stretch((ushort)c.Code, c.Start, c.End)));
         }
 
-        states.Sort(static (a, b) => (a.Start, a.Code, a.End).CompareTo((b.Start, b.Code, b.End)));
+        states.Sort(static (a, b) => (a.Start, a.End, a.Code).CompareTo((b.Start, b.End, b.Code)));
     }
 
     // The hours of a month are added, also those of two employers, and stand on the month's last day; a column holds up to 655.35.
@@ -184,10 +184,10 @@ internal sealed class PersonRows
         list.Exits.AddRange(exits);
         for (var i = 1; i < here.Count; i++)
         {
-            list.States.Add(new Stretch(Columns.Away, here[i - 1].End, here[i].Start));
+            list.AddStates([new Stretch(Columns.Away, here[i - 1].End, here[i].Start)]);
         }
 
-        list.States.AddRange(states);
+        list.AddStates(states);
         list.EndRow();
     }
 }

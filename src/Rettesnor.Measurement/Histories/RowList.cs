@@ -25,6 +25,7 @@ internal sealed class RowList
     private readonly List<int> offerAt = [0];
     private readonly List<int> hoursAt = [0];
     private readonly List<int> stateAt = [0];
+    private readonly List<byte> states = [];
     private readonly List<int> exitAt = [0];
     private bool isPartial;
 
@@ -33,8 +34,6 @@ internal sealed class RowList
     public List<Stretch> Offers { get; } = [];
 
     public List<HoursOfMonth> Hours { get; } = [];
-
-    public List<Stretch> States { get; } = [];
 
     public List<Exit> Exits { get; } = [];
 
@@ -66,13 +65,16 @@ internal sealed class RowList
         interviewKinds.Add(kind);
     }
 
+    /// <summary>Adds states of the row. Those of the same days are to stand beside each other.</summary>
+    public void AddStates(List<Stretch> some) => RowStates.Write(CollectionsMarshal.AsSpan(some), states);
+
     public void EndRow()
     {
         spellAt.Add(spells.Count);
         interviewAt.Add(interviewDays.Count);
         offerAt.Add(Offers.Count);
         hoursAt.Add(Hours.Count);
-        stateAt.Add(States.Count);
+        stateAt.Add(states.Count);
         exitAt.Add(Exits.Count);
     }
 
@@ -86,7 +88,7 @@ internal sealed class RowList
         var (interviewAt, interviewDays) = Facts(l => l.interviewAt, l => l.interviewDays);
         var (offerAt, offers) = Facts(l => l.offerAt, l => l.Offers);
         var (hoursAt, hours) = Facts(l => l.hoursAt, l => l.Hours);
-        var (stateAt, states) = Facts(l => l.stateAt, l => l.States);
+        var (stateAt, states) = Facts(l => l.stateAt, l => l.states);
         var (exitAt, exits) = Facts(l => l.exitAt, l => l.Exits);
         return new Columns
         {

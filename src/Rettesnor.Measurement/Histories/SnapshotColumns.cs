@@ -52,7 +52,7 @@ internal static class SnapshotColumns
             HoursAt = New<int>("hours-at"),
             Hours = New<HoursOfMonth>("hours"),
             StateAt = New<int>("state-at"),
-            States = New<Stretch>("states"),
+            States = New<byte>("states"),
             ExitAt = New<int>("exit-at"),
             Exits = New<Exit>("exits"),
         };

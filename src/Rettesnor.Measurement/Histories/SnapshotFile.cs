@@ -15,6 +15,9 @@ public enum SnapshotFault
     /// <summary>A newer program wrote it.</summary>
     Newer,
 
+    /// <summary>An older program wrote it.</summary>
+    Older,
+
     /// <summary>It ends too early.</summary>
     CutShort,
 
@@ -39,8 +42,8 @@ public sealed class SnapshotRefusedException(SnapshotFault fault, LocalText text
 /// </remarks>
 public static class SnapshotFile
 {
-    /// <summary>The version of the form that this program writes, and the newest that it reads.</summary>
-    public const int Version = 1;
+    /// <summary>The version of the form that this program writes, and the only one that it reads.</summary>
+    public const int Version = 2;
 
     private const int Alignment = 64;
     private const int Piece = 1 << 18;
@@ -96,7 +99,7 @@ public static class SnapshotFile
 
         if (BinaryPrimitives.ReadInt32LittleEndian(start.AsSpan(8)) is var version && version != Version)
         {
-            throw Refused(version > Version ? SnapshotFault.Newer : SnapshotFault.Damaged, path);
+            throw Refused(version > Version ? SnapshotFault.Newer : version > 0 ? SnapshotFault.Older : SnapshotFault.Damaged, path);
         }
 
         var length = RandomAccess.GetLength(file);
@@ -199,6 +202,9 @@ public static class SnapshotFile
         SnapshotFault.Newer => new(
             $"{path} er skrevet af en nyere udgave af Rettesnor. Brug den udgave, eller lav filen igen.",
             $"{path} was written by a newer version of Rettesnor. Use that version, or make the file again."),
+        SnapshotFault.Older => new(
+            $"{path} er skrevet af en ældre udgave af Rettesnor. Lav filen igen.",
+            $"{path} was written by an older version of Rettesnor. Make the file again."),
         SnapshotFault.CutShort => new(
             $"{path} slutter for tidligt; filen er ikke hel. Lav den igen, eller hent den fra en sikkerhedskopi.",
             $"{path} ends too early; the file is not whole. Make it again, or take it from a backup."),

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Time;
 
@@ -124,7 +126,11 @@ internal sealed class GridWord
 /// </remarks>
 internal readonly struct DayMasks
 {
+    /// <summary>How many days are looked up at once.</summary>
+    public const int Lanes = 8;
+
     private const int Days = ushort.MaxValue + 1;
+    private const int ReadAfter = 3;
 
     private readonly byte[] datesBefore;
 
@@ -144,10 +150,26 @@ internal readonly struct DayMasks
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int DatesBefore(ushort day) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(datesBefore), day);
 
+    /// <summary>Whether this machine can look up several days at once.</summary>
+    public static bool HasLanes => Avx512F.IsSupported;
+
+    /// <summary>The words of as many days as there are <see cref="Lanes"/>, which follow each other in memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe Vector512<ulong> InLanes(ref readonly ushort days)
+    {
+        // The table is pinned. Each byte is read with the three after it, and the last byte has three more after it.
+        var table = (int*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(datesBefore));
+        var before = Avx2.GatherVector256(table, Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(in days)), sizeof(byte)) & Vector256.Create((int)byte.MaxValue);
+        return Avx512F.ShiftLeftLogicalVariable(Vector512<ulong>.AllBitsSet, Avx512F.ConvertToVector512UInt64(before.AsUInt32()));
+    }
+
+    /// <summary>The same for a loop, which then does not look for the table in each turn.</summary>
+    public DayLookup Lookup => new(ref MemoryMarshal.GetArrayDataReference(datesBefore));
+
     /// <summary>The masks of days that rise with the dates: bit i is set for days before the i-th.</summary>
     public static DayMasks Of(Func<int, int> dayOf, int dates)
     {
-        var datesBefore = new byte[Days];
+        var datesBefore = GC.AllocateUninitializedArray<byte>(Days + ReadAfter, pinned: true);
         var at = 0;
         for (var i = 0; i < dates; i++)
         {
@@ -159,4 +181,20 @@ internal readonly struct DayMasks
         datesBefore.AsSpan(at).Fill((byte)dates);
         return new DayMasks(datesBefore);
     }
+}
+
+/// <summary>A table of <see cref="DayMasks"/> at hand.</summary>
+internal readonly ref struct DayLookup(ref byte datesBefore)
+{
+    private readonly ref byte datesBefore = ref datesBefore;
+
+    public ulong this[ushort day]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ulong.MaxValue << DatesBefore(day);
+    }
+
+    /// <summary>How many dates have their own day on the day or before it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int DatesBefore(ushort day) => Unsafe.Add(ref datesBefore, day);
 }

@@ -15,7 +15,7 @@ public sealed class MeasurePass
     private readonly Codebook codebook;
     private readonly Worker[] workers;
     private readonly ulong[] resident = new ulong[Block.Most];
-    private readonly Block block = new();
+    private readonly Block block;
     private readonly Scratch scratch = new();
 
     /// <summary>Prepares a pass.</summary>
@@ -26,6 +26,7 @@ public sealed class MeasurePass
     public MeasurePass(Codebook codebook, Grid grid, IEnumerable<Question> questions)
     {
         this.codebook = codebook;
+        block = new Block(codebook.Benefits.Count);
         Grid = grid;
         Questions = [.. questions];
         workers = [.. grid.Words.Select(word => new Worker(codebook, word, Questions))];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.OutputCaching;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 
 namespace Rettesnor.Web.Hosting;
@@ -19,11 +20,12 @@ internal static class PageCache
         .Expire(TimeSpan.FromHours(1))
         .VaryByValue(Known)));
 
-    // What a page can know: the revision of the database, and the day.
+    // What a page can know: the revision of the database, the one that the histories have come to, and the day.
     private static KeyValuePair<string, string> Known(HttpContext context)
     {
         var revision = context.RequestServices.GetRequiredService<PlanLibrary>().Data.Revision();
+        var histories = context.RequestServices.GetRequiredService<LiveHistories>().Known.Revision;
         var today = context.RequestServices.GetRequiredService<TimeProvider>().GetLocalNow();
-        return new("known", string.Create(CultureInfo.InvariantCulture, $"{revision} {today:yyyy-MM-dd}"));
+        return new("known", string.Create(CultureInfo.InvariantCulture, $"{revision} {histories} {today:yyyy-MM-dd}"));
     }
 }

@@ -4,6 +4,8 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
@@ -52,6 +54,19 @@ public static class WebHost
         return app;
     }
 
+    /// <summary>What the pages read from, and what keeps it in step with the registers.</summary>
+    public static void AddLibrary(IServiceCollection services, PlanLibrary library, TimeProvider clock)
+    {
+        services.AddSingleton(library);
+        services.AddSingleton(clock);
+        var histories = new LiveHistories(library.Data, library.Reference);
+        services.AddSingleton(histories);
+        services.AddSingleton(new OwnLibrary(library, histories, clock, DemonstrationClock.FromOf(clock)));
+        services.AddSingleton(new NightlyCheck(library.Data, histories, clock));
+        services.AddHostedService<HistoryFollower>();
+        services.AddHostedService<NightlyCheckService>();
+    }
+
     private static void AddPages(IServiceCollection services)
     {
         services.AddRazorPages(options =>
@@ -63,7 +78,6 @@ public static class WebHost
             .AddApplicationPart(typeof(WebHost).Assembly);
         services.AddSingleton<ViewCache>();
         services.AddSingleton(s => new PdfPrinter(Chromium.Find(), s.GetRequiredService<TimeProvider>(), PdfPrinter.UsualLimit));
-        services.AddSingleton(s => new HistoryFile(s.GetRequiredService<PlanLibrary>().Data));
         services.AddScoped<Desk>();
 
         services.AddHttpContextAccessor();

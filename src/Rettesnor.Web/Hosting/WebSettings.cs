@@ -23,6 +23,6 @@ public sealed record WebSettings
 
     internal bool IsSecure => (PublicAddress ?? Address).StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Adds what the pages read from: the <c>PlanLibrary</c> and the <c>TimeProvider</c>.</summary>
+    /// <summary>Adds what the pages read from: <see cref="WebHost.AddLibrary"/>.</summary>
     public required Action<IServiceCollection> AddServices { get; init; }
 }

@@ -1,12 +1,12 @@
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Figures;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
-using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Reports.Model;
 using Rettesnor.Reports.Plans;
@@ -14,17 +14,22 @@ using Rettesnor.Reports.Plans;
 namespace Rettesnor.Web.Reading;
 
 /// <summary>What one request reads from: the plans and figures of one moment, and what has been made of them already.</summary>
-public sealed class Desk(PlanLibrary library, HistoryFile histories, ViewCache cache, TimeProvider clock)
+public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, TimeProvider clock)
 {
     private readonly Shelf shelf = library.Current();
-    private readonly Snapshot? snapshot = histories.Current();
+    private OwnShelf? ownShelf;
 
     public ReferenceData Reference => library.Reference;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>Figures from the municipality's own histories; null where there are none.</summary>
-    public OwnFigures? Own => snapshot is null ? null : new OwnFigures(snapshot, Reference, shelf.Figures);
+    public OwnFigures? Own => OwnShelf.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, shelf.Figures) { Begin = DemonstrationClock.FromOf(clock) } : null;
+
+    // Published figures, and own ones for what nobody publishes.
+    private FigureBook Figures => OwnShelf.Figures;
+
+    private OwnShelf OwnShelf => ownShelf ??= own.Current(shelf);
 
     public IReadOnlyList<PlanBundle> Plans => shelf.Plans;
 
@@ -34,29 +39,29 @@ public sealed class Desk(PlanLibrary library, HistoryFile histories, ViewCache c
 
     /// <summary>Something made from the shelf, made again only when somebody has written, or the histories are others.</summary>
     public T Remember<T>(object key, Func<T> make)
-        where T : class => cache.Get(shelf.Revision, (typeof(T), key, snapshot), make);
+        where T : class => cache.Get(shelf.Revision, (typeof(T), key, OwnShelf), make);
 
     public PlanStanding Standing(PlanBundle plan, DateOnly at) =>
-        Remember((plan.Plan.Id, at), () => PlanStanding.Of(plan, at, shelf.Figures, Reference));
+        Remember((plan.Plan.Id, at), () => PlanStanding.Of(plan, at, Figures, Reference));
 
     /// <summary>The areas' values on the basis that a goal is judged on: the newest figure, the mean so far or the sum so far. An area without all of it is left out.</summary>
     public IReadOnlyList<Benchmark> Beside(GoalRule rule, IEnumerable<AreaId> areas, DateOnly at) =>
-        StandingRule.Of(rule with { Compare = new([.. areas]) }, at, shelf.Figures).Benchmarks;
+        StandingRule.Of(rule with { Compare = new([.. areas]) }, at, Figures).Benchmarks;
 
-    public string? Drawing(GoalStanding row, DateOnly at, Language language) => GoalDrawing.Of(row, at, shelf.Figures, Reference, language);
+    public string? Drawing(GoalStanding row, DateOnly at, Language language) => GoalDrawing.Of(row, at, Figures, Reference, language);
 
     public Report Report(PlanBundle plan, Period period, DateOnly cutOff, Language language) =>
-        PlanReport.Of(plan, period, cutOff, shelf.Figures, Reference, language) with { Notice = DemonstrationClock.LineOf(clock)?.In(language) };
+        PlanReport.Of(plan, period, cutOff, Figures, Reference, language) with { Notice = DemonstrationClock.LineOf(clock)?.In(language) };
 
     /// <summary>The figures that a standing at a date may know, the newest last.</summary>
     public IReadOnlyList<Figure> Series(MeasureId measure, AreaId area, string group, DateOnly at) =>
-        [.. shelf.Figures.Series(measure, area, group).Where(f => f.Key.Period.LastDay <= at)];
+        [.. Figures.Series(measure, area, group).Where(f => f.Key.Period.LastDay <= at)];
 
     /// <summary>Every figure of a measure and a group, area by area.</summary>
-    public IEnumerable<Figure> AllSeries(MeasureId measure, string group) => shelf.Figures.SeriesOf(measure)
+    public IEnumerable<Figure> AllSeries(MeasureId measure, string group) => Figures.SeriesOf(measure)
         .Where(s => s.Group == group)
         .OrderBy(s => s.Area)
-        .SelectMany(s => shelf.Figures.Series(measure, s.Area, s.Group));
+        .SelectMany(s => Figures.Series(measure, s.Area, s.Group));
 
     /// <summary>What a plan's report speaks of, and when, where nobody asks for something else.</summary>
     public ReportTime UsualTime(PlanBundle plan) => Core.FollowUp.UsualTime.Of(plan.Plan, DemonstrationClock.DayOf(clock), () => Standing(plan, Today));

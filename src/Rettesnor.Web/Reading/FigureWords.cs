@@ -44,18 +44,6 @@ internal static class FigureWords
         };
     }
 
-    public static LocalText UnitName(Unit unit) => unit switch
-    {
-        Unit.Percent => new("procent", "percent"),
-        Unit.Persons => new("personer", "persons"),
-        Unit.FullTime => new("fuldtidspersoner", "full-time persons"),
-        Unit.Count => new("antal", "number"),
-        Unit.Dkk => new("kroner", "kroner"),
-        Unit.Score => new("score", "score"),
-        Unit.Days => new("dage", "days"),
-        Unit.Points => new("procentpoint", "percentage points"),
-    };
-
     public static string Short(Period period, Language language) => period.ToShortText(language);
 
     private static decimal WorkedOutStep(decimal value, Unit unit) => unit switch

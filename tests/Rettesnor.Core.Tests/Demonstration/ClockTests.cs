@@ -21,7 +21,7 @@ public sealed class ClockTests
     public void Clock_WithANote_SaysItsDayAtTheRealTimeOfDay()
     {
         using var folder = new TemporaryDirectory();
-        var note = new DemonstrationNote(new AreaId("stevns"), new DateOnly(2023, 5, 15), 7, "abc");
+        var note = new DemonstrationNote(new AreaId("stevns"), new DateOnly(2023, 5, 15), 7, "abc", new DateOnly(2017, 1, 1));
         note.WriteTo(folder.Path);
 
         DemonstrationNote.In(folder.Path).ShouldBe(note);

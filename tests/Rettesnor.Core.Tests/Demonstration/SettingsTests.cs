@@ -1,3 +1,4 @@
+using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Reference;
 using Rettesnor.Testing;
@@ -27,7 +28,7 @@ public sealed class SettingsTests
         text.ShouldContain(right);
         folder.Write("demonstration.yaml", text.Replace(right, wrong, StringComparison.Ordinal));
 
-        var refused = Should.Throw<InvalidDataException>(() => DemonstrationSettings.Load(ReferenceData.Load(folder.Path)));
+        var refused = Should.Throw<DataRefusedException>(() => DemonstrationSettings.Load(ReferenceData.Load(folder.Path)));
         refused.Message.ShouldStartWith("demonstration.yaml, linje ");
         refused.Message.ShouldContain(suggested.Replace(" or ", " eller ", StringComparison.Ordinal));
     }

@@ -33,6 +33,20 @@ public sealed class StoreTests : IDisposable
         library.Data.Revision().ShouldBe(revision);
     }
 
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0)]
+    public void Make_WhereTheFileIsCutShort_MakesItAgain(double kept)
+    {
+        Make(Laesoe, 3);
+        var bytes = File.ReadAllBytes(Snapshot);
+        File.WriteAllBytes(Snapshot, bytes[..(int)(bytes.Length * kept)]);
+
+        Make(null, null).Rows.ShouldNotBeNull();
+
+        File.ReadAllBytes(Snapshot).ShouldBe(bytes);
+    }
+
     [Fact]
     public void Make_AnotherSeed_MakesOthers()
     {

@@ -42,7 +42,7 @@ internal sealed class Compared : IDisposable
     }
 
     /// <summary>Where the engine's answer to a question is not what SQL says to it, or to another question.</summary>
-    public IReadOnlyList<string> Differences(Counts counts, Question? other = null) => sql.Differences(counts, other ?? counts.Question);
+    public IReadOnlyList<string> Differences(Counts counts, Question? other = null, MeasureGroup? narrowed = null) => sql.Differences(counts, other ?? counts.Question, narrowed);
 
     /// <summary>All differences of some questions, a line for each question that has one.</summary>
     public IEnumerable<string> Differences(IReadOnlyList<(string Name, Question Question)> questions) =>

@@ -1,5 +1,7 @@
+using Rettesnor.Core.Measures;
 using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Measures;
+using Rettesnor.Measurement.Time;
 using Rettesnor.Testing;
 using Rettesnor.Testing.Histories;
 
@@ -46,6 +48,36 @@ public sealed class SqlOracleTests(ComparedPopulations populations) : IClassFixt
         formulas.Count.ShouldBeGreaterThan(30);
         compared.Differences(formulas).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData(1, "2017-01", "2026-12")]
+    [InlineData(2, "2012-Q1", "2027-Q4")]
+    [InlineData(3, "2019-W50", "2021-W20")]
+    public void Run_EveryGroupOfTheReferenceData_EqualsTextbookSqlNarrowedByItsConditions(int seed, string first, string last)
+    {
+        var reference = FivePlans.Reference;
+        using var compared = new Compared(reference.Histories.Codebook([("team", "north"), ("caseworker", "anna"), ("caseworker", "bent")]), seed, 40, first, last);
+        var groups = Groups().ToList();
+
+        groups.Count.ShouldBeGreaterThan(20);
+        var counts = compared.Count([.. groups.Select(g => g.Narrowed)]);
+        groups.Zip(counts).Where(g => compared.Differences(g.Second, g.First.Whole, g.First.Group).Count > 0).Select(g => g.First.Name).ShouldBeEmpty();
+
+        // The conditions do narrow: without them some counts of all these persons are others.
+        groups.Zip(counts).Count(g => compared.Differences(g.Second, g.First.Whole).Count > 0).ShouldBeGreaterThan(groups.Count / 2);
+    }
+
+    // Each measure's own groups: the whole's question, the group, and the question that the program makes of the two.
+    private static IEnumerable<(string Name, Question Whole, MeasureGroup Group, Question Narrowed)> Groups() =>
+        from measure in FivePlans.Reference.Measures.All
+        from version in measure.Versions
+        from formula in new[] { version.Formula }.OfType<Formula>()
+        from g in measure.Groups
+        where g.Formula is null && (g.Where is not null || g.TheDayBefore is not null)
+        let at = Period.OfDate(version.To ?? version.From ?? new DateOnly(2022, 1, 1))
+        select (
+            $"{measure.Id} {version.Id} {g.Id}", new Question { Formula = formula, From = version.From, To = version.To }, g,
+            new Question { Formula = OwnFigures.FormulaAt(measure, g.Id, at)!.Value.Formula, From = version.From, To = version.To });
 
     [Fact]
     public void Populations_Together_GiveEveryMeasureSomeInAndSomeOut()

@@ -9,6 +9,8 @@ namespace Rettesnor.Core.Tests.Reference;
 
 public sealed class FormulaReaderTests
 {
+    private const string Anything = "share: { of: [{ sex: female }], where: [{ age: { from: 18 } }], over: last }";
+
     public static TheoryData<string> Computed => [.. FivePlans.Reference.Measures.All.Where(m => m.Versions.Any(v => v.Formula is not null)).Select(m => m.Id.Value)];
 
     [Fact]
@@ -52,6 +54,52 @@ public sealed class FormulaReaderTests
         MeasureFile.Read("m.yaml", Text(formula), FivePlans.Reference.Histories, problems);
 
         problems.ShouldContain(p => p.Line == 16 && p.Column > 1 && p.Found.En.Contains(found, StringComparison.Ordinal) && p.Suggestion == suggestion, string.Join('\n', problems.Select(p => p.ToText(Language.English))));
+    }
+
+    [Theory]
+    [InlineData("persons: { of: [{ sex: [female }], over: last }")]
+    [InlineData("persons: { of: [{ sex: female }")]
+    public void Read_OfABracketLeftOpen_SaysWhere(string formula)
+    {
+        var problems = new List<InputProblem>();
+
+        MeasureFile.Read("m.yaml", Text(formula)[..^2] + "\n    remark: { da: Ord, en: Words }\n", FivePlans.Reference.Histories, problems);
+
+        problems.ShouldHaveSingleItem().Line.ShouldNotBeNull().ShouldBeInRange(16, 18);
+    }
+
+    [Fact]
+    public void Read_OfAShareThatIsNotInPercent_IsRefused()
+    {
+        var problems = new List<InputProblem>();
+
+        MeasureFile.Read("m.yaml", Text(Anything).Replace("unit: percent", "unit: persons", StringComparison.Ordinal), FivePlans.Reference.Histories, problems);
+
+        var problem = problems.ShouldHaveSingleItem();
+        (problem.Line, problem.Found.Da, problem.Suggestion).ShouldBe((4, "»persons«", "percent"));
+    }
+
+    [Fact]
+    public void Read_OfVersionsThatOverlap_PointsAtTheLater()
+    {
+        var problems = new List<InputProblem>();
+        var later = "\n      - id: v2\n        from: 2023-01-01\n        text: { da: Ord, en: Words }\n";
+
+        MeasureFile.Read("m.yaml", Text(Anything) + later, FivePlans.Reference.Histories, problems);
+
+        problems.ShouldHaveSingleItem().Line.ShouldBe(17);
+    }
+
+    [Theory]
+    [InlineData("of: [{ basis: [refugee, family-reunified] }, { age: { from: 18, to: 66 } }], where: [everyone]", "(flygtning eller familiesammenført til flygtning) og 18 til 66 år")]
+    [InlineData("of: [{ on-benefit: [cash-benefit, education-benefit, flexjob] }, { readiness: [job-ready, activity-ready] }], where: [everyone]", "(på kontanthjælp, uddannelseshjælp eller fleksjob) og (jobparat eller aktivitetsparat)")]
+    [InlineData("of: [{ on-benefit: contact-course }, { sex: male }], where: [everyone]", ", kontanthjælp) og mand")]
+    [InlineData("of: [everyone], where: [{ any: [{ offer-within: { kinds: company, months: 12 } }, { worked: { at-least: 1, months: 3 } }] }]", "(et tilbud om virksomhedspraktik, løntilskud eller nytteindsats i de seneste 12 måneder) eller mindst 1 lønnet time i de seneste 3 måneder")]
+    public void Text_OfWhatIsJoined_CanBeReadInOneWayOnly(string parts, string danish)
+    {
+        var formula = Read($"share: {{ {parts}, over: last }}");
+
+        new FormulaText(FivePlans.Reference.Histories, FivePlans.Reference.Measures, Language.Danish).Of(formula).ShouldContain(danish);
     }
 
     [Theory]

@@ -62,9 +62,11 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData(2, SnapshotFault.Newer)]
+    [InlineData(3, SnapshotFault.Newer)]
     [InlineData(3000, SnapshotFault.Newer)]
+    [InlineData(1, SnapshotFault.Older)]
     [InlineData(0, SnapshotFault.Damaged)]
+    [InlineData(-1, SnapshotFault.Damaged)]
     public void Read_OfAnotherVersion_IsRefused(int version, SnapshotFault fault)
     {
         var other = bytes.ToArray();

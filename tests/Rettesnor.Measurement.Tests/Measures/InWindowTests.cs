@@ -28,4 +28,22 @@ public class InWindowTests
             Reached(lanes: true).ShouldBe(Reached(lanes: false));
         }
     }
+
+    [Fact]
+    public void Days_OfRandomInterviews_AreTheSameInLanesAndWithoutThem()
+    {
+        Assert.SkipUnless(InWindow.HasLanes, "This machine has no lanes.");
+        var word = Grid.Of(Period.OfMonth(2020, 1), Period.OfMonth(2024, 12)).Words[0];
+        var random = new Random(8);
+        for (var round = 0; round < 2000; round++)
+        {
+            // The days of others come after these in memory.
+            var column = Enumerable.Range(0, 40).Select(_ => DayNumber.Of(new DateOnly(2018, 1, 1).AddDays(random.Next(3000)))).ToArray();
+            var days = column.AsSpan(0, random.Next(1, column.Length - DayMasks.Lanes));
+            days.Sort();
+            var least = random.Next(1, days.Length + 1);
+            var window = word.BeginsAfter(random.Next(1, 30));
+            (InWindow.DaysInLanes(days, word.From, window, least) & word.All).ShouldBe(InWindow.Days(days, word.From, window, least) & word.All);
+        }
+    }
 }

@@ -68,9 +68,9 @@ public sealed class YamlTree
             return tree;
         }
 
+        var parser = new Parser(new Scanner(new StringReader(text)));
         try
         {
-            var parser = new Parser(new Scanner(new StringReader(text)));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _))
             {
@@ -89,6 +89,12 @@ public sealed class YamlTree
         catch (YamlException e)
         {
             tree.faults.Add(new YamlFault(At(e.Start), YamlFaultKind.Syntax, e.InnerException?.Message ?? Plain(e.Message)));
+        }
+
+        catch (InvalidOperationException) when (parser.Current is { } read)
+        {
+            // YamlDotNet throws this on a plain text that follows a list or a mapping left open; what it read last stands just before it.
+            tree.faults.Add(new YamlFault(At(read.End), YamlFaultKind.Syntax, "[ {"));
         }
 
         return tree;

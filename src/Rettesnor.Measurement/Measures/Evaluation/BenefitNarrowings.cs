@@ -7,12 +7,19 @@ internal sealed class OnBenefitNarrowing(ulong benefits) : FactNarrowing
 {
     protected override void Find(Block block, Span<ulong> found)
     {
-        var rows = block.Running.Rows;
-        var on = block.Running.Dates;
-        var of = block.Running.Benefits;
-        for (var s = 0; s < rows.Length; s++)
+        var running = block.Running;
+        for (var benefit = 0; benefit < running.Benefits; benefit++)
         {
-            found[rows[s]] |= on[s] & NoBranch.IfIn(benefits, of[s]);
+            if ((benefits >> benefit & 1) != 0)
+            {
+                var of = running.First(benefit)..running.First(benefit + 1);
+                var spells = running.Spells[of];
+                var on = running.Dates[of][..spells.Length];
+                for (var s = 0; s < spells.Length; s++)
+                {
+                    Words.Of(found, spells[s].Row) |= on[s];
+                }
+            }
         }
     }
 }
@@ -42,25 +49,25 @@ internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope s
 
     private void FindOfFamily(Running running, Span<ulong> found)
     {
-        var masks = begins;
-        var rows = running.Rows;
-        var on = running.Dates;
-        var chains = running.FamilyChains;
-        for (var s = 0; s < rows.Length; s++)
+        var masks = begins.Lookup;
+        var spells = running.Spells;
+        var on = running.Dates[..spells.Length];
+        for (var s = 0; s < spells.Length; s++)
         {
-            found[rows[s]] |= on[s] & masks[chains[s]];
+            var spell = spells[s];
+            Words.Of(found, spell.Row) |= on[s] & masks[spell.FamilyChain];
         }
     }
 
     private void Find(Running running, ReadOnlySpan<ushort> chains, Span<ulong> found)
     {
-        var masks = begins;
+        var masks = begins.Lookup;
         var spells = running.Spells;
-        var rows = running.Rows;
-        var on = running.Dates;
-        for (var s = 0; s < rows.Length; s++)
+        var numbers = running.Numbers[..spells.Length];
+        var on = running.Dates[..spells.Length];
+        for (var s = 0; s < spells.Length; s++)
         {
-            found[rows[s]] |= on[s] & masks[chains[spells[s]]];
+            Words.Of(found, spells[s].Row) |= on[s] & masks[chains[numbers[s]]];
         }
     }
 }

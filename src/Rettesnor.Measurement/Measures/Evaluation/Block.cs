@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
@@ -16,13 +19,16 @@ internal sealed class Block
     public const int UsualSpells = 8 * Most;
 
     private readonly ushort[] rowsWith = new ushort[Most];
-    private readonly Running running = new();
+    private readonly Running running;
     private readonly Owners spellOwners = new();
     private readonly Owners offerOwners = new();
     private int spellCount;
     private int firstSpell;
     private bool hasRunning;
     private GridWord? word;
+
+    /// <param name="benefits">How many benefits there are.</param>
+    public Block(int benefits) => running = new Running(benefits);
 
     /// <summary>The snapshot's columns.</summary>
     public Columns Columns { get; private set; } = null!;
@@ -36,8 +42,11 @@ internal sealed class Block
     /// <summary>The spells of all the rows.</summary>
     public ReadOnlySpan<Spell> Spells => SpellColumn(Columns.Spells);
 
+    /// <summary>Where the spells of each row begin in the snapshot, and where the last one's end.</summary>
+    public ReadOnlySpan<int> SpellsAt => Columns.SpellAt.AsSpan(First, Count + 1);
+
     /// <summary>The row, counted in the block, of each spell.</summary>
-    public ReadOnlySpan<ushort> RowOf => spellOwners.Of(Columns.SpellAt.AsSpan(First, Count + 1));
+    public ReadOnlySpan<ushort> RowOf => spellOwners.Of(SpellsAt);
 
     /// <summary>The offers of all the rows.</summary>
     public ReadOnlySpan<Stretch> Offers => Columns.Offers.AsSpan(Columns.OfferAt[First], Columns.OfferAt[First + Count] - Columns.OfferAt[First]);
@@ -52,7 +61,7 @@ internal sealed class Block
         {
             if (!hasRunning)
             {
-                running.Find(word!, Spells, RowOf);
+                running.Find(word!, this);
                 hasRunning = true;
             }
 
@@ -91,6 +100,25 @@ internal sealed class Block
         return rows[..n];
     }
 
+    /// <summary>The rows, counted in the block, of persons who have lived elsewhere on some of the days. The next call writes over them.</summary>
+    public ReadOnlySpan<ushort> RowsNotHereBetween(int begins, int ends)
+    {
+        var livesFrom = Columns.ResidentFrom.AsSpan(First, Count);
+        var livesUntil = Columns.ResidentUntil.AsSpan(First, livesFrom.Length);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(rowsWith);
+        var n = 0;
+        unchecked
+        {
+            for (var i = 0; i < livesFrom.Length; i++)
+            {
+                Unsafe.Add(ref rows, n) = (ushort)i;
+                n += (livesFrom[i] > begins ? 1 : 0) | (livesUntil[i] < ends ? 1 : 0);
+            }
+        }
+
+        return rowsWith.AsSpan(0, n);
+    }
+
     /// <summary>Empties the words of rows that have fewer facts than so many, and returns the rows whose word is not empty then.</summary>
     /// <param name="words">A word for each row.</param>
     /// <param name="at">Where the facts of each of the snapshot's rows begin.</param>
@@ -98,16 +126,23 @@ internal sealed class Block
     public ReadOnlySpan<ushort> RowsWith(Span<ulong> words, int[] at, int least)
     {
         var starts = at.AsSpan(First, words.Length + 1);
-        var rows = rowsWith.AsSpan();
+        ref var start = ref MemoryMarshal.GetReference(starts);
+        ref var word = ref MemoryMarshal.GetReference(words);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(rowsWith);
         var n = 0;
-        for (var i = 0; i < words.Length; i++)
+        unchecked
         {
-            words[i] &= NoBranch.IfAtLeast(starts[i + 1] - starts[i], least);
-            rows[n] = (ushort)i;
-            n += NoBranch.IsSome(words[i]);
+            for (var i = 0; i < words.Length; i++)
+            {
+                ref var one = ref Unsafe.Add(ref word, i);
+                var some = one & NoBranch.IfAtLeast(Unsafe.Add(ref start, i + 1) - Unsafe.Add(ref start, i), least);
+                one = some;
+                Unsafe.Add(ref rows, n) = (ushort)i;
+                n += NoBranch.IsSome(some);
+            }
         }
 
-        return rows[..n];
+        return rowsWith.AsSpan(0, n);
     }
 }
 
@@ -141,66 +176,23 @@ internal sealed class Owners
             rows = new ushort[(2 * count) + Stride];
         }
 
-        for (var row = 0; row + 1 < starts.Length; row++)
+        ref var to = ref MemoryMarshal.GetArrayDataReference(rows);
+        ref var start = ref MemoryMarshal.GetReference(starts);
+        unchecked
         {
-            var (at, end) = (starts[row] - starts[0], starts[row + 1] - starts[0]);
-            do
+            var end = 0;
+            for (var row = 0; row + 1 < starts.Length; row++)
             {
-                rows.AsSpan(at, Stride).Fill((ushort)row);
-                at += Stride;
+                var at = end;
+                end = Unsafe.Add(ref start, row + 1) - start;
+                var eight = Vector128.Create((ushort)row);
+                do
+                {
+                    eight.StoreUnsafe(ref to, (nuint)at);
+                    at += Stride;
+                }
+                while (at < end);
             }
-            while (at < end);
         }
-    }
-}
-
-/// <summary>The spells of a block that run on some day of a word's periods, each with its row, counted in the block, and its dates.</summary>
-internal sealed class Running
-{
-    private int[] spells = new int[Block.UsualSpells];
-    private ushort[] rows = new ushort[Block.UsualSpells];
-    private ushort[] chains = new ushort[Block.UsualSpells];
-    private byte[] benefits = new byte[Block.UsualSpells];
-    private ulong[] dates = new ulong[Block.UsualSpells];
-    private int count;
-
-    /// <summary>The number of each in the block's spells.</summary>
-    public ReadOnlySpan<int> Spells => spells.AsSpan(0, count);
-
-    /// <summary>Its row.</summary>
-    public ReadOnlySpan<ushort> Rows => rows.AsSpan(0, count);
-
-    /// <summary>The first day of its chain of the family.</summary>
-    public ReadOnlySpan<ushort> FamilyChains => chains.AsSpan(0, count);
-
-    /// <summary>Its benefit.</summary>
-    public ReadOnlySpan<byte> Benefits => benefits.AsSpan(0, count);
-
-    /// <summary>Its dates.</summary>
-    public ReadOnlySpan<ulong> Dates => dates.AsSpan(0, count);
-
-    public void Find(GridWord word, ReadOnlySpan<Spell> all, ReadOnlySpan<ushort> rowOf)
-    {
-        if (all.Length > dates.Length)
-        {
-            (spells, rows, chains) = (new int[2 * all.Length], new ushort[2 * all.Length], new ushort[2 * all.Length]);
-            (benefits, dates) = (new byte[2 * all.Length], new ulong[2 * all.Length]);
-        }
-
-        // Every spell is written; the next writes over one that does not run.
-        var (from, begins, ends) = (word.From, word.PeriodStarts[0], word.PeriodStarts[^1]);
-        var (toSpells, toRows, toChains, toBenefits, toDates, n) = (spells, rows, chains, benefits, dates, 0);
-        for (var s = 0; s < all.Length; s++)
-        {
-            ref readonly var spell = ref all[s];
-            toSpells[n] = s;
-            toRows[n] = rowOf[s];
-            toChains[n] = spell.FamilyChain;
-            toBenefits[n] = spell.Benefit;
-            toDates[n] = from[spell.Start] ^ from[spell.End];
-            n += (spell.Start < ends ? 1 : 0) & (spell.End > begins ? 1 : 0);
-        }
-
-        count = n;
     }
 }

@@ -121,10 +121,17 @@ internal sealed class DayTest
 
     private Func<Columns, int, int, bool> InState(bool[] codes)
     {
-        changes.Add((c, row, days) => AddStretches(c.StatesOf(row), days));
+        changes.Add(static (c, row, days) =>
+        {
+            foreach (var state in c.StatesOf(row))
+            {
+                days.Add(state.Start);
+                days.Add(state.End);
+            }
+        });
         return (c, row, day) =>
         {
-            foreach (ref readonly var state in c.StatesOf(row))
+            foreach (var state in c.StatesOf(row))
             {
                 if (state.Start <= day && day < state.End && state.Code < codes.Length && codes[state.Code])
                 {
@@ -138,7 +145,14 @@ internal sealed class DayTest
 
     private Func<Columns, int, int, bool> InOffer(ulong kinds)
     {
-        changes.Add((c, row, days) => AddStretches(c.OffersOf(row), days));
+        changes.Add(static (c, row, days) =>
+        {
+            foreach (var offer in c.OffersOf(row))
+            {
+                days.Add(offer.Start);
+                days.Add(offer.End);
+            }
+        });
         return (c, row, day) =>
         {
             foreach (ref readonly var offer in c.OffersOf(row))
@@ -151,14 +165,5 @@ internal sealed class DayTest
 
             return false;
         };
-    }
-
-    private static void AddStretches(ReadOnlySpan<Stretch> stretches, List<int> days)
-    {
-        foreach (var stretch in stretches)
-        {
-            days.Add(stretch.Start);
-            days.Add(stretch.End);
-        }
     }
 }

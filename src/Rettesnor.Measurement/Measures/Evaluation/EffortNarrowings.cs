@@ -17,7 +17,9 @@ internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months
         {
             var (first, last) = (columns.InterviewAt[block.First + i], columns.InterviewAt[block.First + i + 1]);
             var days = columns.InterviewDays.AsSpan(first, last - first);
-            words[i] &= anyKind ? InWindow.Days(days, word.From, beginsAfter, atLeast) : HeldOf(days, columns.InterviewKinds.AsSpan(first, last - first));
+            words[i] &= !anyKind ? HeldOf(days, columns.InterviewKinds.AsSpan(first, last - first))
+                : InWindow.HasLanes && last + DayMasks.Lanes <= columns.InterviewDays.Length ? InWindow.DaysInLanes(days, word.From, beginsAfter, atLeast)
+                : InWindow.Days(days, word.From, beginsAfter, atLeast);
         }
     }
 
@@ -73,13 +75,18 @@ internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : 
 
     protected override void Find(Block block, Span<ulong> found)
     {
-        var (from, after) = (word.From, over);
+        var asked = kinds;
+        var from = word.From.Lookup;
+        var after = over.Lookup;
         var offers = block.Offers;
-        var rows = block.RowOfOffer;
-        for (var o = 0; o < offers.Length; o++)
+        var rows = block.RowOfOffer[..offers.Length];
+        unchecked
         {
-            ref readonly var offer = ref offers[o];
-            found[rows[o]] |= from[offer.Start] & ~after[offer.End] & NoBranch.IfIn(kinds, offer.Code);
+            for (var o = 0; o < offers.Length; o++)
+            {
+                var offer = offers[o];
+                Words.Of(found, rows[o]) |= from[offer.Start] & ~after[offer.End] & NoBranch.IfIn(asked, offer.Code);
+            }
         }
     }
 }

@@ -119,7 +119,7 @@ internal sealed class EventJob : Job
 
         if (columns.IsAway[row])
         {
-            foreach (ref readonly var state in columns.StatesOf(row))
+            foreach (var state in columns.StatesOf(row))
             {
                 if (state.Code == Columns.Away && state.Start <= day && day < state.End)
                 {

@@ -77,9 +77,9 @@ internal sealed class EventReader
         }
     }
 
-    private void ReadStarts(ReadOnlySpan<Stretch> states, List<int> days)
+    private void ReadStarts(RowStates states, List<int> days)
     {
-        foreach (ref readonly var state in states)
+        foreach (var state in states)
         {
             // Two of the values that begin on one day are one start.
             if (IsOf(state) && !Continues(states, state.Start) && (days.Count == 0 || days[^1] != state.Start))
@@ -90,9 +90,9 @@ internal sealed class EventReader
     }
 
     // One of the values the day before: then this day is no start.
-    private bool Continues(ReadOnlySpan<Stretch> states, int start)
+    private bool Continues(RowStates states, int start)
     {
-        foreach (ref readonly var other in states)
+        foreach (var other in states)
         {
             if (IsOf(other) && other.Start < start && start <= other.End)
             {
@@ -103,10 +103,10 @@ internal sealed class EventReader
         return false;
     }
 
-    private void ReadChanges(ReadOnlySpan<Stretch> states, List<int> days)
+    private void ReadChanges(RowStates states, List<int> days)
     {
         Stretch? before = null;
-        foreach (ref readonly var state in states)
+        foreach (var state in states)
         {
             if (!IsOf(state))
             {

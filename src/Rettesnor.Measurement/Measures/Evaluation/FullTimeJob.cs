@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
@@ -13,6 +14,9 @@ internal sealed class FullTimeJob : Job
 {
     // One for each date, and one for what comes after the last.
     private const int Cells = GridWord.Most + 1;
+
+    // Two for what begins, and two for what ends.
+    private const int Copies = 4;
 
     // A person of the whole week: above the bits of the days that are missing.
     private const int DayBits = 40;
@@ -31,9 +35,8 @@ internal sealed class FullTimeJob : Job
     private readonly List<int> days = [];
     private readonly DayMasks from;
     private readonly bool isPlain;
-    private readonly long[] lives = new long[Block.Most];
-    private readonly int[] cellsOf = new int[Codebook.MostBenefits];
     private readonly long[] whole;
+    private readonly bool[] hasCounted;
     private readonly int begins;
     private readonly int ends;
 
@@ -51,14 +54,9 @@ internal sealed class FullTimeJob : Job
         through = new long[groups * Cells];
         missing = new long[groups * Cells];
 
-        // Benefits that are not asked for have cells that nobody reads.
-        whole = new long[(groups + 1) * Cells];
+        whole = new long[groups * Copies * Cells];
+        hasCounted = new bool[groups];
         isPlain = test.IsAlways && by is GroupBy.Nothing or GroupBy.Benefit;
-        for (var b = 0; b < codebook.Benefits.Count; b++)
-        {
-            cellsOf[b] = Cells * ((benefits >> b & 1) == 0 ? groups : by is GroupBy.Benefit ? b : 0);
-        }
-
         from = word.From;
         begins = word.PeriodStarts[0];
         ends = word.PeriodStarts[^1];
@@ -72,68 +70,89 @@ internal sealed class FullTimeJob : Job
         }
 
         var columns = block.Columns;
-        for (var i = 0; i < block.Count; i++)
-        {
-            var row = block.First + i;
-            var isWhole = isPlain && columns.ResidentFrom[row] <= begins && columns.ResidentUntil[row] >= ends && !columns.IsAway[row];
-            lives[i] = isWhole ? -1 : 0;
-            if (!isWhole)
-            {
-                CountRow(columns, row);
-            }
-        }
-
         if (isPlain)
         {
             CountWhole(block);
+            CountPartial(block);
+        }
+
+        for (var row = block.First; row < block.First + block.Count; row++)
+        {
+            if (!isPlain)
+            {
+                CountRow(columns, row, isTaken: false);
+            }
+            else if (columns.IsAway[row])
+            {
+                CountRow(columns, row, isTaken: true);
+            }
         }
     }
 
-    // The spells of all who lived here all the time.
+    // All running spells as if each was paid for the whole week, and nobody lived elsewhere in between.
     private void CountWhole(Block block)
     {
-        var spells = block.Spells;
-        var running = block.Running.Spells;
-        var rows = block.Running.Rows;
-        var dates = from;
-        var periods = word.PeriodStarts.AsSpan();
-        var cells = whole.AsSpan();
-        for (var r = 0; r < running.Length; r++)
+        var running = block.Running;
+        var dates = from.Lookup;
+        ref var period = ref MemoryMarshal.GetArrayDataReference(word.PeriodStarts);
+        for (var benefit = 0; benefit < running.Benefits; benefit++)
         {
-            ref readonly var spell = ref spells[running[r]];
-            var counts = lives[rows[r]];
-            if (spell.IsPartial)
+            if ((benefits >> benefit & 1) == 0)
             {
-                CountPart(block, running[r], counts);
                 continue;
             }
 
-            // A cell holds both signed sums, and they never fill it.
+            // Many spells begin before the first period or run past the last, so one place would be waited for: there are four.
+            var spells = running.Spells[running.First(benefit)..running.First(benefit + 1)];
+            if (spells.Length == 0)
+            {
+                continue;
+            }
+
+            var group = by is GroupBy.Benefit ? benefit : 0;
+            ref var cells = ref whole[group * Copies * Cells];
+            hasCounted[group] = true;
             unchecked
             {
-                var group = cellsOf[spell.Benefit];
-                var (first, last) = (dates.DatesBefore(spell.Start), dates.DatesBefore(spell.End));
-                cells[group + first] += From(spell.Start - periods[first]) & counts;
-                cells[group + last] -= From(spell.End - periods[last]) & counts;
+                for (var s = 0; s < spells.Length; s++)
+                {
+                    // There is a period and a cell for as many dates as there can be before a day.
+                    var spell = spells[s];
+                    var copy = (s & 1) * Cells;
+                    var (first, last) = (dates.DatesBefore(spell.Start), dates.DatesBefore(spell.End));
+                    Unsafe.Add(ref cells, copy + first) += OnePerson + (spell.Start - Unsafe.Add(ref period, first));
+                    Unsafe.Add(ref cells, (2 * Cells) + copy + last) -= OnePerson + (spell.End - Unsafe.Add(ref period, last));
+                }
             }
         }
     }
 
-    // Before the first period there is nothing to be missing; after the last nobody looks.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static long From(long days) => unchecked(OnePerson + (days & ~(days >> 63)));
-
-    private void CountPart(Block block, int s, long counts)
+    // What the spells that are paid for a part of the week were counted too much.
+    private void CountPartial(Block block)
     {
-        var spell = block.Spells[s];
-        var (start, end) = (Math.Max(spell.Start, begins), Math.Min(spell.End, ends));
-        if (counts != 0 && start < end && (benefits >> spell.Benefit & 1) != 0)
+        var columns = block.Columns;
+        if (columns.Extent.Length == 0)
         {
-            Add(by is GroupBy.Benefit ? spell.Benefit : 0, start, end, block.SpellColumn(block.Columns.Extent)[s]);
+            return;
+        }
+
+        var all = block.Spells;
+        var extents = block.SpellColumn(columns.Extent);
+        var running = block.Running;
+        var spells = running.Spells;
+        var numbers = running.Numbers;
+        for (var s = 0; s < spells.Length; s++)
+        {
+            var of = all[numbers[s]];
+            if (of.IsPartial && (benefits >> of.Benefit & 1) != 0 && spells[s].Start < spells[s].End)
+            {
+                Add(by is GroupBy.Benefit ? of.Benefit : 0, spells[s].Start, spells[s].End, extents[numbers[s]] - Columns.WholeWeek);
+            }
         }
     }
 
-    private void CountRow(Columns columns, int row)
+    // With the spells taken away that were counted as if the person had lived here all the time.
+    private void CountRow(Columns columns, int row, bool isTaken)
     {
         var (least, most) = (Math.Max(columns.ResidentFrom[row], begins), Math.Min(columns.ResidentUntil[row], ends));
         for (int s = columns.SpellAt[row], last = columns.SpellAt[row + 1]; s < last; s++)
@@ -146,19 +165,18 @@ internal sealed class FullTimeJob : Job
             }
 
             var minutes = spell.IsPartial ? columns.Extent[s] : Columns.WholeWeek;
-            if (isPlain && !columns.IsAway[row])
+            if (isTaken)
             {
-                Add(by is GroupBy.Benefit ? spell.Benefit : 0, start, end, minutes);
+                Add(by is GroupBy.Benefit ? spell.Benefit : 0, start, end, -minutes);
             }
-            else
-            {
-                AddParts(columns, row, spell.Benefit, start, end, minutes);
-            }
+
+            AddParts(columns, row, spell.Benefit, start, end, minutes);
         }
     }
 
     private void Add(int group, int start, int end, long minutes)
     {
+        hasCounted[group] = true;
         AddFrom(group, start, minutes);
         AddFrom(group, end, -minutes);
     }
@@ -265,25 +283,44 @@ internal sealed class FullTimeJob : Job
     public override void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)
     {
         var to = counts[question];
-        var numerators = to.NumeratorsOf(area);
         for (var group = 0; group < groups; group++)
         {
-            long running = 0;
-            for (var i = 0; i < word.Count; i++)
+            if (hasCounted[group])
             {
-                var (at, date) = ((group * Cells) + i, (group * to.Grid.Dates.Count) + word.First + i);
-                var length = word.PeriodStarts[i + 1] - word.PeriodStarts[i];
-                var days = whole[at] << (64 - DayBits) >> (64 - DayBits);
-                running += through[at] + (((whole[at] - days) >> DayBits) * Columns.WholeWeek);
-                if ((asked >> i & 1) != 0)
-                {
-                    numerators[date] += sign * ((running * length) - missing[at] - (days * Columns.WholeWeek));
-                }
+                EmptyInto(to.NumeratorsOf(area).Slice((group * to.Grid.Dates.Count) + word.First, word.Count), group, sign);
+                hasCounted[group] = false;
+            }
+        }
+    }
+
+    private void EmptyInto(Span<long> numerators, int group, int sign)
+    {
+        var running = 0L;
+        for (var i = 0; i < numerators.Length; i++)
+        {
+            var (at, length) = ((group * Cells) + i, word.PeriodStarts[i + 1] - word.PeriodStarts[i]);
+            var cell = WholeAt(group, i);
+            var days = cell << (64 - DayBits) >> (64 - DayBits);
+            running += through[at] + (((cell - days) >> DayBits) * Columns.WholeWeek);
+            if ((asked >> i & 1) != 0)
+            {
+                numerators[i] += sign * ((running * length) - missing[at] - (days * Columns.WholeWeek));
             }
         }
 
-        Array.Clear(through);
-        Array.Clear(missing);
-        Array.Clear(whole);
+        through.AsSpan(group * Cells, Cells).Clear();
+        missing.AsSpan(group * Cells, Cells).Clear();
+        whole.AsSpan(group * Copies * Cells, Copies * Cells).Clear();
+    }
+
+    private long WholeAt(int group, int date)
+    {
+        var sum = 0L;
+        for (var copy = 0; copy < Copies; copy++)
+        {
+            sum += whole[(((group * Copies) + copy) * Cells) + date];
+        }
+
+        return sum;
     }
 }

@@ -89,11 +89,21 @@ internal sealed class StateGrouping : Grouping
     public override int Of(Columns columns, int row, ulong dates, Span<GroupDates> groups, ref int at)
     {
         var from = word.From;
-        var states = columns.StatesOf(row);
         var n = 0;
-        for (; at < states.Length && n < groups.Length; at++)
+        var number = 0;
+        foreach (var (code, start, end) in columns.StatesOf(row))
         {
-            var (code, start, end) = states[at];
+            if (number++ < at)
+            {
+                continue;
+            }
+
+            if (n == groups.Length)
+            {
+                break;
+            }
+
+            at++;
             if (code < groupOf.Length && groupOf[code] >= 0 && ((from[start] ^ from[end]) & dates) is var on and not 0)
             {
                 groups[n++] = new GroupDates(groupOf[code], on);

@@ -39,10 +39,7 @@ internal sealed class PopulationJob : Job
     private readonly ulong[][] holding;
     private readonly Bucket whole;
     private readonly Bucket[] parts;
-    private ulong[] dates = new ulong[Block.UsualSpells];
-    private ulong[] held = new ulong[Block.UsualSpells];
-    private ushort[] rows = new ushort[Block.UsualSpells];
-    private byte[] benefits = new byte[Block.UsualSpells];
+    private ulong[] dates = [];
 
     /// <summary>A job for questions that share population, grouping and dates.</summary>
     public PopulationJob(Compiler compiler, Codebook codebook, GridWord word, IReadOnlyList<(int Number, Question Question)> asking)
@@ -72,13 +69,9 @@ internal sealed class PopulationJob : Job
     public override void Count(Block block, ReadOnlySpan<ulong> resident, Scratch scratch)
     {
         var of = members.AsSpan(0, block.Count);
-        var any = 0UL;
-        for (var i = 0; i < of.Length; i++)
-        {
-            any |= of[i] = resident[i] & asked;
-        }
-
-        if (any == 0)
+        of.Fill(asked);
+        Words.Keep(of, resident);
+        if (!of.ContainsAnyExcept(0UL))
         {
             return;
         }
@@ -116,44 +109,40 @@ internal sealed class PopulationJob : Job
     }
 
     // By far the most common grouping, and like the general one: a person's dates are divided among the spells.
-    private void CountBenefits(Block block, ReadOnlySpan<ulong> of)
+    private void CountBenefits(Block block, Span<ulong> of)
     {
-        var rowOf = block.Running.Rows;
-        var runs = block.Running.Dates;
-        var benefitOf = block.Running.Benefits;
-        if (dates.Length < rowOf.Length)
+        var running = block.Running;
+        if (dates.Length < running.Count)
         {
-            (dates, held, rows, benefits) = (new ulong[2 * rowOf.Length], new ulong[2 * rowOf.Length], new ushort[2 * rowOf.Length], new byte[2 * rowOf.Length]);
+            dates = new ulong[2 * running.Count];
         }
 
-        var some = dates.AsSpan();
-        var whose = rows.AsSpan();
-        var groupOf = benefits.AsSpan();
-        var n = 0;
-        for (var s = 0; s < rowOf.Length; s++)
-        {
-            var row = rowOf[s];
-            var on = runs[s] & of[row];
-            some[n] = on;
-            whose[n] = row;
-            groupOf[n] = benefitOf[s];
-            n += NoBranch.IsSome(on);
-        }
-
-        some = some[..n];
-        whole.Add(groupOf, some);
+        CountBenefits(running, of, whole);
         for (var c = 0; c < conditions.Length; c++)
         {
             if (isShare[c])
             {
-                var holds = holding[c].AsSpan();
-                var part = held.AsSpan(0, n);
-                for (var i = 0; i < some.Length; i++)
-                {
-                    part[i] = some[i] & holds[whose[i]];
-                }
+                CountBenefits(running, holding[c], parts[c]);
+            }
+        }
+    }
 
-                parts[c].Add(groupOf, part);
+    private void CountBenefits(Running running, Span<ulong> persons, Bucket bucket)
+    {
+        var spells = running.Spells;
+        var on = running.Dates[..spells.Length];
+        var some = dates.AsSpan(0, spells.Length);
+        for (var s = 0; s < spells.Length; s++)
+        {
+            some[s] = on[s] & Words.Of(persons, spells[s].Row);
+        }
+
+        for (var benefit = 0; benefit < running.Benefits; benefit++)
+        {
+            var (first, end) = (running.First(benefit), running.First(benefit + 1));
+            if (first < end)
+            {
+                bucket.Add(benefit, some[first..end]);
             }
         }
     }

@@ -75,11 +75,8 @@ internal sealed class AnyOfNarrowing(Narrowing[] parts) : Narrowing
         {
             open.CopyTo(found);
             part.Narrow(block, found, scratch);
-            for (var i = 0; i < words.Length; i++)
-            {
-                words[i] |= found[i];
-                open[i] &= ~found[i];
-            }
+            Words.Add(words, found);
+            Words.TakeAway(open, found);
         }
 
         scratch.GiveBack();
@@ -95,10 +92,7 @@ internal sealed class NotNarrowing(Narrowing part) : Narrowing
         var holds = scratch.Take(words.Length);
         words.CopyTo(holds);
         part.Narrow(block, holds, scratch);
-        for (var i = 0; i < words.Length; i++)
-        {
-            words[i] &= ~holds[i];
-        }
+        Words.TakeAway(words, holds);
 
         scratch.GiveBack();
     }
@@ -112,10 +106,7 @@ internal abstract class FactNarrowing : Narrowing
         var found = scratch.Take(words.Length);
         found.Clear();
         Find(block, found);
-        for (var i = 0; i < words.Length; i++)
-        {
-            words[i] &= found[i];
-        }
+        Words.Keep(words, found);
 
         scratch.GiveBack();
     }
@@ -129,7 +120,7 @@ internal sealed class ResidenceNarrowing(GridWord word) : Narrowing
 {
     public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
-        var from = word.From;
+        var from = word.From.Lookup;
         var columns = block.Columns;
         var begins = columns.ResidentFrom.AsSpan(block.First, words.Length);
         var ends = columns.ResidentUntil.AsSpan(block.First, words.Length);
@@ -139,15 +130,15 @@ internal sealed class ResidenceNarrowing(GridWord word) : Narrowing
             words[i] &= from[begins[i]] ^ from[ends[i]];
             if (isAway[i])
             {
-                words[i] &= ~Away(columns.StatesOf(block.First + i), from);
+                words[i] &= ~Away(columns.StatesOf(block.First + i), word.From);
             }
         }
     }
 
-    private static ulong Away(ReadOnlySpan<Stretch> states, DayMasks from)
+    private static ulong Away(RowStates states, DayMasks from)
     {
         var away = 0UL;
-        foreach (ref readonly var state in states)
+        foreach (var state in states)
         {
             away |= state.Code == Columns.Away ? from[state.Start] ^ from[state.End] : 0;
         }

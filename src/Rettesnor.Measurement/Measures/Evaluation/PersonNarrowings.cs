@@ -56,7 +56,7 @@ internal sealed class InStateNarrowing(GridWord word, bool[] codes) : RowNarrowi
     protected override ulong Of(Columns columns, int row)
     {
         var held = 0UL;
-        foreach (ref readonly var state in columns.StatesOf(row))
+        foreach (var state in columns.StatesOf(row))
         {
             if (state.Code < codes.Length && codes[state.Code])
             {

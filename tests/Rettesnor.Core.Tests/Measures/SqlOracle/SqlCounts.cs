@@ -32,9 +32,9 @@ internal sealed class SqlCounts : IDisposable
     }
 
     /// <summary>Every place where the counts are not what SQL finds of a question, in words; empty where they are equal to the last digit.</summary>
-    public IReadOnlyList<string> Differences(Counts counts, Question question)
+    public IReadOnlyList<string> Differences(Counts counts, Question question, MeasureGroup? narrowed = null)
     {
-        var rows = Ask(question);
+        var rows = Ask(question, narrowed);
         var differences = new List<string>();
         for (var area = 0; area < counts.Areas.Count; area++)
         {
@@ -55,10 +55,10 @@ internal sealed class SqlCounts : IDisposable
         return [.. differences, .. rows.Select(r => Invariant($"{r.Key} was not counted, SQL {r.Value}"))];
     }
 
-    private Dictionary<(string Area, string Group, int Date), (long Part, long Whole)> Ask(Question question)
+    private Dictionary<(string Area, string Group, int Date), (long Part, long Whole)> Ask(Question question, MeasureGroup? narrowed)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = SqlQuestion.Of(question);
+        command.CommandText = SqlQuestion.Of(question, narrowed);
         using var reader = command.ExecuteReader();
         var rows = new Dictionary<(string, string, int), (long, long)>();
         while (reader.Read())

@@ -36,6 +36,14 @@ internal static class GoalTexts
         "The municipality has figures of its own for this goal. They are shown to those who work here.");
     public static readonly LocalText OwnSignIn = new("Log ind for at se dem", "Sign in to see them");
     public static readonly LocalText OwnCaption = new("Regnet på kommunens egne forløb, måned for måned", "Computed on the municipality's own histories, month by month");
+    public static readonly LocalText OwnCaptionAsPublished = new(
+        "Regnet på kommunens egne forløb, måned for måned og for de perioder, der er offentliggjort tal for",
+        "Computed on the municipality's own histories, month by month and for the periods that a figure is published for");
+
+    public static readonly LocalText Ahead = new("Falder ud de kommende måneder, hvis intet sker", "Fall out in the months to come if nothing happens");
+    public static readonly LocalText AheadMonth = new("Ved udgangen af", "At the end of");
+    public static readonly LocalText FallsOut = new("Falder ud", "Fall out");
+    public static readonly LocalText ComesWithout = new("Kommer i målgruppen uden", "Come into the group without");
     public static readonly LocalText OwnFigure = new("Eget tal", "Own figure");
     public static readonly LocalText PublishedFigure = new("Offentliggjort", "Published");
     public static readonly LocalText OwnGroup = new("Gruppe", "Group");
@@ -95,6 +103,24 @@ internal static class GoalTexts
         $"Efter kommunens egne forløb gjaldt det i {period} for {part} af {whole} personer.",
         $"By the municipality's own histories it was true of {part} of {whole} persons in {period}.");
 
+    public static LocalText OwnFullTime(string period, string part, string whole) => new(
+        $"Efter kommunens egne forløb svarede det i {period} til {part} fuldtidspersoner af {whole}.",
+        $"By the municipality's own histories it came to {part} full-time persons of {whole} in {period}.");
+
+    public static LocalText OwnValue(string period, string value) => new(
+        Stopped($"Efter kommunens egne forløb var tallet for {period} {value}"), Stopped($"By the municipality's own histories the figure of {period} was {value}"));
+
+    public static LocalText FallOut(int persons, string month) => persons switch
+    {
+        0 => new($"Sker der intet, falder ingen ud inden udgangen af {month}.", $"If nothing happens, nobody falls out by the end of {month}."),
+        1 => new(
+            $"Sker der intet, falder 1 person ud inden udgangen af {month}: det gælder nu, men så ikke længere.",
+            $"If nothing happens, 1 person falls out by the end of {month}: it is true now, and then no longer."),
+        _ => new(
+            $"Sker der intet, falder {NumberText.Of(persons, 0, Language.Danish)} personer ud inden udgangen af {month}: det gælder for dem nu, men så ikke længere.",
+            $"If nothing happens, {NumberText.Of(persons, 0, Language.English)} persons fall out by the end of {month}: it is true of them now, and then no longer."),
+    };
+
     public static LocalText OwnGap(string persons, string target) => new(
         $"Der skulle {persons} flere til, for at det egne tal holdt målet {target}.",
         $"It would take {persons} more for the own figure to hold the target {target}.");
@@ -110,7 +136,7 @@ internal static class GoalTexts
     public static LocalText OutOf(string numerator, string denominator) => new($"{numerator} af {denominator}", $"{numerator} of {denominator}");
 
     public static LocalText Numerator(string numerator, string denominator) => new(
-        $"Tallet er {numerator} af {denominator}.", $"The number is {numerator} of {denominator}.");
+        Stopped($"Tallet er {numerator} af {denominator}"), $"The number is {numerator} of {denominator}.");
 
     public static LocalText More(string count) => new(
         $"Målet var opfyldt med {count} flere i tælleren.", $"The goal would hold with {count} more in the numerator.");
@@ -148,6 +174,9 @@ internal static class GoalTexts
     };
 
     public static LocalText Section(string document, string section) => new($"{document}, afsnit {section}", $"{document}, section {section}");
+
+    // »1.285.000 kr.« has its full stop already.
+    private static string Stopped(string sentence) => sentence.EndsWith('.') ? sentence : sentence + ".";
 
     private static string Day(DateOnly day, Language language) => Measurement.Time.Period.OfDate(day).ToText(language);
 }

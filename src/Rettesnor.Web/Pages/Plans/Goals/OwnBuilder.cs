@@ -12,6 +12,7 @@ namespace Rettesnor.Web.Pages.Plans.Goals;
 internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language language)
 {
     private const int MonthsShown = 13;
+    private const int MonthsAhead = 6;
 
     private readonly Measure measure = rule.Measure;
 
@@ -36,29 +37,66 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
             return null;
         }
 
-        months.Reverse();
         var formula = OwnFigures.FormulaAt(measure, rule.Group, newest.Period);
         var groups = measure.Groups.Where(g => g.Id != rule.Group)
             .SelectMany(g => own.Of(measure, rule.Area, g.Id, newest.Period, newest.Period, ended).Where(f => f.Value is not null).Select(f => Row(f, g.Title.In(language))))
             .ToList();
+        var published = AsPublished(own, first, last);
         return new OwnView
         {
-            Months = [.. months.Select(f => Row(f, f.Period.ToText(language)))],
+            Caption = (published.Count > 0 ? GoalTexts.OwnCaptionAsPublished : GoalTexts.OwnCaption).In(language),
+            Months = [.. months.Concat(published).OrderByDescending(f => f.Period.LastDay).ThenBy(f => f.Period.FirstDay).Select(f => Row(f, f.Period.ToText(language)))],
             Groups = groups,
             GroupsCaption = GoalTexts.OwnGroups(newest.Period.ToText(language)).In(language),
-            Who = [.. Who(newest).Select(t => t.In(language))],
+            Who = [.. Who(newest, formula?.Formula).Select(t => t.In(language))],
+            Ahead = formula is { Formula: Formula.Share share } ? Ahead(own, share, newest.Period) : null,
             Definition = formula is { } known ? new FormulaText(desk.Reference.Histories, desk.Reference.Measures, language).Of(known.Formula) + "." : "",
         };
     }
 
-    private IEnumerable<LocalText> Who(OwnFigure newest)
+    // The own figures of other periods than months that something is published for, so that the two stand beside each other.
+    private List<OwnFigure> AsPublished(OwnFigures own, Period first, Period last) =>
+    [
+        .. desk.Series(measure.Id, rule.Area, rule.Group, at).Select(f => f.Key.Period).Distinct()
+            .Where(p => p is not Period.Month and not Period.Week && p.FirstDay.Day == 1 && p.LastDay.AddDays(1).Day == 1 && p.LastDay >= first.FirstDay && p.LastDay <= last.LastDay)
+            .SelectMany(p => own.Of(measure, rule.Area, rule.Group, p, p, p.LastDay)).Where(f => f.Value is not null),
+    ];
+
+    // Only from the newest month that there is: from an earlier one, what has happened since is known, and it is not what happens by itself.
+    private AheadView? Ahead(OwnFigures own, Formula.Share formula, Period from)
     {
-        if (measure.Unit != Unit.Percent || newest is not { Numerator: { } part, Denominator: { } whole } || decimal.Truncate(part) != part)
+        if (measure.Direction != Direction.High || from != EndOf(desk.Today))
         {
+            return null;
+        }
+
+        var people = own.Ahead(formula, rule.Area, from, MonthsAhead);
+        var months = new List<AheadRow>();
+        for (var (month, i) = (from.Next()!, 0); i < MonthsAhead; month = month.Next()!, i++)
+        {
+            var fall = people.Where(o => o.FallsOut == month.LastDay).ToList();
+            months.Add(new AheadRow(month.ToText(language), fall.Count(o => o.IsCounted), fall.Count(o => !o.IsCounted)));
+        }
+
+        return new AheadView(GoalTexts.FallOut(months.Sum(m => m.FallsOut), months[^1].Month).In(language), months);
+    }
+
+    private IEnumerable<LocalText> Who(OwnFigure newest, Formula? formula)
+    {
+        var period = newest.Period.ToText(language);
+        if (formula is Formula.OfPublished { Part: Formula.FullTime } && newest is { Numerator: { } days, Denominator: { } of })
+        {
+            yield return GoalTexts.OwnFullTime(period, NumberText.Of(days, 0, language), NumberText.Of(of, 0, language));
             yield break;
         }
 
-        yield return GoalTexts.OwnParts(newest.Period.ToText(language), NumberText.Of(part, 0, language), NumberText.Of(whole, 0, language));
+        if (measure.Unit != Unit.Percent || newest is not { Numerator: { } part, Denominator: { } whole })
+        {
+            yield return GoalTexts.OwnValue(period, FigureWords.Of(newest.Value!.Value, Step, measure.Unit, language));
+            yield break;
+        }
+
+        yield return GoalTexts.OwnParts(period, NumberText.Of(part, 0, language), NumberText.Of(whole, 0, language));
 
         // Only figures under the definition of the goal's own time can be held against its target.
         if (rule.Target is Target.Number { Comparison: var comparison, Bound.Value: var bound } && newest.Definition == measure.VersionAt(rule.Time.LastDay)?.Id)
@@ -90,7 +128,7 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
         var version = measure.Versions.FirstOrDefault(v => v.Id == figure.Definition);
         return new OwnRow(
             title,
-            FigureWords.Of(figure.Value!.Value, Step, measure.Unit, language),
+            FigureWords.Of(figure.Value!.Value, published?.Step is { } printed && printed < Step ? printed : Step, measure.Unit, language),
             figure is { Numerator: { } part, Denominator: { } whole } ? GoalTexts.OutOf(NumberText.Of(part, 0, language), NumberText.Of(whole, 0, language)).In(language) : "",
             FigureWords.Of(published, language) is var text && published is null ? "" : text,
             version is not null && measure.Versions.Count > 1 ? GoalTexts.InForce(version).In(language) : "");

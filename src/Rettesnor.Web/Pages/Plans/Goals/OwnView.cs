@@ -3,7 +3,9 @@ namespace Rettesnor.Web.Pages.Plans.Goals;
 /// <summary>What the municipality's own histories say about a measure, beside what is published.</summary>
 public sealed record OwnView
 {
-    /// <summary>The months, the newest first.</summary>
+    public required string Caption { get; init; }
+
+    /// <summary>The months, the newest first, and the other periods that a figure is published for.</summary>
     public required IReadOnlyList<OwnRow> Months { get; init; }
 
     /// <summary>The newest month by the measure's own groups; empty where it has none that histories tell apart.</summary>
@@ -13,6 +15,9 @@ public sealed record OwnView
 
     /// <summary>Who is behind the newest own figure, and how many it would take to hold the target, in sentences.</summary>
     public required IReadOnlyList<string> Who { get; init; }
+
+    /// <summary>Who falls out in the months to come if nothing happens; null where that is not asked.</summary>
+    public required AheadView? Ahead { get; init; }
 
     /// <summary>The definition in words, read back from what is counted.</summary>
     public required string Definition { get; init; }
@@ -27,3 +32,16 @@ public sealed record OwnView
 
 /// <summary>A month or a group with its own figure, the parts of it, and the published figure of the same period and definition.</summary>
 public sealed record OwnRow(string Title, string Own, string Parts, string Published, string Definition);
+
+/// <summary>What is to come if nothing happens.</summary>
+/// <param name="Sentence">How many fall out in all.</param>
+/// <param name="Months">The months, the nearest first.</param>
+public sealed record AheadView(string Sentence, IReadOnlyList<AheadRow> Months)
+{
+    public bool HasComing => Months.Any(m => m.ComesWithout > 0);
+}
+
+/// <summary>A month to come.</summary>
+/// <param name="FallsOut">Of how many it holds now and no longer at the month's end.</param>
+/// <param name="ComesWithout">How many are not counted now, and are by then without its holding.</param>
+public sealed record AheadRow(string Month, int FallsOut, int ComesWithout);

@@ -1,4 +1,5 @@
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
@@ -28,7 +29,7 @@ internal sealed class ParticularsBuilder(Desk desk, GoalStanding row, Language l
             return;
         }
         var newest = judged.Newest;
-        Add(GoalTexts.Number, $"{FigureWords.Of(judged, language)} ({FigureWords.UnitName(newest.Unit).In(language)}), {judged.Period.ToText(language)}");
+        Add(GoalTexts.Number, $"{FigureWords.Of(judged, language)} ({MeasureWords.Name(newest.Unit).In(language)}), {judged.Period.ToText(language)}");
         if (newest is { Numerator: { } numerator, Denominator: { } denominator })
         {
             Add(GoalTexts.Parts, GoalTexts.OutOf(Counted(numerator), Counted(denominator)).In(language));

@@ -1,0 +1,103 @@
+using Rettesnor.Core.Figures;
+using Rettesnor.Core.Measures;
+using Rettesnor.Core.Plans;
+using Rettesnor.Core.Reference;
+using Rettesnor.Core.Registers;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Histories;
+using Rettesnor.Measurement.Measures;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Core.FollowUp;
+
+/// <summary>
+/// The published figures, and for what plans ask of that nobody has published, the figures of the municipality's own registers. A period
+/// that has a published figure keeps it: the two are shown side by side and never mixed.
+/// </summary>
+/// <param name="reference">Measures and areas.</param>
+/// <param name="published">The published figures.</param>
+/// <param name="snapshot">The histories; null where there are none.</param>
+/// <param name="begin">The first day that the histories are whole from; null where they are so from everybody's first day.</param>
+/// <param name="counts">Facts by day of the measures that count a register's facts.</param>
+public sealed class OwnBook(ReferenceData reference, FigureBook published, Snapshot? snapshot, DateOnly? begin, Func<MeasureId, AreaId, IReadOnlyDictionary<DateOnly, int>?> counts)
+{
+    /// <summary>What stands as the document of an own figure.</summary>
+    public const string Document = "rettesnor";
+
+    /// <summary>How long before a plan's years its own figures begin: a goal may ask for what was four years before.</summary>
+    private const int YearsBefore = 5;
+
+    /// <summary>The figures for some plans, counted up to a day.</summary>
+    public FigureBook For(IEnumerable<Plan> plans, DateOnly today)
+    {
+        var asked = plans.SelectMany(p => Asked(p).Select(a => (a.Measure, a.Area, a.Group, First: p.Years.FirstDay.Year - YearsBefore)))
+            .GroupBy(a => (a.Measure, a.Area, a.Group)).Select(g => (g.Key.Measure, g.Key.Area, g.Key.Group, First: g.Min(a => a.First)));
+        return published.With(asked.SelectMany(a => Series(a.Measure, a.Area, a.Group, a.First, today)));
+    }
+
+    private static IEnumerable<(MeasureId Measure, AreaId Area, string Group)> Asked(Plan plan) => plan.Goals.SelectMany(goal =>
+        goal.Aim is { } aim ? [(aim.Measure, goal.Area, aim.Group ?? "")] : goal.Parts.Select(p => (p.Aim.Measure, p.Area ?? goal.Area, p.Aim.Group ?? "")));
+
+    private IEnumerable<Figure> Series(MeasureId id, AreaId area, string group, int first, DateOnly today)
+    {
+        var measure = reference.Measures.Find(id)!;
+        var has = published.Series(id, area, group).Select(f => f.Key.Period).ToHashSet();
+        return measure.Intervals.SelectMany(length => Begin(length, first) is { } begin ? Of(measure, area, group, begin, today) : []).Where(f => !has.Contains(f.Key.Period));
+    }
+
+    private IEnumerable<Figure> Of(Measure measure, AreaId area, string group, Period first, DateOnly today)
+    {
+        if (counts(measure.Id, area) is { } days)
+        {
+            return Counted(measure, area, group, first, today, days);
+        }
+
+        if (snapshot is null)
+        {
+            return [];
+        }
+
+        var own = new OwnFigures(snapshot, reference, published) { Begin = begin };
+        return own.CanMeasure(measure, area)
+            ? own.Of(measure, area, group, first, Period.OfDate(today), today).Where(f => f is { Value: not null, Definition: not null }).Select(f => FigureOf(measure, area, group, f.Period, f.Value!.Value, f.Definition!, f.Numerator, f.Denominator))
+            : [];
+    }
+
+    // A register's first fact is when it was begun to be kept: before that there is no figure.
+    private static IEnumerable<Figure> Counted(Measure measure, AreaId area, string group, Period first, DateOnly today, IReadOnlyDictionary<DateOnly, int> days)
+    {
+        var kept = days.Keys.Min();
+        for (var p = first; p is not null && p.LastDay <= today; p = p.Next())
+        {
+            if (p.LastDay >= kept && measure.VersionAt(p.LastDay) is { } version)
+            {
+                yield return FigureOf(measure, area, group, p, days.Where(d => p.Contains(d.Key)).Sum(d => d.Value), version.Id, null, null);
+            }
+        }
+    }
+
+    private static Figure FigureOf(Measure measure, AreaId area, string group, Period period, decimal value, string definition, decimal? numerator, decimal? denominator) => new()
+    {
+        Key = new FigureKey(measure.Id, area, group, period),
+        State = FigureState.Value,
+        Value = value,
+        Unit = measure.Unit,
+        Step = null,
+        Numerator = numerator,
+        Denominator = denominator,
+        Definition = definition,
+        Source = new FigureSource(Document, ""),
+    };
+
+    // The lengths that registers can be counted by; a rolling year or a state at a date is published by others only.
+    private static Period? Begin(PeriodLength length, int year) => length switch
+    {
+        PeriodLength.Week => Period.OfWeek(year, 2),
+        PeriodLength.Month => Period.OfMonth(year, 1),
+        PeriodLength.Quarter => Period.OfQuarter(year, 1),
+        PeriodLength.HalfYear => Period.OfHalfYear(year, 1),
+        PeriodLength.Year => Period.OfYear(year),
+        _ => null,
+    };
+}

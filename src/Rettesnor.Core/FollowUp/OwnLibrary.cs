@@ -1,0 +1,53 @@
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Figures;
+using Rettesnor.Core.Measures;
+using Rettesnor.Core.Plans;
+using Rettesnor.Core.Registers;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Histories;
+
+namespace Rettesnor.Core.FollowUp;
+
+/// <summary>What is known at one revision to those who may see the municipality's own figures.</summary>
+/// <param name="Revision">The revision of the database that the histories are at.</param>
+/// <param name="Figures">Published figures, and own ones where nobody published.</param>
+/// <param name="Snapshot">The histories; null where there are none.</param>
+public sealed record OwnShelf(long Revision, FigureBook Figures, Snapshot? Snapshot);
+
+/// <summary>Keeps the own figures that plans ask for, and counts them again when the registers, the plans or the day are others.</summary>
+public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, TimeProvider clock, DateOnly? begin)
+{
+    private readonly Lock gate = new();
+    private readonly IReadOnlyList<RegisterCount> counted = RegisterCounts.Load(library.Reference);
+    private (Shelf Shelf, KnownHistories Known, DateOnly Today, OwnShelf Made)? kept;
+
+    public LiveHistories Histories => histories;
+
+    /// <summary>The own figures on the histories that are known now: whoever follows the registers has made them ready.</summary>
+    public OwnShelf Current(Shelf shelf)
+    {
+        var (known, today) = (histories.Known, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        lock (gate)
+        {
+            if (kept is not { } have || !ReferenceEquals(have.Shelf, shelf) || !ReferenceEquals(have.Known, known) || have.Today != today)
+            {
+                kept = have = (shelf, known, today, Make(shelf, known.Revision, known.Snapshot, today, Knowledge.Now));
+            }
+
+            return have.Made;
+        }
+    }
+
+    /// <summary>The own figures as the registers were known at another time.</summary>
+    public OwnShelf At(Shelf shelf, Knowledge knowledge) =>
+        Make(shelf, histories.Known.Revision, histories.At(knowledge), DateOnly.FromDateTime(clock.GetLocalNow().DateTime), knowledge);
+
+    private OwnShelf Make(Shelf shelf, long revision, Snapshot? snapshot, DateOnly today, Knowledge knowledge)
+    {
+        IReadOnlyDictionary<DateOnly, int>? Days(MeasureId measure, AreaId area) => counted.FirstOrDefault(c => c.Measure == measure) is { } count
+            ? library.Data.Use(db => Coverage.Of(db).Contains(area) ? count.ByDay(db, area, knowledge) : null)
+            : null;
+        return new OwnShelf(revision, new OwnBook(library.Reference, shelf.Figures, snapshot, begin, Days).For(shelf.Plans.Select(p => p.Plan), today), snapshot);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Rettesnor.Core.Audit;
+using Rettesnor.Core.Data;
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Core.Measures;
+
+/// <summary>Compares the histories in memory with everybody read again from the registers, and raises an alarm where they differ.</summary>
+public sealed class NightlyCheck(DataDirectory data, LiveHistories histories, TimeProvider clock)
+{
+    private const int MostNamed = 20;
+
+    /// <summary>Checks now. The alarm stands until somebody closes it; the figures are right again at once.</summary>
+    public HistoryCheck Run(string who)
+    {
+        var check = histories.Check();
+        if (check.Different.Count > 0)
+        {
+            var persons = string.Join(", ", check.Different.Take(MostNamed).Select(p => p.ToString(CultureInfo.InvariantCulture))) + (check.Different.Count > MostNamed ? ", …" : "");
+            data.Write(new Written(who, "registers check", "The histories in memory were not those of the registers"), (db, _) => db.Run(
+                "INSERT INTO alarms (at, text_da, text_en) VALUES (@at, @da, @en)",
+                ("at", clock.GetUtcNow().UtcDateTime),
+                ("da", $"Tallene byggede på {check.Different.Count} borgeres forløb, som ikke svarede til registrene. De er rettet. Borgernes numre: {persons}."),
+                ("en", $"The figures were built on the histories of {check.Different.Count} citizens that were not those of the registers. They are mended. The citizens' numbers: {persons}.")));
+        }
+
+        return check;
+    }
+}
+
+/// <summary>The alarms that nobody has seen to yet.</summary>
+public static class Alarms
+{
+    public static IReadOnlyList<(long Id, DateTime At, LocalText Text)> Open(Session db) => db.Rows(
+        "SELECT id, at, text_da, text_en FROM alarms WHERE closed_by IS NULL ORDER BY id",
+        row => (row.GetInt64(0), DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc), new LocalText(row.GetString(2), row.GetString(3))));
+
+    /// <summary>Says that somebody has seen to an alarm; false where it was closed already.</summary>
+    public static bool Close(Session db, long write, long id) =>
+        db.Run("UPDATE alarms SET closed_by = @write WHERE id = @id AND closed_by IS NULL", ("write", write), ("id", id)) > 0;
+}

@@ -1,0 +1,61 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Rettesnor.Measurement.Measures.Evaluation;
+
+/// <summary>Lists of words taken together, with the machine's vectors.</summary>
+internal static class Words
+{
+    /// <summary>Keeps of each word what the other has as well.</summary>
+    public static void Keep(Span<ulong> words, ReadOnlySpan<ulong> others)
+    {
+        others = others[..words.Length];
+        var i = 0;
+        for (; i + Vector<ulong>.Count <= words.Length; i += Vector<ulong>.Count)
+        {
+            (new Vector<ulong>(words[i..]) & new Vector<ulong>(others[i..])).CopyTo(words[i..]);
+        }
+
+        for (; i < words.Length; i++)
+        {
+            words[i] &= others[i];
+        }
+    }
+
+    /// <summary>Takes from each word what the other has.</summary>
+    public static void TakeAway(Span<ulong> words, ReadOnlySpan<ulong> others)
+    {
+        others = others[..words.Length];
+        var i = 0;
+        for (; i + Vector<ulong>.Count <= words.Length; i += Vector<ulong>.Count)
+        {
+            Vector.AndNot(new Vector<ulong>(words[i..]), new Vector<ulong>(others[i..])).CopyTo(words[i..]);
+        }
+
+        for (; i < words.Length; i++)
+        {
+            words[i] &= ~others[i];
+        }
+    }
+
+    /// <summary>Adds to each word what the other has.</summary>
+    public static void Add(Span<ulong> words, ReadOnlySpan<ulong> others)
+    {
+        others = others[..words.Length];
+        var i = 0;
+        for (; i + Vector<ulong>.Count <= words.Length; i += Vector<ulong>.Count)
+        {
+            (new Vector<ulong>(words[i..]) | new Vector<ulong>(others[i..])).CopyTo(words[i..]);
+        }
+
+        for (; i < words.Length; i++)
+        {
+            words[i] |= others[i];
+        }
+    }
+
+    /// <summary>The word of a row, for loops that add dates to the rows of facts. The row is one of the words': it was counted in their block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref ulong Of(Span<ulong> words, ushort row) => ref Unsafe.Add(ref MemoryMarshal.GetReference(words), row);
+}

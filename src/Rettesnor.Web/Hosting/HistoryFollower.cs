@@ -1,0 +1,60 @@
+using Rettesnor.Core.Data;
+using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Plans;
+
+namespace Rettesnor.Web.Hosting;
+
+/// <summary>
+/// Moves the histories and the own figures on within a quarter of a second after anybody has written, on this web server or another, so
+/// that no page waits for it. A database that does not answer is asked again; what was known is shown meanwhile.
+/// </summary>
+internal sealed partial class HistoryFollower(PlanLibrary library, OwnLibrary own, TimeProvider clock, ILogger<HistoryFollower> logger) : BackgroundService
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan RestAfterAFault = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host waits for what comes before the first pause, and a whole country takes a while to read.
+        await Task.Yield();
+        var failed = false;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                own.Histories.Follow();
+                own.Current(library.Current());
+                failed = false;
+            }
+            catch (DataRefusedException e)
+            {
+                // Once for each time it breaks: a line a second says no more.
+                if (!failed)
+                {
+                    Failed(logger, e.Text.En);
+                }
+
+                failed = true;
+            }
+
+            await Task.Delay(failed ? RestAfterAFault : Rest, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        Keep();
+    }
+
+    private void Keep()
+    {
+        try
+        {
+            own.Histories.Keep();
+        }
+        catch (DataRefusedException e)
+        {
+            Failed(logger, e.Text.En);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The figures could not follow the registers: {Reason}")]
+    private static partial void Failed(ILogger logger, string reason);
+}

@@ -1,0 +1,45 @@
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Measures;
+
+namespace Rettesnor.Web.Hosting;
+
+/// <summary>Compares the histories with the registers every night at three.</summary>
+internal sealed partial class NightlyCheckService(NightlyCheck check, TimeProvider clock, ILogger<NightlyCheckService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(3);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var now = clock.GetLocalNow();
+            var next = now.Date + Hour;
+            await Task.Delay((next > now.DateTime ? next : next.AddDays(1)) - now.DateTime, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!stoppingToken.IsCancellationRequested)
+            {
+                Check();
+            }
+        }
+    }
+
+    private void Check()
+    {
+        try
+        {
+            if (check.Run("rettesnor").Different is { Count: > 0 } different)
+            {
+                Differ(logger, different.Count);
+            }
+        }
+        catch (DataRefusedException e)
+        {
+            NotDone(logger, e.Text.En);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The histories of {Count} persons were not those of the registers; they are mended, and an alarm is raised")]
+    private static partial void Differ(ILogger logger, int count);
+
+    [LoggerMessage(LogLevel.Warning, "The nightly check was not done: {Reason}")]
+    private static partial void NotDone(ILogger logger, string reason);
+}
