@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Registers;
@@ -13,6 +14,8 @@ internal sealed class BackupCommand : CliCommand
     private static readonly Argument<string> File = new("FIL");
 
     public override string Name => "backup";
+
+    public override Right Right => Right.RunService;
 
     public override LocalText About => new(
         "gemmer alt i databasen i én fil, også mens der arbejdes", "keeps all of the database in one file, also while people work");
@@ -47,6 +50,8 @@ internal sealed class RestoreCommand : CliCommand
     private static readonly Option<bool> Replace = new("--replace");
 
     public override string Name => "restore";
+
+    public override Right Right => Right.RunService;
 
     public override LocalText About => new(
         "lægger en sikkerhedskopi på plads, på den ene eller den anden slags database", "puts a backup in place, on either kind of database");

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Figures;
 using Rettesnor.Core.FollowUp;
@@ -19,6 +20,8 @@ internal sealed class StatusCommand : CliCommand
     private static readonly Option<string> GoalId = new("--goal") { HelpName = "MÅL" };
 
     public override string Name => "status";
+
+    public override Right Right => Right.ReadPlans;
 
     public override LocalText About => new("hvordan hvert mål i en plan står på en dato", "how every goal of a plan stands at a date");
 

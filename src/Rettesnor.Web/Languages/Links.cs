@@ -37,5 +37,24 @@ public sealed class Links(Language language)
     public string Figures(string plan, string goal, string format) =>
         SiteMap.Figures.Address(language, ("plan", plan), ("goal", goal), ("format", format));
 
+    /// <param name="to">The address to come back to.</param>
+    public string SignIn(string? to = null) => SiteMap.SignIn.Address(language) + (to is null ? "" : "?til=" + Uri.EscapeDataString(to));
+
+    public string Code(string? to = null) => SiteMap.Code.Address(language) + (to is null ? "" : "?til=" + Uri.EscapeDataString(to));
+
+    public string ChoosePassword(string token) => SiteMap.ChoosePassword.Address(language, ("token", token));
+
+    public string MyAccount => SiteMap.MyAccount.Address(language);
+
+    public string CodeApp => SiteMap.CodeApp.Address(language);
+
+    public string SignOut => SiteMap.SignOut.Address(language);
+
+    public string Accounts => SiteMap.Accounts.Address(language);
+
+    public string Account(int number) => SiteMap.Account.Address(language, ("number", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    public string Log => SiteMap.Log.Address(language);
+
     private static string At(string? at) => at is null ? "" : "?pr=" + Uri.EscapeDataString(at);
 }

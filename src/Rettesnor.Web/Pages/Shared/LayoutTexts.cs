@@ -9,6 +9,12 @@ internal static class LayoutTexts
     public static readonly LocalText Plans = new("Planer", "Plans");
     public static readonly LocalText Search = new("Søg", "Search");
     public static readonly LocalText About = new("Om tallene", "About the figures");
+    public static readonly LocalText Accounts = new("Konti", "Accounts");
+    public static readonly LocalText Log = new("Log", "Log");
+    public static readonly LocalText SignIn = new("Log ind", "Sign in");
+    public static readonly LocalText SignOut = new("Log ud", "Sign out");
+    public static readonly LocalText MyAccount = new("Min konto", "My account");
+    public static readonly LocalText Visitor = new("Din konto", "Your account");
     public static readonly LocalText Trail = new("Brødkrummer", "Breadcrumbs");
     public static readonly LocalText Home = new("Rettesnor, til forsiden", "Rettesnor, to the front page");
     public static readonly LocalText OtherLanguage = new("English", "Dansk");
