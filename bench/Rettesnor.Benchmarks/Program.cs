@@ -34,6 +34,7 @@ var all = new Dictionary<string, Action<string?>>
 {
     ["standing"] = _ => StandingBenchmark.Run(),
     ["import"] = ImportBenchmark.Run,
+    ["registers"] = _ => RegistersBenchmark.Run(),
     ["start"] = _ => StartBenchmark.Run(),
     ["engine"] = _ => EngineBenchmark.Run(),
     ["live"] = _ => LiveBenchmark.Run(country: false),
