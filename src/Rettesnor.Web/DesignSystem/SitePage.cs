@@ -27,7 +27,13 @@ public abstract class SitePage : PageModel
 {
     public Language Language => RequestLanguage.Of(HttpContext);
 
-    public Links Links => new(Language);
+    public Links Links => new(Language, Known);
+
+    /// <summary>The day whose knowledge the page shows; null for what is known now.</summary>
+    public DateOnly? Known => KnownOn.Of(HttpContext);
+
+    /// <summary>This page with what is known now.</summary>
+    public string KnownNow => Request.Path + QueryString.Create(Request.Query.Where(q => q.Key is not (KnownOn.Word or "known-on")));
 
     /// <summary>Who is asking.</summary>
     public Acting Acting => HttpContext.Acting();

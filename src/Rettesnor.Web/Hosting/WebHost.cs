@@ -63,7 +63,7 @@ public static class WebHost
         var histories = new LiveHistories(library.Data, library.Reference);
         services.AddSingleton(histories);
         services.AddSingleton(new OwnLibrary(library, histories, clock, DemonstrationClock.FromOf(clock)));
-        services.AddSingleton(new NightlyCheck(library.Data, histories, clock));
+        services.AddSingleton(new NightlyCheck(library.Data, histories, DemonstrationClock.RealOf(clock)));
         services.AddHostedService<HistoryFollower>();
         services.AddHostedService<NightlyCheckService>();
     }
@@ -83,7 +83,9 @@ public static class WebHost
         ImportPage.AddTo(services);
 
         services.AddHttpContextAccessor();
-        services.AddScoped(s => new Links(LanguageOf(s)));
+        services.AddScoped(s => new Links(LanguageOf(s), KnownOn.Of(ContextOf(s))));
+        services.AddScoped(s => ContextOf(s).Acting());
+        services.AddScoped(s => new Asked(KnownOn.KnowledgeOf(ContextOf(s))));
         services.AddScoped(s => new Words(LanguageOf(s)));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         PageCache.Add(services);
@@ -93,7 +95,9 @@ public static class WebHost
     }
 
     private static Language LanguageOf(IServiceProvider services) =>
-        RequestLanguage.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!);
+        RequestLanguage.Of(ContextOf(services));
+
+    private static HttpContext ContextOf(IServiceProvider services) => services.GetRequiredService<IHttpContextAccessor>().HttpContext!;
 
     private static void UsePages(WebApplication app, WebSettings settings)
     {
@@ -105,6 +109,7 @@ public static class WebHost
         app.UseStatusCodePagesWithReExecute("/fejl/{0}");
         app.UseRouting();
         app.Use((HttpContext context, RequestDelegate next) => AccessGate.Ask(context, next, settings.PlansAreOpen));
+        app.Use((HttpContext context, RequestDelegate next) => KnownOn.Read(context, next));
         app.UseOutputCache();
         var assets = Path.Combine(AppContext.BaseDirectory, $"{AssemblyName}.staticwebassets.endpoints.json");
         app.MapStaticAssets(assets);
