@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Demonstration;
@@ -78,20 +77,12 @@ internal sealed class DemoCommand : CliCommand
 
     private static DemonstrationMade Make(CommandCall call, PlanLibrary library, AreaId? area, int? seed)
     {
-        using var stop = new CancellationTokenSource();
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
-
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var stop = new StopSignal();
         var progress = new DemoProgress(call);
         try
         {
             return new DemonstrationStore(library.Data, library.Reference, library.Figures).Make(
-                area, seed, new Written(call.Acting.Who, "rettesnor demo", "Helheder til demonstrationen"), library.Current().Figures, progress.Tell, stop.Token);
+                area, seed, new Written(call.Acting.Who, "rettesnor demo", "Helheder til demonstrationen"), library.Current().Figures, progress.Tell, new DemoProgress(call).Tell, stop.Token);
         }
         catch (OperationCanceledException)
         {

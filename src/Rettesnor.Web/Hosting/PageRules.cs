@@ -19,6 +19,7 @@ public static class PageRules
         ["/About"] = Right.Open,
         ["/Accounts"] = Right.ManageAccounts,
         ["/Errors"] = Right.Open,
+        ["/Import"] = Right.ImportRegisters,
         ["/Log"] = Right.ReadLogs,
         ["/MyAccount"] = Right.OwnAccount,
         ["/Plans"] = Right.ReadPlans,

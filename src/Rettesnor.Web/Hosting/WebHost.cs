@@ -12,6 +12,7 @@ using Rettesnor.Measurement;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
 using Rettesnor.Web.Languages;
+using Rettesnor.Web.Pages.Import;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Hosting;
@@ -79,6 +80,7 @@ public static class WebHost
         services.AddSingleton<ViewCache>();
         services.AddSingleton(s => new PdfPrinter(Chromium.Find(), s.GetRequiredService<TimeProvider>(), PdfPrinter.UsualLimit));
         services.AddScoped<Desk>();
+        ImportPage.AddTo(services);
 
         services.AddHttpContextAccessor();
         services.AddScoped(s => new Links(LanguageOf(s)));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rettesnor.Measurement;
 
 namespace Rettesnor.Web.Languages;
@@ -16,6 +17,12 @@ public sealed class Links(Language language)
     public string About => SiteMap.About.Address(language);
 
     public string Accessibility => SiteMap.Accessibility.Address(language);
+
+    public string Import => SiteMap.Import.Address(language);
+
+    public string ImportMapping(string file) => SiteMap.ImportMapping.Address(language, ("file", file));
+
+    public string ImportJob(long job) => SiteMap.ImportJob.Address(language, ("job", job.ToString(CultureInfo.InvariantCulture)));
 
     /// <param name="plan">The plan's id.</param>
     /// <param name="at">The date asked for as a period; null for the date that the plan is shown at by itself.</param>

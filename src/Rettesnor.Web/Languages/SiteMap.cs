@@ -23,10 +23,15 @@ public static class SiteMap
     public static readonly PageRoute Account = new("/Accounts/Account", "konti/{number}", "en/accounts/{number}");
     public static readonly PageRoute Log = new("/Log/Log", "log", "en/log");
 
+    public static readonly PageRoute Import = new("/Import/Import", "import", "en/import");
+    public static readonly PageRoute ImportMapping = new("/Import/Mapping", "import/fil/{file}", "en/import/file/{file}");
+    public static readonly PageRoute ImportJob = new("/Import/Job", "import/{job}", "en/import/{job}");
+
     public static readonly IReadOnlyList<PageRoute> All =
     [
         Plans, Plan, Goal, Document, Tables, Compare, Search, About, Accessibility,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Log,
+        Import, ImportMapping, ImportJob,
     ];
 
     /// <summary>What can be downloaded; no pages, so not in <see cref="All"/>.</summary>

@@ -42,7 +42,7 @@ internal static class Directions
         ["Figures"] = ["Data"],
         ["Sources"] = ["Figures"],
         ["Measures"] = ["Figures", "Registers"],
-        ["Demonstration"] = ["Measures", "Access"],
+        ["Demonstration"] = ["Measures", "Access", "Imports"],
         ["Plans"] = ["Figures"],
         ["FollowUp"] = ["Plans", "Measures"],
     });
