@@ -38,8 +38,12 @@ public static class PageRules
     /// <summary>The rule of an address; null where it has none, and then nobody may.</summary>
     public static Right? Of(Endpoint endpoint) => endpoint.Metadata.GetMetadata<RouteRule>()?.Right;
 
-    /// <summary>Whether an address is one of the site's own style sheets, scripts, fonts and pictures.</summary>
-    public static bool IsFile(Endpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
+    /// <summary>
+    /// Whether an address is one of the site's own style sheets, scripts, fonts and pictures, or what ASP.NET answers beside them when the
+    /// program is run from the folder that it was built in.
+    /// </summary>
+    public static bool IsFile(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || (endpoint as RouteEndpoint)?.RoutePattern.RawText == "{**path:file}";
 
     internal static void AddTo(PageConventionCollection conventions)
     {
