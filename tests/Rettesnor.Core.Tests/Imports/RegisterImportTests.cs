@@ -233,6 +233,36 @@ public sealed class RegisterImportTests
         Import.Held(test.Data, AllRegisters.Reimbursements).ShouldBe(["0101901234 2026-03-02 Kontanthjælp stevns 321550 40 128620 - -", "0202854321 2026-03-02 A-dagpenge faxe -400000 - - 60 -240000"]);
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Import_OfAnyFile_IsTheSameShuffledAndChangesByExactlyTheCellThatChanged(DatabaseKind kind)
+    {
+        using var test = Open(kind);
+        var random = new Random(20260315);
+        string[] kinds = ["Fysisk", "Telefon", "Video"], statuses = ["Afholdt", "Booket", "Aflyst"];
+        string[][] rows = [.. Enumerable.Range(0, 120).Select(i => new[] { i % 2 == 0 ? "0101901234" : "0202854321", new DateOnly(2026, 1, 1).AddDays(i / 6).ToString("dd-MM-yyyy", System.Globalization.CultureInfo.InvariantCulture), kinds[i / 2 % 3], statuses[random.Next(3)], random.Next(2) == 0 ? "ja" : "" })];
+        string Text() => Head + string.Concat(rows.Select(r => string.Join(';', r) + "\n"));
+        Import.Run(test, Import.Interviews, Text()).ShouldBeDone(120, 0, 0);
+        var held = Import.Held(test.Data, AllRegisters.Interviews);
+
+        for (var round = 0; round < 6; round++)
+        {
+            random.Shuffle(rows);
+            Import.Run(test, Import.Interviews, Text()).ShouldBeDone(0, 0, 120).Vanished.ShouldBe(0);
+            Import.Held(test.Data, AllRegisters.Interviews).ShouldBe(held);
+
+            var changed = rows[random.Next(rows.Length)];
+            changed[3] = statuses.First(s => s != changed[3]);
+            Import.Run(test, Import.Interviews, Text()).ShouldBeDone(0, 1, 119).Vanished.ShouldBe(0);
+            var now = Import.Held(test.Data, AllRegisters.Interviews);
+            now.Except(held).Count().ShouldBe(1);
+            held.Except(now).Count().ShouldBe(1);
+            held = now;
+        }
+
+        Import.Held(test.Data, AllRegisters.Interviews, ever: true).Count.ShouldBe(126);
+    }
+
     private static TestDatabase Open(DatabaseKind kind)
     {
         var test = RegisterStoreTests.Open(kind);
