@@ -22,6 +22,7 @@ public static class CommandLine
     [
         new ServeCommand(), new PlanCheckCommand(), new PlanShowCommand(), new StatusCommand(), new TablesCheckCommand(),
         new FiguresImportCommand(), new FiguresExportCommand(), new MeasureCommand(), new MeasureWhoCommand(), new MeasureExplainCommand(), new ReportCommand(), new DemoCommand(), new BackupCommand(), new RestoreCommand(),
+        new AccountsListCommand(), new AccountsAddCommand(), new AccountsRolesCommand(), new AccountsInviteCommand(), new AccountsDisableCommand(),
         new RegistersListCommand(), new RegistersImportCommand(), new RegistersWithdrawCommand(), new RegistersExportCommand(),
         new ProfileListCommand(), new ProfileGuessCommand(), new ProfileExportCommand(), new ProfileImportCommand(),
     ];
@@ -47,7 +48,9 @@ public static class CommandLine
 
         try
         {
-            return command!.Run(new CommandCall(parsed, language, output, errors, clock));
+            var call = new CommandCall(parsed, language, output, errors, clock);
+            call.Enter(command!.Right);
+            return command.Run(call);
         }
         catch (RefusedException refused)
         {

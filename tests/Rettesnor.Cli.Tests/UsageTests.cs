@@ -9,7 +9,8 @@ namespace Rettesnor.Cli.Tests;
 /// <summary>How the program is called, and what it says to those who call it wrongly.</summary>
 public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
 {
-    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "report", "demo"];
+    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "report", "demo", "backup", "restore",
+        "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable"];
 
     public static TheoryData<string, string, string> Wrong => new()
     {
@@ -181,8 +182,16 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
 
         // A demonstration gives its directory another day, which the other examples do not speak of.
         using var demonstration = new Rettesnor();
-        var program = command == "demo" || command.StartsWith("measure", StringComparison.Ordinal) ? demonstration : rettesnor;
+        using var withAccounts = new Rettesnor();
+        var program = command == "demo" || command.StartsWith("measure", StringComparison.Ordinal) ? demonstration
+            : command.StartsWith("accounts", StringComparison.Ordinal) ? withAccounts : rettesnor;
         _ = program == demonstration ? demonstration.Good("demo") : null;
+        if (program == withAccounts && command != "accounts add")
+        {
+            withAccounts.Good("accounts", "add", "anne", "--name", "Anne Holm", "--role", "administrator", "--municipality", "stevns");
+            withAccounts.Good("accounts", "add", "bo", "--name", "Bo Lind", "--role", "analyst", "--municipality", "stevns");
+        }
+
         foreach (var example in examples.Where(e => !e.Contains(".pdf", StringComparison.Ordinal) && !e.Contains("--country", StringComparison.Ordinal)))
         {
             var words = Word().Matches(example).Select(m => m.Value.Trim('"')).Skip(1).TakeWhile(w => w != ">").Select(Here).ToArray();

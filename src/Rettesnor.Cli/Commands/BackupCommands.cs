@@ -28,6 +28,11 @@ internal sealed class BackupCommand : CliCommand
     {
         call.Form("table");
         var path = call.Value(File);
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || !Directory.Exists(folder))
+        {
+            throw new RefusedException(new LocalText($"Der er ingen mappe at lægge {path} i. Lav mappen, eller skriv en anden fil.", $"There is no folder to put {path} in. Make the folder, or write another file."));
+        }
+
         var library = call.Open();
         var progress = new LongWork(call);
         var made = progress.Do(stop => new Backup(library.Data, call.RealClock).Write(path, progress.Rows, stop));

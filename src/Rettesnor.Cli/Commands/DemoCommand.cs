@@ -39,8 +39,16 @@ internal sealed class DemoCommand : CliCommand
     {
         call.Form("table");
         var (area, seed) = (AreaOf(call), SeedOf(call));
+        // A directory with accounts of its own is somebody's real one, and stays so.
+        if (!call.Accounts.IsDemonstration && !call.Accounts.IsEmpty)
+        {
+            throw new RefusedException(new LocalText(
+                "Datamappen har egne konti og bliver ikke gjort til en demonstration. Vælg en anden mappe med --data.",
+                "The data directory has accounts of its own and is not made into a demonstration. Choose another directory with --data."));
+        }
+
         var library = call.Open();
-        var saved = Shipped.Load(library, "rettesnor demo");
+        var saved = Shipped.Load(library, call.Acting.Who, "rettesnor demo");
         foreach (var plan in saved)
         {
             var bundle = library.Current().Find(plan.Plan)!;
@@ -57,6 +65,7 @@ internal sealed class DemoCommand : CliCommand
         }
 
         var made = Make(call, library, area, seed);
+        DemonstrationAccounts.Make(call.Accounts, made.Note.Area, call.Acting.Who);
         var name = library.Reference.NameOf(made.Note.Area, call.Language);
         var rows = made.Rows is { } count ? NumberText.Of(count, 0, call.Language) : null;
         call.Output.WriteLine(rows is null
@@ -73,7 +82,7 @@ internal sealed class DemoCommand : CliCommand
         try
         {
             return new DemonstrationStore(library.Data, library.Reference, library.Figures).Make(
-                area, seed, new Written(Environment.UserName, "rettesnor demo", "Helheder til demonstrationen"), library.Current().Figures, progress.Tell, new DemoProgress(call).Tell, stop.Token);
+                area, seed, new Written(call.Acting.Who, "rettesnor demo", "Helheder til demonstrationen"), library.Current().Figures, progress.Tell, new DemoProgress(call).Tell, stop.Token);
         }
         catch (OperationCanceledException)
         {

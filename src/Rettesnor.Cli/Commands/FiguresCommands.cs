@@ -54,7 +54,7 @@ internal sealed class FiguresImportCommand : CliCommand
         }
 
         var library = call.Open();
-        var write = library.Figures.Write(figures, new Written(Environment.UserName, "rettesnor figures import", call.Value(Why) ?? Path.GetFileName(path)));
+        var write = library.Figures.Write(figures, new Written(call.Acting.Who, "rettesnor figures import", call.Value(Why) ?? Path.GetFileName(path)));
         if (form == "json")
         {
             call.Output.WriteLine(new JsonObject

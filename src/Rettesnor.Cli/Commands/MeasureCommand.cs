@@ -66,6 +66,7 @@ internal sealed class MeasureCommand : CliCommand
         var snapshot = MeasureCall.Histories(call, library);
         var own = MeasureCall.Own(call, library, snapshot);
         MeasureCall.CanMeasure(own, measure, area, snapshot);
+        call.Demand(Right.ReadOwnFigures, area);
         var figures = by is null ? own.Of(measure, area.Id, group, first, last, call.Today)
             : by is GroupBy.Nothing ? [.. measure.Groups.Select(g => g.Id).Prepend("").SelectMany(g => own.Of(measure, area.Id, g, first, last, call.Today))]
             : own.By(measure, area.Id, by, first, last, call.Today);

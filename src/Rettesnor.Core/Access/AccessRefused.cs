@@ -47,8 +47,16 @@ public abstract record AccessRefused
     public sealed record NoAccounts(Right Right) : AccessRefused
     {
         public override LocalText Text { get; } = new(
-            $"Datamappen har ingen konti, og uden konto kan ingen {RightWords.To(Right).Da}. Lav den første med »rettesnor accounts add LOGIN --name NAVN --role administrator«.",
-            $"The data directory has no accounts, and nobody can {RightWords.To(Right).En} without one. Make the first with ‘rettesnor accounts add LOGIN --name NAME --role administrator’.");
+            $"Datamappen har ingen konti, og uden konto kan ingen {RightWords.To(Right).Da}. Lav den første med »rettesnor accounts add LOGIN --name NAVN --role administrator --municipality KOMMUNE«.",
+            $"The data directory has no accounts, and nobody can {RightWords.To(Right).En} without one. Make the first with ‘rettesnor accounts add LOGIN --name NAME --role administrator --municipality MUNICIPALITY’.");
+    }
+
+    /// <summary>The user of the machine is no account here.</summary>
+    public sealed record NoMachineAccount(string MachineUser, Right Right) : AccessRefused
+    {
+        public override LocalText Text { get; } = new(
+            $"Maskinens bruger »{MachineUser}« er ikke nogen konto i datamappen og kan ikke {RightWords.To(Right).Da}. En administrator kan gøre den til en: »rettesnor accounts roles LOGIN --machine-user {MachineUser}«.",
+            $"The machine's user ‘{MachineUser}’ is no account in the data directory and cannot {RightWords.To(Right).En}. An administrator can make it one: ‘rettesnor accounts roles LOGIN --machine-user {MachineUser}’.");
     }
 
     /// <summary>The page or address has no rule, which is a fault of the program; it is closed to all until it has one.</summary>

@@ -117,4 +117,17 @@ public abstract record Acting
 
         public override AccessRefused? Refuse(Right right, AreaId municipality) => Refuse(right);
     }
+
+    /// <summary>A user of the machine who is no account in the data directory: on the command line, what anybody is on the pages.</summary>
+    /// <param name="MachineUser">The user.</param>
+    /// <param name="PlansAreOpen">Whether the municipality shows its plans to anybody.</param>
+    public sealed record Stranger(string MachineUser, bool PlansAreOpen) : Acting
+    {
+        public override string Who => MachineUser;
+
+        public override AccessRefused? Refuse(Right right) =>
+            AccessRules.IsForAnybody(right) && (PlansAreOpen || right != Right.ReadPlans) ? null : new AccessRefused.NoMachineAccount(MachineUser, right);
+
+        public override AccessRefused? Refuse(Right right, AreaId municipality) => Refuse(right);
+    }
 }

@@ -30,6 +30,9 @@ public sealed class DataDirectory
 
     public string Path { get; }
 
+    /// <summary>The clock that writes are stamped by: the real one, also in a demonstration.</summary>
+    public TimeProvider Clock => clock;
+
     /// <summary>The database, as a person calls it: the folder itself, or a server and its database.</summary>
     public string Database => database.Name;
 
@@ -148,6 +151,18 @@ public sealed class DataDirectory
         session.Run("INSERT INTO revisions (write_id) VALUES (@write)", ("write", id));
         session.Commit();
     }
+
+    /// <summary>
+    /// Keeps, all or nothing, what changes nothing that is shown: a try at signing in, or that somebody has read. It is no write, so it has
+    /// no revision, and no page has to be made anew for it.
+    /// </summary>
+    internal T Record<T>(Func<Session, T> work) => Use(session =>
+    {
+        session.Begin();
+        var result = work(session);
+        session.Transaction!.Commit();
+        return result;
+    });
 
     /// <summary>A number that grows with every write by anybody, in the order in which they became visible.</summary>
     public long Revision() => Use(session => session.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"));

@@ -5,6 +5,7 @@ using Rettesnor.Core.Data;
 using Rettesnor.Core.Figures;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Reference;
+using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Histories;
@@ -38,7 +39,7 @@ public sealed class DemonstrationStore(DataDirectory data, ReferenceData referen
     {
         var file = new HistoryFile(data);
         var before = DemonstrationNote.In(data.Path);
-        if (before is null && File.Exists(file.Path))
+        if (before is null && (File.Exists(file.Path) || data.Use(PersonStore.Count) > 0))
         {
             throw new DataRefusedException(new LocalText(
                 $"Datamappen {data.Path} har forløb, som ikke er en demonstration. De bliver ikke overskrevet. Vælg en anden mappe med --data.",
@@ -48,27 +49,23 @@ public sealed class DemonstrationStore(DataDirectory data, ReferenceData referen
         var wanted = area ?? before?.Area ?? settings.Municipality;
         var note = new DemonstrationNote(wanted, settings.Today, seed ?? (before?.Area == wanted ? before.Seed : settings.Seed), Mark(), settings.From);
         var registers = new DemonstrationRegisters(data, reference, settings);
-        if (note == before && IsWhole(file) && (wanted == AreaId.Denmark || registers.AreFilled))
+        if (note == before && (wanted == AreaId.Denmark ? IsWhole(file) : registers.AreFilled))
         {
             return new DemonstrationMade(note, null);
         }
 
         var maker = new DemonstrationMaker(reference, settings, published);
-        IReadOnlyList<PersonFacts>? persons = wanted == AreaId.Denmark ? null : maker.Persons(wanted, note.Seed, progress, stop);
-        var snapshot = persons is null ? maker.Country(Municipalities, note.Seed, progress, stop) : SnapshotOf(persons, maker.Codebook, wanted);
-        stop.ThrowIfCancellationRequested();
-        (note with { MadeWith = UnderWay }).WriteTo(data.Path);
-        if (persons is not null)
+        var made = wanted == AreaId.Denmark ? MakeCountry(maker, note, written, file, progress, stop) : MakeMunicipality(maker, note, written, registers, progress, filling, stop);
+        if (wanted != AreaId.Denmark)
         {
-            registers.Fill(persons, wanted, note.Seed, written, filling, stop);
+            File.Delete(file.Path);
         }
 
-        file.Write(snapshot);
         var figures = new DemonstrationFigures(settings, reference, published);
         var areas = wanted == AreaId.Denmark ? [AreaId.Denmark, .. Municipalities] : (IEnumerable<AreaId>)[wanted];
         store.Write([.. areas.SelectMany(figures.Of)], written);
         note.WriteTo(data.Path);
-        return new DemonstrationMade(note, snapshot.Rows);
+        return new DemonstrationMade(note, made);
     }
 
     // A file that is damaged, cut short or newer is made again: that is what its refusal asks for.
@@ -86,15 +83,26 @@ public sealed class DemonstrationStore(DataDirectory data, ReferenceData referen
 
     private IReadOnlyList<AreaId> Municipalities => [.. reference.Areas.Municipalities(AreaId.Denmark).Select(a => a.Id)];
 
-    private static Snapshot SnapshotOf(IReadOnlyList<PersonFacts> persons, Codebook codebook, AreaId area)
+    // A municipality's persons live in the registers, and came into them as its own would.
+    private int MakeMunicipality(
+        DemonstrationMaker maker, DemonstrationNote note, Written written, DemonstrationRegisters registers, Action<MakingProgress> progress, Action<MakingProgress> filling, CancellationToken stop)
     {
-        var builder = new SnapshotBuilder(codebook, [area]);
-        foreach (var person in persons)
-        {
-            builder.Add(person);
-        }
+        var persons = maker.Persons(note.Area, note.Seed, progress, stop);
+        stop.ThrowIfCancellationRequested();
+        (note with { MadeWith = UnderWay }).WriteTo(data.Path);
+        registers.Fill(persons, note.Area, note.Seed, written, filling, stop);
+        return persons.Count;
+    }
 
-        return builder.Build();
+    // The country's are histories only: nobody works with a million and a half persons that there are not.
+    private int MakeCountry(DemonstrationMaker maker, DemonstrationNote note, Written written, HistoryFile file, Action<MakingProgress> progress, CancellationToken stop)
+    {
+        var snapshot = maker.Country(Municipalities, note.Seed, progress, stop);
+        stop.ThrowIfCancellationRequested();
+        (note with { MadeWith = UnderWay }).WriteTo(data.Path);
+        file.Write(snapshot);
+        data.Write(written, (db, write) => Coverage.Set(db, write, []));
+        return snapshot.Rows;
     }
 
     // A change of the reference data or of the program makes other histories.

@@ -17,6 +17,9 @@ public enum MenuEntry
     Search,
     Import,
     About,
+    Accounts,
+    Log,
+    MyAccount,
 }
 
 /// <summary>What the layout needs to know of every page.</summary>
@@ -24,7 +27,13 @@ public abstract class SitePage : PageModel
 {
     public Language Language => RequestLanguage.Of(HttpContext);
 
-    public Links Links => new(Language);
+    public Links Links => new(Language, Known);
+
+    /// <summary>The day whose knowledge the page shows; null for what is known now.</summary>
+    public DateOnly? Known => KnownOn.Of(HttpContext);
+
+    /// <summary>This page with what is known now.</summary>
+    public string KnownNow => Request.Path + QueryString.Create(Request.Query.Where(q => q.Key is not (KnownOn.Word or "known-on")));
 
     /// <summary>Who is asking.</summary>
     public Acting Acting => HttpContext.Acting();
@@ -41,6 +50,10 @@ public abstract class SitePage : PageModel
 
     /// <summary>Scripts that the page asks for, as addresses below the root.</summary>
     public virtual IReadOnlyList<string> Scripts => [];
+
+    /// <summary>The address to come back to after signing in: this one where it is a page to read, otherwise none.</summary>
+    public string? Here => RouteData.Values["page"] is "/SignIn/SignIn" or "/SignIn/Code" or "/SignIn/ChoosePassword" or "/Errors/Error" || !HttpMethods.IsGet(Request.Method)
+        ? null : Request.Path + Request.QueryString;
 
     /// <summary>This page in the other language, its choices kept.</summary>
     public string InOtherLanguage

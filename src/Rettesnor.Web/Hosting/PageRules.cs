@@ -17,10 +17,14 @@ public static class PageRules
     public static readonly IReadOnlyDictionary<string, Right> Folders = new Dictionary<string, Right>
     {
         ["/About"] = Right.Open,
+        ["/Accounts"] = Right.ManageAccounts,
         ["/Errors"] = Right.Open,
         ["/Import"] = Right.ImportRegisters,
+        ["/Log"] = Right.ReadLogs,
+        ["/MyAccount"] = Right.OwnAccount,
         ["/Plans"] = Right.ReadPlans,
         ["/Search"] = Right.ReadPlans,
+        ["/SignIn"] = Right.Open,
     };
 
     /// <summary>States the rule of an address that is no page.</summary>
@@ -32,8 +36,14 @@ public static class PageRules
     }
 
     /// <summary>The rule of an address; null where it has none, and then nobody may.</summary>
-    public static Right? Of(Endpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<RouteRule>()?.Right ?? (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null ? null : Right.Open);
+    public static Right? Of(Endpoint endpoint) => endpoint.Metadata.GetMetadata<RouteRule>()?.Right;
+
+    /// <summary>
+    /// Whether an address is one of the site's own style sheets, scripts, fonts and pictures, or what ASP.NET answers beside them when the
+    /// program is run from the folder that it was built in.
+    /// </summary>
+    public static bool IsFile(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || (endpoint as RouteEndpoint)?.RoutePattern.RawText == "{**path:file}";
 
     internal static void AddTo(PageConventionCollection conventions)
     {
