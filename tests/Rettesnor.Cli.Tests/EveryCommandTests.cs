@@ -40,6 +40,14 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         new("accounts roles", "accounts roles findes-ikke --role leader --municipality stevns", "OA"),
         new("accounts invite", "accounts invite findes-ikke", "OA"),
         new("accounts disable", "accounts disable findes-ikke", "OA"),
+        new("registers list", "registers list", "O" + Everybody),
+        new("registers import", "registers import interviews findes-ikke.csv --profile x", "a"),
+        new("registers withdraw", "registers withdraw 999 --why x", "a"),
+        new("registers export", "registers export findes-ikke", "a"),
+        new("registers profile list", "registers profile list", "a"),
+        new("registers profile guess", "registers profile guess interviews findes-ikke.csv", "a"),
+        new("registers profile export", "registers profile export interviews findes-ikke", "a"),
+        new("registers profile import", "registers profile import findes-ikke.json", "a"),
     ];
 
     private sealed record Expected(string Command, string Call, string May, string? Elsewhere = null);
@@ -161,7 +169,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         return called.Status == CommandLine.Wrong && Refusals.Any(r => called.Errors.Contains(r, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("^  ([a-z]+( [a-z]+)?)")]
+    [GeneratedRegex("^  ([a-z]+( [a-z]+){0,2})")]
     private static partial Regex Words();
 
     /// <summary>A demonstration of Stevns, made once.</summary>

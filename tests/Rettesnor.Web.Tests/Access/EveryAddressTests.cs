@@ -42,6 +42,9 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("konti", "A"), new("en/accounts", "A"),
         new("konti/{number}", "A", Elsewhere: ""), new("en/accounts/{number}", "A", Elsewhere: ""),
         new("log", "D"), new("en/log", "D"),
+        new("import", "a"), new("en/import", "a"),
+        new("import/fil/{file}", "a"), new("en/import/file/{file}", "a"),
+        new("import/{job}", "a"), new("en/import/{job}", "a"),
     ];
 
     private static readonly Dictionary<string, string> Values = new()
@@ -52,6 +55,8 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         ["area"] = "stevns",
         ["token"] = "ukendt",
         ["number"] = "1",
+        ["file"] = "ukendt",
+        ["job"] = "999",
         ["status:int"] = "404",
     };
 
