@@ -71,6 +71,9 @@ public class TestSite : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         Client.Dispose();
+
+        // What works in the background writes to the folder until it has been told to end.
+        await app.StopAsync();
         await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
