@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -19,12 +20,14 @@ internal sealed class Block
     public const int UsualSpells = 8 * Most;
 
     private readonly ushort[] rowsWith = new ushort[Most];
+    private readonly ushort[] elsewhere = new ushort[Most];
     private readonly Running running;
     private readonly Owners spellOwners = new();
     private readonly Owners offerOwners = new();
     private int spellCount;
     private int firstSpell;
     private bool hasRunning;
+    private int elsewhereCount;
     private GridWord? word;
 
     /// <param name="benefits">How many benefits there are.</param>
@@ -80,7 +83,7 @@ internal sealed class Block
     }
 
     /// <summary>Looks at the same rows for another word of dates.</summary>
-    public void LookAt(GridWord dates) => (word, hasRunning) = (dates, false);
+    public void LookAt(GridWord dates) => (word, hasRunning, elsewhereCount) = (dates, false, -1);
 
     /// <summary>What a column holds of the block's spells.</summary>
     public ReadOnlySpan<T> SpellColumn<T>(T[] column) => column.AsSpan(firstSpell, spellCount);
@@ -100,23 +103,45 @@ internal sealed class Block
         return rows[..n];
     }
 
-    /// <summary>The rows, counted in the block, of persons who have lived elsewhere on some of the days. The next call writes over them.</summary>
-    public ReadOnlySpan<ushort> RowsNotHereBetween(int begins, int ends)
+    /// <summary>The rows, counted in the block, of persons who have lived elsewhere on some day of the word's periods.</summary>
+    public ReadOnlySpan<ushort> RowsElsewhere
+    {
+        get
+        {
+            if (elsewhereCount < 0)
+            {
+                FindElsewhere((ushort)word!.PeriodStarts[0], (ushort)word.PeriodStarts[^1]);
+            }
+
+            return elsewhere.AsSpan(0, elsewhereCount);
+        }
+    }
+
+    // Few have, so rows are looked at by the vector.
+    private void FindElsewhere(ushort begins, ushort ends)
     {
         var livesFrom = Columns.ResidentFrom.AsSpan(First, Count);
-        var livesUntil = Columns.ResidentUntil.AsSpan(First, livesFrom.Length);
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(rowsWith);
+        var livesUntil = Columns.ResidentUntil.AsSpan(First, Count);
+        var isAway = MemoryMarshal.Cast<bool, byte>(Columns.IsAway.AsSpan(First, Count));
         var n = 0;
-        unchecked
+        var i = 0;
+        for (; i + Vector512<ushort>.Count <= livesFrom.Length; i += Vector512<ushort>.Count)
         {
-            for (var i = 0; i < livesFrom.Length; i++)
+            var comesOrGoes = Vector512.GreaterThan(Vector512.Create(livesFrom[i..]), Vector512.Create(begins)) | Vector512.LessThan(Vector512.Create(livesUntil[i..]), Vector512.Create(ends));
+            var some = comesOrGoes.ExtractMostSignificantBits() | Vector256.GreaterThan(Vector256.Create(isAway[i..]), Vector256<byte>.Zero).ExtractMostSignificantBits();
+            for (; some != 0; some &= some - 1)
             {
-                Unsafe.Add(ref rows, n) = (ushort)i;
-                n += (livesFrom[i] > begins ? 1 : 0) | (livesUntil[i] < ends ? 1 : 0);
+                elsewhere[n++] = (ushort)(i + BitOperations.TrailingZeroCount(some));
             }
         }
 
-        return rowsWith.AsSpan(0, n);
+        for (; i < livesFrom.Length; i++)
+        {
+            elsewhere[n] = (ushort)i;
+            n += livesFrom[i] > begins || livesUntil[i] < ends || isAway[i] != 0 ? 1 : 0;
+        }
+
+        elsewhereCount = n;
     }
 
     /// <summary>Empties the words of rows that have fewer facts than so many, and returns the rows whose word is not empty then.</summary>

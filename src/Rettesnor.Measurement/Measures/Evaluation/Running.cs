@@ -78,7 +78,7 @@ internal sealed class Running(int benefits)
         var all = block.Spells;
         Clamp(MemoryMarshal.Cast<Spell, ulong>(all), MemoryMarshal.Cast<Spell, ulong>(clamped.AsSpan(0, all.Length)), begins, ends);
         var starts = block.SpellsAt;
-        foreach (var row in block.RowsNotHereBetween(begins, ends))
+        foreach (var row in block.RowsElsewhere)
         {
             var (livesFrom, livesUntil) = (block.Columns.ResidentFrom[block.First + row], block.Columns.ResidentUntil[block.First + row]);
             foreach (ref var spell in clamped.AsSpan((starts[row] - starts[0])..(starts[row + 1] - starts[0])))
