@@ -43,7 +43,10 @@ internal sealed class Block
     public int Count { get; private set; }
 
     /// <summary>The spells of all the rows.</summary>
-    public ReadOnlySpan<Spell> Spells => SpellColumn(Columns.Spells);
+    public ReadOnlySpan<Spell> Spells => Columns.Spells.AsSpan(firstSpell, spellCount);
+
+    /// <summary>The number in the snapshot of the first of them.</summary>
+    public int FirstSpell => firstSpell;
 
     /// <summary>Where the spells of each row begin in the snapshot, and where the last one's end.</summary>
     public ReadOnlySpan<int> SpellsAt => Columns.SpellAt.AsSpan(First, Count + 1);
@@ -52,7 +55,7 @@ internal sealed class Block
     public ReadOnlySpan<ushort> RowOf => spellOwners.Of(SpellsAt);
 
     /// <summary>The offers of all the rows.</summary>
-    public ReadOnlySpan<Stretch> Offers => Columns.Offers.AsSpan(Columns.OfferAt[First], Columns.OfferAt[First + Count] - Columns.OfferAt[First]);
+    public ReadOnlySpan<Offer> Offers => Columns.Offers.AsSpan(Columns.OfferAt[First], Columns.OfferAt[First + Count] - Columns.OfferAt[First]);
 
     /// <summary>The row, counted in the block, of each offer.</summary>
     public ReadOnlySpan<ushort> RowOfOffer => offerOwners.Of(Columns.OfferAt.AsSpan(First, Count + 1));
@@ -84,9 +87,6 @@ internal sealed class Block
 
     /// <summary>Looks at the same rows for another word of dates.</summary>
     public void LookAt(GridWord dates) => (word, hasRunning, elsewhereCount) = (dates, false, -1);
-
-    /// <summary>What a column holds of the block's spells.</summary>
-    public ReadOnlySpan<T> SpellColumn<T>(T[] column) => column.AsSpan(firstSpell, spellCount);
 
     /// <summary>The rows, counted in the block, whose word is not empty. The next call writes over them.</summary>
     public ReadOnlySpan<ushort> RowsWith(ReadOnlySpan<ulong> words)
@@ -122,23 +122,25 @@ internal sealed class Block
     {
         var livesFrom = Columns.ResidentFrom.AsSpan(First, Count);
         var livesUntil = Columns.ResidentUntil.AsSpan(First, Count);
-        var isAway = MemoryMarshal.Cast<bool, byte>(Columns.IsAway.AsSpan(First, Count));
+        var traits = MemoryMarshal.Cast<Traits, ushort>(Columns.Traits.AsSpan(First, Count));
         var n = 0;
         var i = 0;
         for (; i + Vector512<ushort>.Count <= livesFrom.Length; i += Vector512<ushort>.Count)
         {
-            var comesOrGoes = Vector512.GreaterThan(Vector512.Create(livesFrom[i..]), Vector512.Create(begins)) | Vector512.LessThan(Vector512.Create(livesUntil[i..]), Vector512.Create(ends));
-            var some = comesOrGoes.ExtractMostSignificantBits() | Vector256.GreaterThan(Vector256.Create(isAway[i..]), Vector256<byte>.Zero).ExtractMostSignificantBits();
-            for (; some != 0; some &= some - 1)
+            var isAway = Vector512.Create(traits[i..]) & Vector512.Create(Traits.AwayBit);
+            var some = Vector512.Equals(isAway, Vector512.Create(Traits.AwayBit))
+                | Vector512.GreaterThan(Vector512.Create(livesFrom[i..]), Vector512.Create(begins))
+                | Vector512.LessThan(Vector512.Create(livesUntil[i..]), Vector512.Create(ends));
+            for (var bits = some.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
             {
-                elsewhere[n++] = (ushort)(i + BitOperations.TrailingZeroCount(some));
+                elsewhere[n++] = (ushort)(i + BitOperations.TrailingZeroCount(bits));
             }
         }
 
         for (; i < livesFrom.Length; i++)
         {
             elsewhere[n] = (ushort)i;
-            n += livesFrom[i] > begins || livesUntil[i] < ends || isAway[i] != 0 ? 1 : 0;
+            n += livesFrom[i] > begins || livesUntil[i] < ends || (traits[i] & Traits.AwayBit) != 0 ? 1 : 0;
         }
 
         elsewhereCount = n;

@@ -40,7 +40,7 @@ internal sealed class DayGroups
 
                 break;
             case GroupBy.OfSex:
-                found.Add(columns.Sex[row]);
+                found.Add(columns.Traits[row].Sex);
                 break;
             case GroupBy.Age age:
                 for (var g = age.From.Count - 1; g >= 0; g--)

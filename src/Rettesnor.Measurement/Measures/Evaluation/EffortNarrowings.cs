@@ -123,7 +123,7 @@ internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : 
             for (var o = 0; o < offers.Length; o++)
             {
                 var offer = offers[o];
-                Words.Of(found, rows[o]) |= from[offer.Start] & ~after[offer.End] & NoBranch.IfIn(asked, offer.Code);
+                Words.Of(found, rows[o]) |= from[offer.Start] & ~after[offer.End] & NoBranch.IfIn(asked, offer.Kind);
             }
         }
     }

@@ -120,7 +120,7 @@ internal sealed class EventJob : Job
             return false;
         }
 
-        if (columns.IsAway[row])
+        if (columns.Traits[row].IsAway)
         {
             foreach (var state in columns.StatesOf(row))
             {

@@ -78,7 +78,7 @@ internal sealed class FullTimeJob : Job
             {
                 CountRow(columns, row, isTaken: false);
             }
-            else if (columns.IsAway[row])
+            else if (columns.Traits[row].IsAway)
             {
                 CountRow(columns, row, isTaken: true);
             }
@@ -127,13 +127,12 @@ internal sealed class FullTimeJob : Job
     private void CountPartial(Block block)
     {
         var columns = block.Columns;
-        if (columns.Extent.Length == 0)
+        if (columns.PartialSpells.Length == 0)
         {
             return;
         }
 
         var all = block.Spells;
-        var extents = block.SpellColumn(columns.Extent);
         var running = block.Running;
         var spells = running.Spells;
         var numbers = running.Numbers;
@@ -142,7 +141,7 @@ internal sealed class FullTimeJob : Job
             var of = all[numbers[s]];
             if (of.IsPartial && (benefits >> of.Benefit & 1) != 0 && spells[s].Start < spells[s].End)
             {
-                Add(by is GroupBy.Benefit ? of.Benefit : 0, spells[s].Start, spells[s].End, extents[numbers[s]] - Columns.WholeWeek);
+                Add(by is GroupBy.Benefit ? of.Benefit : 0, spells[s].Start, spells[s].End, columns.MinutesOf(block.FirstSpell + numbers[s]) - Columns.WholeWeek);
             }
         }
     }
@@ -160,7 +159,7 @@ internal sealed class FullTimeJob : Job
                 continue;
             }
 
-            var minutes = spell.IsPartial ? columns.Extent[s] : Columns.WholeWeek;
+            var minutes = columns.MinutesOf(s);
             if (isTaken)
             {
                 Add(by is GroupBy.Benefit ? spell.Benefit : 0, start, end, -minutes);
@@ -193,7 +192,7 @@ internal sealed class FullTimeJob : Job
         days.Add(start);
         days.Add(end);
         test.AddChanges(columns, row, days);
-        if (columns.IsAway[row] || by is GroupBy.State)
+        if (columns.Traits[row].IsAway || by is GroupBy.State)
         {
             foreach (var state in columns.StatesOf(row))
             {
@@ -226,7 +225,7 @@ internal sealed class FullTimeJob : Job
 
     private static bool IsAway(Columns columns, int row, int day)
     {
-        if (columns.IsAway[row])
+        if (columns.Traits[row].IsAway)
         {
             foreach (var state in columns.StatesOf(row))
             {

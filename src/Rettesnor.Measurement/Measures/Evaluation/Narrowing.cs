@@ -125,7 +125,7 @@ internal sealed class ResidenceNarrowing(GridWord word) : Narrowing
         {
             var row = block.First + i;
             words[i] &= word.From[columns.ResidentFrom[row]] ^ word.From[columns.ResidentUntil[row]];
-            if (columns.IsAway[row])
+            if (columns.Traits[row].IsAway)
             {
                 words[i] &= ~Away(columns.StatesOf(row), word.From);
             }
