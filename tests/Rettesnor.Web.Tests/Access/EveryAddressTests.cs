@@ -41,6 +41,9 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("log-ud", SignedIn), new("en/sign-out", SignedIn),
         new("konti", "A"), new("en/accounts", "A"),
         new("konti/{number}", "A", Elsewhere: ""), new("en/accounts/{number}", "A", Elsewhere: ""),
+        new("import", "a", Elsewhere: ""), new("en/import", "a", Elsewhere: ""),
+        new("import/fil/{file}", "a", Elsewhere: ""), new("en/import/file/{file}", "a", Elsewhere: ""),
+        new("import/{job}", "a", Elsewhere: ""), new("en/import/{job}", "a", Elsewhere: ""),
         new("log", "D"), new("en/log", "D"),
     ];
 
@@ -52,6 +55,8 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         ["area"] = "stevns",
         ["token"] = "ukendt",
         ["number"] = "1",
+        ["file"] = "ukendt",
+        ["job"] = "1",
         ["status:int"] = "404",
     };
 
