@@ -4,8 +4,19 @@ using Rettesnor.Core.Demonstration;
 
 namespace Rettesnor.Cli.Tests;
 
-public sealed class RegistersTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
+public sealed class RegistersTests : IClassFixture<Rettesnor>
 {
+    private readonly Rettesnor rettesnor;
+
+    public RegistersTests(Rettesnor rettesnor)
+    {
+        this.rettesnor = rettesnor;
+        if (!Directory.Exists(rettesnor.Folder.PathOf("data")))
+        {
+            Account(rettesnor);
+        }
+    }
+
     private const string Citizens = "CPR;Navn;Født;Køn;Oprindelse\n010190-1234;Anne;01-01-1990;Kvinde;Dansk oprindelse\n020285-4321;Bo;02-02-1985;Mand;Dansk oprindelse\n";
 
     private const string Interviews = "CPR-nummer;Samtaledato;Samtaleform;Status\n010190-1234;03-02-2023;Fremmøde;Afholdt\n020285-4321;10-02-2023;Telefon;Afholdt\n010190-1234;17-02-2023;Video;Booket\n";
@@ -14,6 +25,7 @@ public sealed class RegistersTests(Rettesnor rettesnor) : IClassFixture<Rettesno
     public void Import_FromAGuessToWhatVanished_GoesAllTheWay()
     {
         using var fresh = new Rettesnor();
+        Account(fresh);
         var (borgere, samtaler) = (fresh.Folder.Write("borgere.csv", Citizens), fresh.Folder.Write("samtaler.csv", Interviews));
         string Guess(string register, string file, string source)
         {
@@ -92,4 +104,8 @@ public sealed class RegistersTests(Rettesnor rettesnor) : IClassFixture<Rettesno
         fresh.Good("demo", "--seed", "4");
         fresh.Good("registers", "export", "person_details", "--format", "json").Json.Count.ShouldNotBe(persons.Count);
     }
+
+    // Who may import, beside being the first account, which is an administrator's.
+    private static void Account(Rettesnor program) =>
+        program.Good("accounts", "add", "anne", "--name", "Anne Holm", "--role", "administrator", "--role", "analyst", "--municipality", "stevns");
 }

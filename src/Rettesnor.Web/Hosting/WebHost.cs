@@ -66,6 +66,7 @@ public static class WebHost
         services.AddSingleton(new NightlyCheck(library.Data, histories, DemonstrationClock.RealOf(clock)));
         services.AddHostedService<HistoryFollower>();
         services.AddHostedService<NightlyCheckService>();
+        services.AddHostedService(s => s.GetRequiredService<ImportJobs>());
     }
 
     private static void AddPages(IServiceCollection services)
