@@ -23,12 +23,21 @@ if (args is [Quick.Argument, var country, var rounds])
     return 0;
 }
 
+// With "live-country" the registers hold the whole country, which takes half an hour and some gigabytes of disk.
+if (args is ["live-country"])
+{
+    LiveBenchmark.Run(country: true);
+    return 0;
+}
+
 var all = new Dictionary<string, Action<string?>>
 {
     ["standing"] = _ => StandingBenchmark.Run(),
     ["import"] = ImportBenchmark.Run,
+    ["registers"] = _ => RegistersBenchmark.Run(),
     ["start"] = _ => StartBenchmark.Run(),
     ["engine"] = _ => EngineBenchmark.Run(),
+    ["live"] = _ => LiveBenchmark.Run(country: false),
     ["pages"] = _ => PagesBenchmark.Run(),
 };
 var file = args.FirstOrDefault(arg => arg.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));

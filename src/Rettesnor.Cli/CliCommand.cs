@@ -1,8 +1,10 @@
 using System.CommandLine;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Plans;
+using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 
@@ -25,18 +27,23 @@ internal abstract class CliCommand
 
     public static readonly Option<string> Format = new("--format") { Recursive = true, HelpName = "table|json|csv" };
 
+    public static readonly Option<string> As = new("--as") { Recursive = true, HelpName = "LOGIN" };
+
     /// <summary>For the commands that can answer as the database stood on an earlier day.</summary>
     public static readonly Option<string> KnownOn = new("--known-on") { HelpName = "DAG" };
 
     public static readonly LocalText KnownOnText = new(
         "svar, som det var kendt ved dagens slutning: det, der er registreret senere, ses ikke", "answer as it was known at the end of the day: what was recorded later is not seen");
 
-    public static readonly IReadOnlyList<Option> Common = [Data, Lang, Format];
+    public static readonly IReadOnlyList<Option> Common = [Data, Lang, Format, As];
 
     /// <summary>The words that call it: <c>plan check</c>.</summary>
     public abstract string Name { get; }
 
     public abstract LocalText About { get; }
+
+    /// <summary>What it asks of the one who calls it; asked before it begins.</summary>
+    public abstract Right Right { get; }
 
     public abstract IReadOnlyList<string> Examples { get; }
 
@@ -63,6 +70,60 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     public TextWriter Output => output;
 
     public TextWriter Errors => errors;
+
+    /// <summary>Who is acting: <c>Acting.Who</c> is what the log keeps.</summary>
+    public Acting Acting { get; private set; } = new Acting.Anonymous();
+
+    /// <summary>The accounts of the data directory, which is made where it is missing.</summary>
+    public AccountStore Accounts => new(DataDirectory.Open(Folder, clock, Connection), DemonstrationNote.In(Folder) is not null);
+
+    /// <summary>Whether the municipality shows its plans to anybody, or only to those who have signed in.</summary>
+    public static bool PlansAreOpen => PlanAccess(Environment.GetEnvironmentVariable("RETTESNOR_PLANS"));
+
+    /// <summary>Reads who may see the plans: <c>open</c> or <c>signed-in</c>.</summary>
+    public static bool PlanAccess(string? word) => word switch
+    {
+        null or "" or "open" => true,
+        "signed-in" => false,
+        _ => throw Unknown(word, ["open", "signed-in"]),
+    };
+
+    /// <summary>Finds out who is acting, and refuses them what they may not.</summary>
+    public void Enter(Right right)
+    {
+        // What anybody may needs no data directory, so a broken one does not stand in the way of it.
+        if (right == Right.Open)
+        {
+            return;
+        }
+
+        var (user, login) = (Environment.UserName, parsed.GetValue(CliCommand.As));
+        var (acting, refused) = !IsNew ? MachineUsers.Act(Accounts, user, login, PlansAreOpen)
+            : login is null ? (new Acting.Owner(user), null)
+            : (null, new AccountRefused.Unknown(login));
+        Acting = acting ?? throw new RefusedException(refused!.Text);
+        Demand(Acting.Refuse(right));
+    }
+
+    /// <summary>Refuses a right in an area: all its municipalities must be within it.</summary>
+    public void Demand(Right right, Area area)
+    {
+        foreach (var municipality in Reference.Areas.Municipalities(area.Id))
+        {
+            Demand(Acting.Refuse(right, municipality.Id));
+        }
+    }
+
+    /// <summary>Refuses a right that concerns every citizen of the registers: all municipalities that they cover must be within it.</summary>
+    public void DemandOfAll(Right right, DataDirectory data) => Demand(data.Use(db => Coverage.Refuse(db, Acting, right)));
+
+    private static void Demand(AccessRefused? refused)
+    {
+        if (refused is not null)
+        {
+            throw new RefusedException(refused.Text);
+        }
+    }
 
     /// <summary>The clock that is read by: that of the data directory's demonstration, or the real one. What is written keeps the real one.</summary>
     public TimeProvider Clock => shown ??= DemonstrationClock.In(Folder, clock);
@@ -144,7 +205,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         if (data.Revision() == 0)
         {
             errors.WriteLine(Pick($"Ny datamappe: {data.Path}. De medfølgende planer indlæses.", $"New data directory: {data.Path}. Loading the plans that come with the program."));
-            Shipped.Load(library, "rettesnor");
+            Shipped.Load(library, Acting is Acting.Anonymous ? Environment.UserName : Acting.Who, "rettesnor");
         }
 
         return library;

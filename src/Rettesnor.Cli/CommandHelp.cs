@@ -11,6 +11,7 @@ internal static class CommandHelp
         ["--data"] = new("datamappen; ellers RETTESNOR_DATA, ellers ./data", "the data directory; otherwise RETTESNOR_DATA, otherwise ./data"),
         ["--lang"] = new("sproget i det, der skrives; ellers dansk", "the language of what is written; otherwise Danish"),
         ["--format"] = new("tabel til at læse, json eller csv", "a table to read, json or csv"),
+        ["--as"] = new("den konto, der handler; ellers den, som maskinens bruger er", "the account that acts; otherwise the one that the machine's user is"),
         ["--help"] = new("denne hjælp", "this help"),
     };
 
@@ -19,6 +20,8 @@ internal static class CommandHelp
     [
         new("PLAN", "PLAN"), new("FIL", "FILE"), new("MAPPE", "FOLDER"), new("TEKST", "TEXT"), new("MÅLING", "MEASURE"), new("OMRÅDE", "AREA"), new("KOMMUNE", "MUNICIPALITY"), new("TAL", "NUMBER"),
         new("PERIODE", "PERIOD"), new("DATO", "DATE"), new("MÅL", "GOAL"), new("MÅNED", "MONTH"), new("GRUPPE", "GROUP"), new("DELING", "DIVISION"), new("ANTAL", "NUMBER"), new("ADRESSE", "ADDRESS"), new("DAG", "DAY"),
+        new("LOGIN", "LOGIN"), new("NAVN", "NAME"), new("ROLLE", "ROLE"), new("BRUGER", "USER"),
+        new("REGISTER", "REGISTER"), new("KILDE", "SOURCE"), new("IMPORT", "IMPORT"),
     ];
 
     /// <summary>A value's name in the language; a list of words to choose from, such as <c>da|en</c>, is the same in both.</summary>

@@ -22,6 +22,9 @@ public static class CommandLine
     [
         new ServeCommand(), new PlanCheckCommand(), new PlanShowCommand(), new StatusCommand(), new TablesCheckCommand(),
         new FiguresImportCommand(), new FiguresExportCommand(), new MeasureCommand(), new MeasureWhoCommand(), new MeasureExplainCommand(), new ReportCommand(), new DemoCommand(), new BackupCommand(), new RestoreCommand(),
+        new AccountsListCommand(), new AccountsAddCommand(), new AccountsRolesCommand(), new AccountsInviteCommand(), new AccountsDisableCommand(),
+        new RegistersCheckCommand(), new RegistersAlarmsCommand(), new RegistersKeysCommand(), new RegistersListCommand(), new RegistersImportCommand(), new RegistersWithdrawCommand(), new RegistersExportCommand(),
+        new ProfileListCommand(), new ProfileGuessCommand(), new ProfileExportCommand(), new ProfileImportCommand(),
     ];
 
     public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider clock)
@@ -45,7 +48,9 @@ public static class CommandLine
 
         try
         {
-            return command!.Run(new CommandCall(parsed, language, output, errors, clock));
+            var call = new CommandCall(parsed, language, output, errors, clock);
+            call.Enter(command!.Right);
+            return command.Run(call);
         }
         catch (RefusedException refused)
         {
@@ -91,15 +96,21 @@ public static class CommandLine
             built.Add(own, command);
             if (words.Length == 1)
             {
-                root.Subcommands.Add(own);
-                groups.Add(words[0], own);
-                continue;
+                groups.Add(command.Name, own);
             }
 
-            if (!groups.TryGetValue(words[0], out var group))
+            // The words before the last are groups, each under the one before it.
+            Command group = root;
+            for (var i = 1; i < words.Length; i++)
             {
-                groups.Add(words[0], group = new Command(words[0]));
-                root.Subcommands.Add(group);
+                var path = string.Join(' ', words[..i]);
+                if (!groups.TryGetValue(path, out var next))
+                {
+                    groups.Add(path, next = new Command(words[i - 1]));
+                    group.Subcommands.Add(next);
+                }
+
+                group = next;
             }
 
             group.Subcommands.Add(own);
@@ -109,7 +120,10 @@ public static class CommandLine
     }
 
     private static bool IsUnder(CliCommand command, Command parsed) =>
-        parsed is RootCommand || command.Name.StartsWith(parsed.Name + " ", StringComparison.Ordinal);
+        parsed is RootCommand || command.Name.StartsWith(NameOf(parsed) + " ", StringComparison.Ordinal);
+
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault(p => p is not RootCommand) is { } group ? $"{NameOf(group)} {command.Name}" : command.Name;
 
     // The language is needed before the words are known to be right, so that a complaint is in it.
     private static Language LanguageOf(string[] args)

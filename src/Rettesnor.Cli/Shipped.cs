@@ -13,10 +13,10 @@ internal static class Shipped
     /// <summary>The ids of the plans, which are the names of their folders.</summary>
     public static IReadOnlyList<string> Plans => [.. Directory.EnumerateDirectories(Folder).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)];
 
-    public static IReadOnlyList<PlanSaved> Load(PlanLibrary library, string process)
+    public static IReadOnlyList<PlanSaved> Load(PlanLibrary library, string who, string process)
     {
         var problems = new List<InputProblem>();
-        var saved = library.LoadFolder(Folder, new Written(Environment.UserName, process, "De medfølgende planer"), problems);
+        var saved = library.LoadFolder(Folder, new Written(who, process, "De medfølgende planer"), problems);
         return problems.Count == 0 ? saved : throw new RefusedException(new LocalText(
             string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.Danish))),
             string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.English)))));

@@ -9,7 +9,9 @@ namespace Rettesnor.Cli.Tests;
 /// <summary>How the program is called, and what it says to those who call it wrongly.</summary>
 public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
 {
-    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "report", "demo"];
+    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "report", "demo", "backup", "restore",
+        "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable",
+        "registers list", "registers import", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import"];
 
     public static TheoryData<string, string, string> Wrong => new()
     {
@@ -176,13 +178,22 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     public void Examples_OfACommand_Run(string command)
     {
         Assert.SkipWhen(command == "serve", "It does not end by itself; the tests of the pages start it.");
+        Assert.SkipWhen(command is "registers import" or "registers withdraw" or "registers profile guess" or "registers profile import", "RegistersTests runs it, with files and facts of its own.");
         var examples = rettesnor.Good([.. command.Split(' '), "--help"]).Output.Split('\n').Where(l => l.StartsWith("  rettesnor ", StringComparison.Ordinal)).ToList();
         examples.ShouldNotBeEmpty();
 
         // A demonstration gives its directory another day, which the other examples do not speak of.
         using var demonstration = new Rettesnor();
-        var program = command == "demo" || command.StartsWith("measure", StringComparison.Ordinal) ? demonstration : rettesnor;
+        using var withAccounts = new Rettesnor();
+        var program = command == "demo" || command.StartsWith("measure", StringComparison.Ordinal) || command.StartsWith("registers", StringComparison.Ordinal) ? demonstration
+            : command.StartsWith("accounts", StringComparison.Ordinal) ? withAccounts : rettesnor;
         _ = program == demonstration ? demonstration.Good("demo") : null;
+        if (program == withAccounts && command != "accounts add")
+        {
+            withAccounts.Good("accounts", "add", "anne", "--name", "Anne Holm", "--role", "administrator", "--municipality", "stevns");
+            withAccounts.Good("accounts", "add", "bo", "--name", "Bo Lind", "--role", "analyst", "--municipality", "stevns");
+        }
+
         foreach (var example in examples.Where(e => !e.Contains(".pdf", StringComparison.Ordinal) && !e.Contains("--country", StringComparison.Ordinal)))
         {
             var words = Word().Matches(example).Select(m => m.Value.Trim('"')).Skip(1).TakeWhile(w => w != ">").Select(Here).ToArray();
@@ -307,7 +318,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         _ => word,
     };
 
-    [GeneratedRegex(@"^  [a-z]+( [a-z]+)?(?= )")]
+    [GeneratedRegex(@"^  [a-z]+( [a-z]+){0,2}(?= )")]
     private static partial Regex Usage();
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+")]

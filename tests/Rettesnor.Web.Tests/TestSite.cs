@@ -3,12 +3,14 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
 using Rettesnor.Testing;
 using Rettesnor.Web.Hosting;
 
@@ -28,6 +30,11 @@ public class TestSite : IAsyncLifetime
     /// <summary>The clock that the pages read.</summary>
     protected virtual TimeProvider ReadBy => Clock;
 
+    /// <summary>The clock that writes and sessions are timed by.</summary>
+    protected virtual TimeProvider WrittenBy => Clock;
+
+    protected IServiceProvider Services => app.Services;
+
     public Uri Address => Client.BaseAddress!;
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
@@ -35,7 +42,7 @@ public class TestSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var reference = ReferenceData.Load(ReferenceData.ShippedFolder);
-        Library = new PlanLibrary(DataDirectory.Open(folder, Clock), reference);
+        Library = new PlanLibrary(DataDirectory.Open(folder, WrittenBy), reference);
         var problems = new List<InputProblem>();
         Library.LoadFolder(Path.Combine(AppContext.BaseDirectory, "plans"), new Written("test", "test", "test"), problems);
         problems.ShouldBeEmpty();
@@ -47,6 +54,12 @@ public class TestSite : IAsyncLifetime
         });
         await app.StartAsync();
         Client.BaseAddress = new Uri(app.Urls.Single());
+        Started();
+    }
+
+    /// <summary>Writes to the data directory after the site has started.</summary>
+    protected virtual void Started()
+    {
     }
 
     /// <summary>Writes to the data directory before the site starts.</summary>
@@ -88,5 +101,21 @@ public sealed class DemonstrationSite : TestSite
 {
     protected override TimeProvider ReadBy { get; } = new DemonstrationClock(Clock, new DateOnly(2023, 5, 15), new DateOnly(2017, 1, 1));
 
-    protected override void Prepare() => new HistoryFile(Library.Data).Write(StevnsDemonstration.Snapshot);
+    protected override void Prepare()
+    {
+        new HistoryFile(Library.Data).Write(StevnsDemonstration.Snapshot);
+        new DemonstrationNote(new AreaId("stevns"), new DateOnly(2023, 5, 15), 1, "test", new DateOnly(2017, 1, 1)).WriteTo(Library.Data.Path);
+        DemonstrationAccounts.Make(new AccountStore(Library.Data, isDemonstration: true), new AreaId("stevns"), "test");
+    }
+
+    /// <summary>Signs its client in as the analyst, who sees the municipality's own figures.</summary>
+    public async Task SignIn()
+    {
+        if ((await Page("/log-ind")).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") is { } token)
+        {
+            using var form = new FormUrlEncodedContent([new("login", DemonstrationAccounts.Analyst), new("password", DemonstrationAccounts.Password), new("__RequestVerificationToken", token)]);
+            using var answer = await Client.PostAsync(new Uri("/log-ind", UriKind.Relative), form, TestContext.Current.CancellationToken);
+            answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        }
+    }
 }

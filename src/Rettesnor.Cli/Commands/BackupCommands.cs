@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rettesnor.Core.Access;
 using System.Globalization;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
@@ -14,6 +15,8 @@ internal sealed class BackupCommand : CliCommand
 
     public override string Name => "backup";
 
+    public override Right Right => Right.RunService;
+
     public override LocalText About => new(
         "gemmer alt i databasen i én fil, også mens der arbejdes", "keeps all of the database in one file, also while people work");
 
@@ -25,6 +28,11 @@ internal sealed class BackupCommand : CliCommand
     {
         call.Form("table");
         var path = call.Value(File);
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is not { } folder || !Directory.Exists(folder))
+        {
+            throw new RefusedException(new LocalText($"Der er ingen mappe at lægge {path} i. Lav mappen, eller skriv en anden fil.", $"There is no folder to put {path} in. Make the folder, or write another file."));
+        }
+
         var library = call.Open();
         var progress = new LongWork(call);
         var made = progress.Do(stop => new Backup(library.Data, call.RealClock).Write(path, progress.Rows, stop));
@@ -48,10 +56,12 @@ internal sealed class RestoreCommand : CliCommand
 
     public override string Name => "restore";
 
+    public override Right Right => Right.RunService;
+
     public override LocalText About => new(
         "lægger en sikkerhedskopi på plads, på den ene eller den anden slags database", "puts a backup in place, on either kind of database");
 
-    public override IReadOnlyList<string> Examples => ["restore rettesnor-2026-11-26.zip --data /srv/ny", "restore rettesnor-2026-11-26.zip --replace"];
+    public override IReadOnlyList<string> Examples => ["restore rettesnor-2026-11-26.zip", "restore rettesnor-2026-11-26.zip --replace"];
 
     public override IReadOnlyList<Argument> Arguments => [File];
 

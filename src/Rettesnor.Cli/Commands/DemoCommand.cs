@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Runtime.InteropServices;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Plans;
@@ -17,6 +17,8 @@ internal sealed class DemoCommand : CliCommand
     private static readonly Option<string> Seed = new("--seed") { HelpName = "TAL" };
 
     public override string Name => "demo";
+
+    public override Right Right => Right.RunService;
 
     public override LocalText About => new(
         "indlæser de medfølgende planer og laver en kommunes opdigtede borgere; det samme igen ændrer intet",
@@ -37,8 +39,16 @@ internal sealed class DemoCommand : CliCommand
     {
         call.Form("table");
         var (area, seed) = (AreaOf(call), SeedOf(call));
+        // A directory with accounts of its own is somebody's real one, and stays so.
+        if (!call.Accounts.IsDemonstration && !call.Accounts.IsEmpty)
+        {
+            throw new RefusedException(new LocalText(
+                "Datamappen har egne konti og bliver ikke gjort til en demonstration. Vælg en anden mappe med --data.",
+                "The data directory has accounts of its own and is not made into a demonstration. Choose another directory with --data."));
+        }
+
         var library = call.Open();
-        var saved = Shipped.Load(library, "rettesnor demo");
+        var saved = Shipped.Load(library, call.Acting.Who, "rettesnor demo");
         foreach (var plan in saved)
         {
             var bundle = library.Current().Find(plan.Plan)!;
@@ -55,6 +65,7 @@ internal sealed class DemoCommand : CliCommand
         }
 
         var made = Make(call, library, area, seed);
+        DemonstrationAccounts.Make(call.Accounts, made.Note.Area, call.Acting.Who);
         var name = library.Reference.NameOf(made.Note.Area, call.Language);
         var rows = made.Rows is { } count ? NumberText.Of(count, 0, call.Language) : null;
         call.Output.WriteLine(rows is null
@@ -66,20 +77,12 @@ internal sealed class DemoCommand : CliCommand
 
     private static DemonstrationMade Make(CommandCall call, PlanLibrary library, AreaId? area, int? seed)
     {
-        using var stop = new CancellationTokenSource();
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
-
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var stop = new StopSignal();
         var progress = new DemoProgress(call);
         try
         {
             return new DemonstrationStore(library.Data, library.Reference, library.Figures).Make(
-                area, seed, new Written(Environment.UserName, "rettesnor demo", "Helheder til demonstrationen"), library.Current().Figures, progress.Tell, stop.Token);
+                area, seed, new Written(call.Acting.Who, "rettesnor demo", "Helheder til demonstrationen"), library.Current().Figures, progress.Tell, new DemoProgress(call).Tell, stop.Token);
         }
         catch (OperationCanceledException)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Figures;
 using Rettesnor.Core.Reference;
@@ -18,6 +19,8 @@ internal sealed class FiguresImportCommand : CliCommand
     private static readonly Option<string> Why = new("--why") { HelpName = "TEKST" };
 
     public override string Name => "figures import";
+
+    public override Right Right => Right.WriteFigures;
 
     public override LocalText About => new("indlæser en fil med offentliggjorte tal; alt eller intet", "imports a file of published figures; all or nothing");
 
@@ -51,7 +54,7 @@ internal sealed class FiguresImportCommand : CliCommand
         }
 
         var library = call.Open();
-        var write = library.Figures.Write(figures, new Written(Environment.UserName, "rettesnor figures import", call.Value(Why) ?? Path.GetFileName(path)));
+        var write = library.Figures.Write(figures, new Written(call.Acting.Who, "rettesnor figures import", call.Value(Why) ?? Path.GetFileName(path)));
         if (form == "json")
         {
             call.Output.WriteLine(new JsonObject
@@ -127,6 +130,8 @@ internal sealed class FiguresExportCommand : CliCommand
     private static readonly Option<string> Area = new("--area") { HelpName = "OMRÅDE" };
 
     public override string Name => "figures export";
+
+    public override Right Right => Right.ReadPlans;
 
     public override LocalText About => new("skriver tallene ud; med --format csv som en fil, der kan indlæses igen", "writes the figures out; with --format csv as a file that can be imported again");
 

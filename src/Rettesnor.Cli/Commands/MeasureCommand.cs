@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
@@ -18,6 +19,8 @@ internal sealed class MeasureCommand : CliCommand
     private static readonly string[] Fixed = ["group", "benefit", "sex", "age"];
 
     public override string Name => "measure";
+
+    public override Right Right => Right.ReadOwnFigures;
 
     public override LocalText About => new("måler på personers forløb, periode for periode", "measures on persons' histories, period by period");
 
@@ -63,6 +66,7 @@ internal sealed class MeasureCommand : CliCommand
         var snapshot = MeasureCall.Histories(call, library);
         var own = MeasureCall.Own(call, library, snapshot);
         MeasureCall.CanMeasure(own, measure, area, snapshot);
+        call.Demand(Right.ReadOwnFigures, area);
         var figures = by is null ? own.Of(measure, area.Id, group, first, last, call.Today)
             : by is GroupBy.Nothing ? [.. measure.Groups.Select(g => g.Id).Prepend("").SelectMany(g => own.Of(measure, area.Id, g, first, last, call.Today))]
             : own.By(measure, area.Id, by, first, last, call.Today);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
@@ -14,6 +15,8 @@ internal sealed class MeasureExplainCommand : CliCommand
     private static readonly Argument<string> MeasureName = new("MÅLING") { Arity = ArgumentArity.ZeroOrOne };
 
     public override string Name => "measure explain";
+
+    public override Right Right => Right.Open;
 
     public override LocalText About => new("en målings definition i ord, dens udgaver og hvor de står; uden måling alle målinger", "a measure's definition in words, its versions and where they stand; without a measure, all measures");
 

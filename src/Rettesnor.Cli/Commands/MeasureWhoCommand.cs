@@ -1,8 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Audit;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Measures;
+using Rettesnor.Core.Plans;
+using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Measures;
@@ -17,6 +21,8 @@ internal sealed class MeasureWhoCommand : CliCommand
     private static readonly Option<string> Ahead = new("--ahead") { HelpName = "ANTAL" };
 
     public override string Name => "measure who";
+
+    public override Right Right => Right.ReadPersons;
 
     public override LocalText About => new(
         "hvem en måling tæller ved en måneds udgang, og hvem der falder ud de næste måneder, hvis intet sker",
@@ -60,6 +66,7 @@ internal sealed class MeasureWhoCommand : CliCommand
         var snapshot = MeasureCall.Histories(call, library);
         var own = MeasureCall.Own(call, library, snapshot);
         MeasureCall.CanMeasure(own, measure, area, snapshot);
+        call.Demand(Right.ReadPersons, area);
         if (OwnFigures.FormulaAt(measure, group, at) is not { } known)
         {
             throw new RefusedException(new LocalText(
@@ -76,8 +83,9 @@ internal sealed class MeasureWhoCommand : CliCommand
         }
 
         var side = call.Value(Side) ?? "all";
-        var people = own.Ahead(known.Formula, area.Id, at, ahead)
+        var people = call.Reference.Areas.Municipalities(area.Id).SelectMany(m => Within(call, library, m.Id, own.Ahead(known.Formula, m.Id, at, ahead)))
             .Where(o => side == "all" || (o.IsCounted && o.Holds == (side == "in"))).OrderBy(o => o.FallsOut ?? DateOnly.MaxValue).ThenBy(o => o.Person).ToList();
+        ReadingLog.Keep(library.Data, call.Acting.Who, $"rettesnor {Name} {measure.Id}", [.. people.Select(o => o.Person).Distinct()]);
         if (ahead > 0 && at.Next() is { } next && next.LastDay <= call.Today)
         {
             call.Errors.WriteLine(call.Pick(
@@ -102,6 +110,19 @@ internal sealed class MeasureWhoCommand : CliCommand
 
         Rows.Print(call, form, people, Table(call, isFictitious), o => Json(measure, known.Version.Id, at, o, isFictitious), call.Pick("Ingen personer.", "No persons."));
         return CommandLine.Done;
+    }
+
+    // The municipality is the figure's own: those it counts were its citizens on the day. Team and caseworker are those of today.
+    private static IReadOnlyList<Outlook> Within(CommandCall call, PlanLibrary library, AreaId municipality, IReadOnlyList<Outlook> people)
+    {
+        var reach = call.Acting.Persons(Right.ReadPersons, municipality);
+        if (reach.All || people.Count == 0)
+        {
+            return people;
+        }
+
+        var places = library.Data.Use(db => PersonPlaces.Of(db, [.. people.Select(o => o.Person)], call.Today));
+        return [.. people.Where(o => places.TryGetValue(o.Person, out var place) && reach.Covers(place.Team, place.Caseworker))];
     }
 
     private static int AheadOf(CommandCall call, Period at)

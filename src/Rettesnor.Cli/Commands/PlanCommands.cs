@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
@@ -13,6 +14,8 @@ internal sealed class PlanCheckCommand : CliCommand
     private static readonly Argument<string> PlanName = new("PLAN");
 
     public override string Name => "plan check";
+
+    public override Right Right => Right.ReadPlans;
 
     public override LocalText About => new("alt, der er forkert i en plans filer, på én gang", "everything that is wrong with a plan's files, at once");
 
@@ -67,6 +70,8 @@ internal sealed class PlanShowCommand : CliCommand
     private static readonly Argument<string> PlanName = new("PLAN") { Arity = ArgumentArity.ZeroOrOne };
 
     public override string Name => "plan show";
+
+    public override Right Right => Right.ReadPlans;
 
     public override LocalText About => new("planens mål; uden PLAN alle planer; med --format yaml planens fil", "the plan's goals; without PLAN all plans; with --format yaml the plan's file");
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
@@ -20,6 +21,8 @@ internal sealed class ReportCommand : CliCommand
     private static readonly Option<string> Out = new("--out") { HelpName = "FIL" };
 
     public override string Name => "report";
+
+    public override Right Right => Right.ReadPlans;
 
     public override LocalText About => new("en rapport over en plan som docx, xlsx, html eller pdf", "a report on a plan as docx, xlsx, html or pdf");
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Rettesnor.Core.Access;
 using Rettesnor.Measurement;
 using Rettesnor.Web.Hosting;
 
@@ -11,33 +13,51 @@ internal sealed class ServeCommand : CliCommand
 {
     private static readonly Option<string> Urls = new("--urls") { HelpName = "ADRESSE" };
 
+    private static readonly Option<string> Public = new("--public") { HelpName = "ADRESSE" };
+    private static readonly Option<string> Plans = new("--plans") { HelpName = "open|signed-in" };
+
     public override string Name => "serve";
+
+    public override Right Right => Right.RunService;
 
     public override LocalText About => new("starter siderne på http://127.0.0.1:5080", "starts the pages on http://127.0.0.1:5080");
 
-    public override IReadOnlyList<string> Examples => ["serve", "serve --urls http://127.0.0.1:8080 --data /srv/rettesnor"];
+    public override IReadOnlyList<string> Examples => ["serve", "serve --urls http://127.0.0.1:8080 --data /srv/rettesnor", "serve --public https://rettesnor.kommune.dk --plans signed-in"];
 
-    public override IReadOnlyList<Option> Options => [Urls];
+    public override IReadOnlyList<Option> Options => [Urls, Public, Plans];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
         ["--urls"] = new("en anden adresse at lytte på", "another address to listen on"),
+        ["--public"] = new("adressen, som brugerne skriver, når der er en proxy foran; ellers RETTESNOR_PUBLIC", "the address that users write, where a proxy stands before; otherwise RETTESNOR_PUBLIC"),
+        ["--plans"] = new("planer og offentliggjorte tal for alle (open) eller kun efter log ind (signed-in); ellers RETTESNOR_PLANS, ellers open", "plans and published figures for anybody (open) or only after signing in (signed-in); otherwise RETTESNOR_PLANS, otherwise open"),
     };
 
     public override int Run(CommandCall call)
     {
         call.Form("table");
         var address = call.Value(Urls) ?? WebHost.DefaultAddress;
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (!IsAddress(address))
         {
             throw new RefusedException(new LocalText($"»{address}« er ikke en adresse at lytte på. Skriv for eksempel {WebHost.DefaultAddress}.", $"‘{address}’ is not an address to listen on. Write for example {WebHost.DefaultAddress}."));
         }
 
+        var reached = call.Value(Public) ?? Environment.GetEnvironmentVariable("RETTESNOR_PUBLIC");
+        if (reached is not null && !IsAddress(reached))
+        {
+            throw new RefusedException(new LocalText($"»{reached}« er ikke en adresse, som brugere kan skrive. Skriv for eksempel https://rettesnor.kommune.dk.", $"‘{reached}’ is not an address that users can write. Write for example https://rettesnor.kommune.dk."));
+        }
+
+        var plansAreOpen = call.Value(Plans) is { } plans ? CommandCall.PlanAccess(plans) : CommandCall.PlansAreOpen;
         var library = call.Open();
         library.Current();
         using var app = WebHost.Build([], new WebSettings
         {
             Address = address,
+            PublicAddress = reached,
+            PlansAreOpen = plansAreOpen,
+            KeyFolder = Path.Combine(library.Data.Path, "keys"),
+            Proxies = Proxies(),
             AddServices = services => WebHost.AddLibrary(services, library, call.Clock),
         });
         try
@@ -55,4 +75,13 @@ internal sealed class ServeCommand : CliCommand
         app.WaitForShutdown();
         return CommandLine.Done;
     }
+
+    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
+
+    private static IReadOnlyList<IPAddress> Proxies() =>
+    [
+        .. (Environment.GetEnvironmentVariable("RETTESNOR_PROXIES") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(text => IPAddress.TryParse(text, out var address)
+            ? address
+            : throw new RefusedException(new LocalText($"»{text}« i RETTESNOR_PROXIES er ikke en IP-adresse.", $"‘{text}’ in RETTESNOR_PROXIES is not an IP address."))),
+    ];
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Figures;
 using Rettesnor.Core.FollowUp;
@@ -19,6 +20,8 @@ internal sealed class StatusCommand : CliCommand
     private static readonly Option<string> GoalId = new("--goal") { HelpName = "MÅL" };
 
     public override string Name => "status";
+
+    public override Right Right => Right.ReadPlans;
 
     public override LocalText About => new("hvordan hvert mål i en plan står på en dato", "how every goal of a plan stands at a date");
 
@@ -65,7 +68,8 @@ internal sealed class StatusCommand : CliCommand
     public static FigureBook FiguresOf(CommandCall call, PlanLibrary library, PlanBundle bundle)
     {
         var shelf = library.At(call.Knowledge);
-        var own = new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), call.Clock, DemonstrationClock.FromOf(call.Clock)).At(shelf, call.Knowledge).Figures;
+        var shown = new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), call.Clock, DemonstrationClock.FromOf(call.Clock)).At(shelf, call.Knowledge);
+        var own = call.Acting.May(Right.ReadOwnFigures) && shown.Areas.All(a => call.Acting.May(Right.ReadOwnFigures, a)) ? shown.Figures : shelf.Figures;
         return shelf.Plans.Any(p => p.Texts.Checksum == bundle.Texts.Checksum) ? own : own.With(bundle.Figures);
     }
 

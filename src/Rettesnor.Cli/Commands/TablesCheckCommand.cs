@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
@@ -11,6 +12,8 @@ internal sealed class TablesCheckCommand : CliCommand
     private static readonly Argument<string> PlanName = new("PLAN") { Arity = ArgumentArity.ZeroOrOne };
 
     public override string Name => "tables check";
+
+    public override Right Right => Right.ReadPlans;
 
     public override LocalText About => new("celler i planernes trykte tabeller, som ikke passer med hinanden", "cells of the plans' printed tables that do not agree with each other");
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using Rettesnor.Core.Data.Yaml;
@@ -31,15 +30,6 @@ public sealed class CsvLine(CsvText csv, int number, string[] fields)
 /// </summary>
 public sealed class CsvText
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    private static readonly Encoding[] Marked =
-    [
-        new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true),
-        new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true),
-        new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true),
-    ];
-
     private readonly string text;
     private readonly Dictionary<string, int> columns = [];
 
@@ -112,7 +102,7 @@ public sealed class CsvText
     /// <summary>Opens a file; null and a problem where it has no header.</summary>
     public static CsvText? Open(string file, byte[] bytes, List<InputProblem> problems)
     {
-        if (Decode(bytes) is not { } text)
+        if (FileEncoding.Decode(bytes) is not { } text)
         {
             problems.Add(new InputProblem(
                 file,
@@ -171,20 +161,4 @@ public sealed class CsvText
     }
 
     private static string Count(int n, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{n} {(n == 1 ? one : many)}");
-
-    /// <summary>The text of a file; null where its encoding is none of those that are read. No text has the character 0, and UTF-16 that is not seen to be it is full of it.</summary>
-    private static string? Decode(byte[] bytes)
-    {
-        var marked = Array.Find(Marked, e => bytes.AsSpan().StartsWith(e.Preamble));
-        var content = bytes.AsSpan()[(marked?.Preamble.Length ?? 0)..];
-        try
-        {
-            var text = (marked ?? Strict).GetString(content);
-            return text.Contains('\0', StringComparison.Ordinal) ? null : text;
-        }
-        catch (DecoderFallbackException)
-        {
-            return marked is UnicodeEncoding || content.Contains((byte)0) ? null : CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(content);
-        }
-    }
 }

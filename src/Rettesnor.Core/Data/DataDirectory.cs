@@ -30,6 +30,9 @@ public sealed class DataDirectory
 
     public string Path { get; }
 
+    /// <summary>The clock that writes are stamped by: the real one, also in a demonstration.</summary>
+    public TimeProvider Clock => clock;
+
     /// <summary>The database, as a person calls it: the folder itself, or a server and its database.</summary>
     public string Database => database.Name;
 
@@ -80,14 +83,38 @@ public sealed class DataDirectory
     });
 
     /// <summary>Writes all or nothing. The write is recorded first, and its id goes with every row.</summary>
-    public T Write<T>(Written written, Func<Session, long, T> work) => Use(session =>
+    public T Write<T>(Written written, Func<Session, long, T> work) => Use(session => Write(session, written, work));
+
+    /// <summary>
+    /// Writes all or nothing, after long work that hinders nobody: preparing reads, and may put rows into temporary tables of its own. Where
+    /// that comes to nothing, nothing is written.
+    /// </summary>
+    public T? Write<TPrepared, T>(Written written, Func<Session, TPrepared?> prepare, Func<Session, long, TPrepared, T> work)
+        where TPrepared : class, IDisposable => Use(session =>
+    {
+        TPrepared? prepared = null;
+        try
+        {
+            session.BeginReading();
+            prepared = prepare(session);
+            session.Commit();
+            return prepared is null ? default : Write(session, written, (db, write) => work(db, write, prepared));
+        }
+        finally
+        {
+            session.Abandon();
+            prepared?.Dispose();
+        }
+    });
+
+    private T Write<T>(Session session, Written written, Func<Session, long, T> work)
     {
         session.Begin();
         var id = Begin(session, written);
         var result = work(session, id);
         Commit(session, id);
         return result;
-    });
+    }
 
     /// <summary>Records and commits a transaction whose rows were written by other means.</summary>
     internal long Record(Session session, Written written)
@@ -122,8 +149,20 @@ public sealed class DataDirectory
     {
         database.TakeTurn(session);
         session.Run("INSERT INTO revisions (write_id) VALUES (@write)", ("write", id));
-        session.Transaction!.Commit();
+        session.Commit();
     }
+
+    /// <summary>
+    /// Keeps, all or nothing, what changes nothing that is shown: a try at signing in, or that somebody has read. It is no write, so it has
+    /// no revision, and no page has to be made anew for it.
+    /// </summary>
+    internal T Record<T>(Func<Session, T> work) => Use(session =>
+    {
+        session.Begin();
+        var result = work(session);
+        session.Transaction!.Commit();
+        return result;
+    });
 
     /// <summary>A number that grows with every write by anybody, in the order in which they became visible.</summary>
     public long Revision() => Use(session => session.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"));

@@ -23,6 +23,20 @@ public sealed class Session : IDisposable
 
     internal void BeginReading() => Transaction = database.BeginReading(connection);
 
+    /// <summary>Ends the transaction with everything that it did, so that another can begin.</summary>
+    internal void Commit()
+    {
+        Transaction!.Commit();
+        Abandon();
+    }
+
+    /// <summary>Ends the transaction, if one runs, and undoes what it did.</summary>
+    internal void Abandon()
+    {
+        Transaction?.Dispose();
+        Transaction = null;
+    }
+
     /// <summary>A command with its parameters; a null is a missing value.</summary>
     public DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {

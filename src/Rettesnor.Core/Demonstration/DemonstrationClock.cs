@@ -36,6 +36,11 @@ public sealed class DemonstrationClock(TimeProvider real, DateOnly today, DateOn
         return new DateTimeOffset(now, LocalTimeZone.GetUtcOffset(now)).ToUniversalTime();
     }
 
+    /// <summary>The clock of the machine, behind a demonstration's: when things are recorded.</summary>
+    public static TimeProvider RealOf(TimeProvider clock) => clock is DemonstrationClock demonstration ? demonstration.Real : clock;
+
+    private TimeProvider Real => real;
+
     /// <summary>The day of a demonstration's clock; null where it is another.</summary>
     public static DateOnly? DayOf(TimeProvider clock) => (clock as DemonstrationClock)?.Today;
 

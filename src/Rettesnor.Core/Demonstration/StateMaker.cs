@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rettesnor.Core.Access;
 
 namespace Rettesnor.Core.Demonstration;
 
@@ -124,5 +125,6 @@ internal sealed class StateMaker(DemonstrationSettings settings)
         }
     }
 
-    private static string Caseworker(int team, int place) => string.Create(CultureInfo.InvariantCulture, $"Sagsbehandler {((team + 1) * 10) + place}");
+    // The first is somebody who can sign in, so that there is something to see for one who sees own cases only.
+    private static string Caseworker(int team, int place) => team == 0 && place == 0 ? DemonstrationAccounts.Caseworker : string.Create(CultureInfo.InvariantCulture, $"Sagsbehandler {((team + 1) * 10) + place}");
 }

@@ -60,7 +60,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     }
 
     /// <summary>The histories as the registers knew them at another time.</summary>
-    public Snapshot? At(Knowledge knowledge) => knowledge == Knowledge.Now ? Follow().Snapshot : data.Read(db => PersonStore.Count(db) == 0 ? file.Current() : Whole(db, knowledge, CodebookOf(db)));
+    public Snapshot? At(Knowledge knowledge) => knowledge == Knowledge.Now ? Follow().Snapshot : data.Read(db => Coverage.Of(db).Count == 0 ? file.Current() : Whole(db, knowledge, CodebookOf(db)));
 
     /// <summary>Keeps what is known in a file, so that the next start is quick.</summary>
     public void Keep()
@@ -78,21 +78,16 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
         {
             return data.Read(db =>
             {
-                if (PersonStore.Count(db) == 0)
+                if (Coverage.Of(db).Count == 0)
                 {
                     return new HistoryCheck(db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"), 0, []);
                 }
 
                 var (followed, _) = Next(db, known ?? Kept());
-                var fresh = followed.Snapshot is { } snapshot ? Whole(db, Knowledge.Now, snapshot.Codebook) : Whole(db, Knowledge.Now, CodebookOf(db));
-                IReadOnlyList<int> different = (followed.Snapshot, fresh) switch
-                {
-                    (null, null) => [],
-                    ({ } one, { } other) => one.Differences(other),
-                    var (one, other) => [.. (one ?? other)!.Persons()],
-                };
+                var fresh = Whole(db, Knowledge.Now, followed.Snapshot?.Codebook ?? CodebookOf(db));
+                var different = followed.Snapshot?.Differences(fresh) ?? [.. fresh.Persons()];
                 known = followed with { Snapshot = fresh };
-                return new HistoryCheck(followed.Revision, fresh?.Rows ?? 0, different);
+                return new HistoryCheck(followed.Revision, fresh.Rows, different);
             });
         }
     }
@@ -103,7 +98,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     {
         var revision = db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
         var written = KnownHistories.WrittenAt(db, revision) ?? DateTime.UnixEpoch;
-        if (PersonStore.Count(db) == 0)
+        if (Coverage.Of(db).Count == 0)
         {
             // The demonstration's whole country lies in a file only: a million and a half persons that nobody works with.
             return (new KnownHistories(file.Current(), revision, written), false);
@@ -134,15 +129,9 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
         return (new KnownHistories(before.Snapshot.Replace(codebook, changed, changed.Select(p => reader.One(db, Knowledge.Now, p)).OfType<PersonFacts>()), revision, written), false);
     }
 
-    private static Snapshot? Whole(Session db, Knowledge knowledge, Codebook codebook)
+    private static Snapshot Whole(Session db, Knowledge knowledge, Codebook codebook)
     {
-        var covered = Coverage.Of(db);
-        if (covered.Count == 0)
-        {
-            return null;
-        }
-
-        var builder = new SnapshotBuilder(codebook, covered);
+        var builder = new SnapshotBuilder(codebook, Coverage.Of(db));
         foreach (var person in new HistoryReader().All(db, knowledge))
         {
             builder.Add(person);

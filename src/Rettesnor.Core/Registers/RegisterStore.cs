@@ -15,26 +15,21 @@ public static class RegisterStore
     /// <param name="write">The write.</param>
     /// <param name="register">The register.</param>
     /// <param name="facts">The facts, each key of a person at most once.</param>
+    /// <exception cref="ArgumentException">A key comes twice.</exception>
     public static FactWrite Put(Session db, long write, Register register, IEnumerable<Fact> facts)
     {
-        var fields = string.Join(", ", register.Fields.Select(f => f.Name));
-        db.Run($"CREATE TEMP TABLE incoming AS SELECT person_id, source, fact_key, {fields} FROM {register.Id} WHERE 1 = 0");
-        try
-        {
-            var count = Load(db, register, facts);
-            var changed = db.Run(
-                $"UPDATE {register.Id} SET superseded_by = @write WHERE id IN (SELECT r.id FROM incoming i JOIN {register.Id} r ON r.person_id = i.person_id AND r.fact_key = i.fact_key AND r.superseded_by IS NULL WHERE {Differs(register)})",
-                ("write", write));
-            var added = db.Run(
-                $"INSERT INTO {register.Id} (person_id, source, fact_key, {fields}, write_id) SELECT i.person_id, i.source, i.fact_key, {string.Join(", ", register.Fields.Select(f => "i." + f.Name))}, @write FROM incoming i WHERE NOT EXISTS (SELECT 1 FROM {register.Id} r WHERE r.person_id = i.person_id AND r.fact_key = i.fact_key AND r.superseded_by IS NULL)",
-                ("write", write));
-            Tell(db, write, register);
-            return new FactWrite(added - changed, changed, count - added);
-        }
-        finally
-        {
-            db.Forget("DROP TABLE incoming");
-        }
+        using var staged = new StagedFacts(db, register);
+        return staged.Load(facts.Select((fact, i) => (fact, i + 1)), mostTwice: 1) is [var twice, ..]
+            ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Facts {twice.First} and {twice.Second} of {register.Id} have the same key."), nameof(facts))
+            : Put(db, write, staged);
+    }
+
+    /// <summary>Puts facts in that were staged beforehand.</summary>
+    public static FactWrite Put(Session db, long write, StagedFacts staged)
+    {
+        var put = staged.Put(write);
+        Tell(db, write, staged.Register);
+        return put;
     }
 
     /// <summary>Facts that hold no more and nothing comes after: what somebody took back. Facts that are superseded already stay as they are.</summary>
@@ -84,49 +79,6 @@ public static class RegisterStore
         ColumnType.Flag => row.GetBoolean(at),
         _ => throw new InvalidOperationException($"A field cannot be {type}."),
     };
-
-    private static int Load(Session db, Register register, IEnumerable<Fact> facts)
-    {
-        var count = Copy(db, register, facts);
-
-        // The index is how both databases find the few or many; it also refuses a key that comes twice.
-        db.Run("CREATE UNIQUE INDEX incoming_key ON incoming (person_id, fact_key)");
-        db.Run("ANALYZE incoming");
-        return count;
-    }
-
-    private static int Copy(Session db, Register register, IEnumerable<Fact> facts)
-    {
-        using var insert = db.Bulk("incoming",
-        [
-            new("person_id", ColumnType.Small), new("source", ColumnType.Text), new("fact_key", ColumnType.Text),
-            .. register.Fields.Select(f => new BulkColumn(f.Name, f.Column)),
-        ]);
-        var count = 0;
-        var row = new object?[3 + register.Fields.Count];
-        foreach (var fact in facts)
-        {
-            if (fact.Values.Count != register.Fields.Count)
-            {
-                throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A fact of {register.Id} has {fact.Values.Count} values; the register has {register.Fields.Count} fields."), nameof(facts));
-            }
-
-            (row[0], row[1], row[2]) = (fact.Person, fact.Source, fact.Key);
-            for (var i = 0; i < fact.Values.Count; i++)
-            {
-                row[3 + i] = fact.Values[i];
-            }
-
-            insert.Add(row);
-            count++;
-        }
-
-        insert.Complete();
-        return count;
-    }
-
-    private static string Differs(Register register) =>
-        "(" + string.Join(" OR ", register.Fields.Select(f => f.Name).Prepend("source").Select(n => $"i.{n} IS DISTINCT FROM r.{n}")) + ")";
 
     // The persons whose figures may move: those that this write has touched in the register.
     private static void Tell(Session db, long write, Register register)

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Rettesnor.Core.Access;
 using Rettesnor.Measurement;
+using Rettesnor.Web.Hosting;
 using Rettesnor.Web.Languages;
 
 namespace Rettesnor.Web.DesignSystem;
@@ -13,7 +15,11 @@ public enum MenuEntry
     None,
     Plans,
     Search,
+    Import,
     About,
+    Accounts,
+    Log,
+    MyAccount,
 }
 
 /// <summary>What the layout needs to know of every page.</summary>
@@ -21,7 +27,16 @@ public abstract class SitePage : PageModel
 {
     public Language Language => RequestLanguage.Of(HttpContext);
 
-    public Links Links => new(Language);
+    public Links Links => new(Language, Known);
+
+    /// <summary>The day whose knowledge the page shows; null for what is known now.</summary>
+    public DateOnly? Known => KnownOn.Of(HttpContext);
+
+    /// <summary>This page with what is known now.</summary>
+    public string KnownNow => Request.Path + QueryString.Create(Request.Query.Where(q => q.Key is not (KnownOn.Word or "known-on")));
+
+    /// <summary>Who is asking.</summary>
+    public Acting Acting => HttpContext.Acting();
 
     public abstract LocalText Title { get; }
 
@@ -35,6 +50,10 @@ public abstract class SitePage : PageModel
 
     /// <summary>Scripts that the page asks for, as addresses below the root.</summary>
     public virtual IReadOnlyList<string> Scripts => [];
+
+    /// <summary>The address to come back to after signing in: this one where it is a page to read, otherwise none.</summary>
+    public string? Here => RouteData.Values["page"] is "/SignIn/SignIn" or "/SignIn/Code" or "/SignIn/ChoosePassword" or "/Errors/Error" || !HttpMethods.IsGet(Request.Method)
+        ? null : Request.Path + Request.QueryString;
 
     /// <summary>This page in the other language, its choices kept.</summary>
     public string InOtherLanguage

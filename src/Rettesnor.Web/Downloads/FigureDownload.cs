@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Measures;
+using Rettesnor.Web.Hosting;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Reading;
 
@@ -23,7 +25,7 @@ internal static class FigureDownload
     {
         foreach (var template in new[] { SiteMap.Figures.Danish, SiteMap.Figures.English })
         {
-            routes.MapGet(template, Get);
+            routes.MapGet(template, Get).Asking(Right.ReadPlans);
         }
     }
 

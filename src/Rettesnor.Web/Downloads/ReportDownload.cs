@@ -1,8 +1,10 @@
+using Rettesnor.Core.Access;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Reports;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Reports.Plans;
+using Rettesnor.Web.Hosting;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Pages.Errors;
 using Rettesnor.Web.Pages.Plans;
@@ -20,7 +22,7 @@ internal static class ReportDownload
     {
         foreach (var template in new[] { SiteMap.Report.Danish, SiteMap.Report.English })
         {
-            routes.MapGet(template, Get);
+            routes.MapGet(template, Get).Asking(Right.ReadPlans);
         }
     }
 

@@ -7,8 +7,15 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public static Task Add(HttpContext context, RequestDelegate next)
+    public static Task Add(HttpContext context, RequestDelegate next, bool isSecure)
     {
+        if (isSecure)
+        {
+            // Whatever lies between, the reader's browser speaks https: links, cookies and passkeys are of that address.
+            context.Request.Scheme = Uri.UriSchemeHttps;
+            context.Response.Headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";

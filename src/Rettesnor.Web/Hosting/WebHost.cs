@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
@@ -13,6 +12,7 @@ using Rettesnor.Measurement;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
 using Rettesnor.Web.Languages;
+using Rettesnor.Web.Pages.Import;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Hosting;
@@ -39,7 +39,9 @@ public static class WebHost
 
         // That it could not start is said by whoever starts it, in words; the host would print a stack trace beside them.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddPages(builder.Services);
+        AccountServices.Add(builder.Services, settings);
         settings.AddServices(builder.Services);
 
         var manifest = Path.Combine(AppContext.BaseDirectory, $"{AssemblyName}.staticwebassets.runtime.json");
@@ -49,7 +51,7 @@ public static class WebHost
             StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         }
         var app = builder.Build();
-        UsePages(app);
+        UsePages(app, settings);
         return app;
     }
 
@@ -61,23 +63,30 @@ public static class WebHost
         var histories = new LiveHistories(library.Data, library.Reference);
         services.AddSingleton(histories);
         services.AddSingleton(new OwnLibrary(library, histories, clock, DemonstrationClock.FromOf(clock)));
-        services.AddSingleton(new NightlyCheck(library.Data, histories, clock));
+        services.AddSingleton(new NightlyCheck(library.Data, histories, DemonstrationClock.RealOf(clock)));
         services.AddHostedService<HistoryFollower>();
         services.AddHostedService<NightlyCheckService>();
+        services.AddHostedService(s => s.GetRequiredService<ImportJobs>());
     }
 
     private static void AddPages(IServiceCollection services)
     {
-        services.AddRazorPages(options => options.Conventions.Add(new SiteMapConvention()))
+        services.AddRazorPages(options =>
+            {
+                options.Conventions.Add(new SiteMapConvention());
+                PageRules.AddTo(options.Conventions);
+            })
+            .AddMvcOptions(o => o.Filters.Add<FormRefusals>())
             .AddApplicationPart(typeof(WebHost).Assembly);
         services.AddSingleton<ViewCache>();
         services.AddSingleton(s => new PdfPrinter(Chromium.Find(), s.GetRequiredService<TimeProvider>(), PdfPrinter.UsualLimit));
         services.AddScoped<Desk>();
+        ImportPage.AddTo(services);
 
-        // Nothing is signed in to and no form changes anything, so no key has to outlive the program.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddHttpContextAccessor();
-        services.AddScoped(s => new Links(LanguageOf(s)));
+        services.AddScoped(s => new Links(LanguageOf(s), KnownOn.Of(ContextOf(s))));
+        services.AddScoped(s => ContextOf(s).Acting());
+        services.AddScoped(s => new Asked(KnownOn.KnowledgeOf(ContextOf(s))));
         services.AddScoped(s => new Words(LanguageOf(s)));
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         PageCache.Add(services);
@@ -87,21 +96,27 @@ public static class WebHost
     }
 
     private static Language LanguageOf(IServiceProvider services) =>
-        RequestLanguage.Of(services.GetRequiredService<IHttpContextAccessor>().HttpContext!);
+        RequestLanguage.Of(ContextOf(services));
 
-    private static void UsePages(WebApplication app)
+    private static HttpContext ContextOf(IServiceProvider services) => services.GetRequiredService<IHttpContextAccessor>().HttpContext!;
+
+    private static void UsePages(WebApplication app, WebSettings settings)
     {
-        app.Use((HttpContext context, RequestDelegate next) => SecurityHeaders.Add(context, next));
+        app.UseForwardedHeaders();
+        app.Use((HttpContext context, RequestDelegate next) => SecurityHeaders.Add(context, next, settings.IsSecure));
         app.Use((HttpContext context, RequestDelegate next) => RequestLanguage.Fix(context, next));
         app.UseResponseCompression();
         app.UseExceptionHandler("/fejl/500");
         app.UseStatusCodePagesWithReExecute("/fejl/{0}");
         app.UseRouting();
+        app.Use((HttpContext context, RequestDelegate next) => AccessGate.Ask(context, next, settings.PlansAreOpen));
+        app.Use((HttpContext context, RequestDelegate next) => KnownOn.Read(context, next));
         app.UseOutputCache();
         var assets = Path.Combine(AppContext.BaseDirectory, $"{AssemblyName}.staticwebassets.endpoints.json");
         app.MapStaticAssets(assets);
         FigureDownload.Map(app);
         ReportDownload.Map(app);
+        Passkeys.Map(app);
         app.MapRazorPages().WithStaticAssets(assets).CacheOutput(PageCache.Policy);
     }
 }

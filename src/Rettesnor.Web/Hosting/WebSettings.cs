@@ -6,6 +6,23 @@ public sealed record WebSettings
     /// <summary>Where it listens, such as http://127.0.0.1:5080. Port 0 takes a free one.</summary>
     public required string Address { get; init; }
 
+    /// <summary>The address that readers write, where another program stands before this one; null where they write <see cref="Address"/>.</summary>
+    public string? PublicAddress { get; init; }
+
+    /// <summary>Whether plans and published figures are shown to anybody, or only to those who have signed in.</summary>
+    public bool PlansAreOpen { get; init; } = true;
+
+    /// <summary>
+    /// The folder of the keys that seal cookies, and the keys of the apps for codes; null keeps them as long as the program runs. Several web
+    /// servers over one database share it.
+    /// </summary>
+    public string? KeyFolder { get; init; }
+
+    /// <summary>The programs that stand before this one and say on whose behalf they ask; those on this machine are always believed.</summary>
+    public IReadOnlyList<System.Net.IPAddress> Proxies { get; init; } = [];
+
+    internal bool IsSecure => (PublicAddress ?? Address).StartsWith("https:", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Adds what the pages read from: <see cref="WebHost.AddLibrary"/>.</summary>
     public required Action<IServiceCollection> AddServices { get; init; }
 }

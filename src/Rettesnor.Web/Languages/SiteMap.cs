@@ -13,14 +13,31 @@ public static class SiteMap
     public static readonly PageRoute About = new("/About/About", "om", "en/about");
     public static readonly PageRoute Accessibility = new("/About/Accessibility", "tilgaengelighed", "en/accessibility");
 
+    public static readonly PageRoute SignIn = new("/SignIn/SignIn", "log-ind", "en/sign-in");
+    public static readonly PageRoute Code = new("/SignIn/Code", "log-ind/kode", "en/sign-in/code");
+    public static readonly PageRoute ChoosePassword = new("/SignIn/ChoosePassword", "vaelg-adgangskode/{token}", "en/choose-password/{token}");
+    public static readonly PageRoute MyAccount = new("/MyAccount/MyAccount", "min-konto", "en/my-account");
+    public static readonly PageRoute CodeApp = new("/MyAccount/CodeApp", "min-konto/kode-app", "en/my-account/code-app");
+    public static readonly PageRoute SignOut = new("/MyAccount/SignOut", "log-ud", "en/sign-out");
+    public static readonly PageRoute Accounts = new("/Accounts/Accounts", "konti", "en/accounts");
+    public static readonly PageRoute Account = new("/Accounts/Account", "konti/{number}", "en/accounts/{number}");
+    public static readonly PageRoute Log = new("/Log/Log", "log", "en/log");
+
+    public static readonly PageRoute Import = new("/Import/Import", "import", "en/import");
+    public static readonly PageRoute ImportMapping = new("/Import/Mapping", "import/fil/{file}", "en/import/file/{file}");
+    public static readonly PageRoute ImportJob = new("/Import/Job", "import/{job}", "en/import/{job}");
+
     public static readonly IReadOnlyList<PageRoute> All =
     [
         Plans, Plan, Goal, Document, Tables, Compare, Search, About, Accessibility,
+        SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Log,
+        Import, ImportMapping, ImportJob,
     ];
 
     /// <summary>What can be downloaded; no pages, so not in <see cref="All"/>.</summary>
     public static readonly PageRoute Report = new("", "planer/{plan}/rapport.{format}", "en/plans/{plan}/report.{format}");
     public static readonly PageRoute Figures = new("", "planer/{plan}/maal/{goal}/tal.{format}", "en/plans/{plan}/goals/{goal}/figures.{format}");
+
 
     public static PageRoute? Find(string? page) => All.FirstOrDefault(r => r.Page == page);
 }

@@ -1,3 +1,5 @@
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Figures;
@@ -7,16 +9,26 @@ using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Reports.Model;
 using Rettesnor.Reports.Plans;
 
 namespace Rettesnor.Web.Reading;
 
+/// <summary>As of when a request asks.</summary>
+public sealed record Asked(Knowledge Knowledge);
+
 /// <summary>What one request reads from: the plans and figures of one moment, and what has been made of them already.</summary>
-public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, TimeProvider clock)
+/// <param name="library">Plans and published figures.</param>
+/// <param name="own">The municipality's own figures.</param>
+/// <param name="cache">What has been made already.</param>
+/// <param name="clock">The day.</param>
+/// <param name="acting">Who asks.</param>
+/// <param name="asked">As of when.</param>
+public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, TimeProvider clock, Acting acting, Asked asked)
 {
-    private readonly Shelf shelf = library.Current();
+    private readonly Shelf shelf = asked.Knowledge == Knowledge.Now ? library.Current() : own.PastShelf(asked.Knowledge);
     private OwnShelf? ownShelf;
 
     public ReferenceData Reference => library.Reference;
@@ -24,12 +36,17 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>Figures from the municipality's own histories; null where there are none.</summary>
-    public OwnFigures? Own => OwnShelf.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, shelf.Figures) { Begin = DemonstrationClock.FromOf(clock) } : null;
+    public OwnFigures? Own => MayReadOwn && OwnShelf.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, shelf.Figures) { Begin = DemonstrationClock.FromOf(clock) } : null;
 
-    // Published figures, and own ones for what nobody publishes.
-    private FigureBook Figures => OwnShelf.Figures;
+    /// <summary>Whether the histories can give a measure, whoever asks: that there is something to see is no secret.</summary>
+    public bool HasOwn(Measure measure, AreaId area) => OwnShelf.Snapshot is { } snapshot && new OwnFigures(snapshot, Reference, shelf.Figures).CanMeasure(measure, area);
 
-    private OwnShelf OwnShelf => ownShelf ??= own.Current(shelf);
+    // Published figures, and own ones for what nobody publishes where the one who asks may see those of every municipality among them.
+    private FigureBook Figures => MayReadOwn ? OwnShelf.Figures : shelf.Figures;
+
+    private bool MayReadOwn => acting.May(Right.ReadOwnFigures) && OwnShelf.Areas.All(a => acting.May(Right.ReadOwnFigures, a));
+
+    private OwnShelf OwnShelf => ownShelf ??= asked.Knowledge == Knowledge.Now ? own.Current(shelf) : own.At(shelf, asked.Knowledge);
 
     public IReadOnlyList<PlanBundle> Plans => shelf.Plans;
 
@@ -39,7 +56,7 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
 
     /// <summary>Something made from the shelf, made again only when somebody has written, or the histories are others.</summary>
     public T Remember<T>(object key, Func<T> make)
-        where T : class => cache.Get(shelf.Revision, (typeof(T), key, OwnShelf), make);
+        where T : class => cache.Get(shelf.Revision, (typeof(T), key, Figures), make);
 
     public PlanStanding Standing(PlanBundle plan, DateOnly at) =>
         Remember((plan.Plan.Id, at), () => PlanStanding.Of(plan, at, Figures, Reference));

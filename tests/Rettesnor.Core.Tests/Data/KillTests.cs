@@ -63,7 +63,7 @@ public sealed class KillTests
         return last;
     }
 
-    private static string Program
+    internal static string Program
     {
         get
         {

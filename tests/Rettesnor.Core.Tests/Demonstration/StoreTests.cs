@@ -3,6 +3,7 @@ using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Testing;
 
@@ -23,52 +24,62 @@ public sealed class StoreTests : IDisposable
     public void Make_TheSameAgain_ChangesNothing()
     {
         Make(Laesoe, 3).Rows.ShouldNotBeNull().ShouldBeGreaterThan(100);
-        var (bytes, written, revision) = (File.ReadAllBytes(Snapshot), File.GetLastWriteTimeUtc(Snapshot), library.Data.Revision());
+        var (histories, revision) = (Histories(), library.Data.Revision());
 
         Make(null, null).ShouldBe(new DemonstrationMade(DemonstrationNote.In(folder.Path)!, null));
         Make(Laesoe, 3).Rows.ShouldBeNull();
 
-        File.ReadAllBytes(Snapshot).ShouldBe(bytes);
-        File.GetLastWriteTimeUtc(Snapshot).ShouldBe(written);
+        Histories().Differences(histories).ShouldBeEmpty();
         library.Data.Revision().ShouldBe(revision);
     }
 
-    [Theory]
-    [InlineData(0.5)]
-    [InlineData(0)]
-    public void Make_WhereTheFileIsCutShort_MakesItAgain(double kept)
+    [Fact]
+    public void Make_OfAMunicipality_GivesTheHistoriesOfItsPersonsThroughTheImport()
     {
         Make(Laesoe, 3);
-        var bytes = File.ReadAllBytes(Snapshot);
-        File.WriteAllBytes(Snapshot, bytes[..(int)(bytes.Length * kept)]);
 
-        Make(null, null).Rows.ShouldNotBeNull();
-
-        File.ReadAllBytes(Snapshot).ShouldBe(bytes);
+        var settings = DemonstrationSettings.Load(FivePlans.Reference);
+        var maker = new DemonstrationMaker(FivePlans.Reference, settings, library.Current().Figures);
+        Histories().Rows.ShouldBe(maker.Municipality(Laesoe, 3, _ => { }, CancellationToken.None).Rows);
+        File.Exists(folder.PathOf("histories.snapshot")).ShouldBeFalse();
     }
 
     [Fact]
     public void Make_AnotherSeed_MakesOthers()
     {
         Make(Laesoe, 3);
-        var bytes = File.ReadAllBytes(Snapshot);
+        var histories = Histories();
 
         Make(null, 4).Note.ShouldBe(DemonstrationNote.In(folder.Path));
 
-        File.ReadAllBytes(Snapshot).ShouldNotBe(bytes);
+        Histories().Differences(histories).Count.ShouldBeGreaterThan(100);
         DemonstrationNote.In(folder.Path)!.Area.ShouldBe(Laesoe);
+    }
+
+    [Fact]
+    public void Make_AnotherMunicipalityAndBack_LeavesNothingOfTheOther()
+    {
+        Make(Laesoe, 3);
+        var histories = Histories();
+
+        Make(new AreaId("fanoe"), 5);
+        Histories().Segments.Select(s => s.Area.Value).ShouldBe(["fanoe"]);
+        Make(Laesoe, 3);
+
+        Histories().Segments.Select(s => s.Area.Value).ShouldBe(["laesoe"]);
+        Histories().Rows.ShouldBe(histories.Rows);
     }
 
     [Fact]
     public void Make_Stopped_LeavesWhatWasThere()
     {
         Make(Laesoe, 3);
-        var (bytes, note) = (File.ReadAllBytes(Snapshot), DemonstrationNote.In(folder.Path));
+        var (histories, note) = (Histories(), DemonstrationNote.In(folder.Path));
         using var stop = new CancellationTokenSource();
 
-        Should.Throw<OperationCanceledException>(() => Store().Make(new AreaId("fanoe"), 9, FivePlans.Written, library.Current().Figures, _ => stop.Cancel(), stop.Token));
+        Should.Throw<OperationCanceledException>(() => Store().Make(new AreaId("fanoe"), 9, FivePlans.Written, library.Current().Figures, _ => stop.Cancel(), _ => { }, stop.Token));
 
-        File.ReadAllBytes(Snapshot).ShouldBe(bytes);
+        Histories().Differences(histories).ShouldBeEmpty();
         DemonstrationNote.In(folder.Path).ShouldBe(note);
         Directory.EnumerateFiles(folder.Path, "*.new").ShouldBeEmpty();
     }
@@ -89,7 +100,7 @@ public sealed class StoreTests : IDisposable
 
         Should.Throw<DataRefusedException>(() => Make(null, null)).Text.En.ShouldContain("not overwritten");
 
-        File.ReadAllText(Snapshot).ShouldBe("somebody's own");
+        File.ReadAllText(folder.PathOf("histories.snapshot")).ShouldBe("somebody's own");
     }
 
     [Fact]
@@ -101,7 +112,7 @@ public sealed class StoreTests : IDisposable
 
         labour.Select(f => f.Key.Period).ShouldContain(Period.OfYear(2022));
         labour.ShouldAllBe(f => f.Source.Document == "Demonstration" && f.Remark!.En.Contains("Fictitious"));
-        var own = new OwnFigures(new HistoryFile(library.Data).Current()!, library.Reference, figures);
+        var own = new OwnFigures(Histories(), library.Reference, figures);
         foreach (var (measure, period) in new[] { ("sick-listed-share", "2023-03"), ("temporary-benefits-share", "2023-Q1"), ("benefits-at-18-share", "2022") })
         {
             var share = own.Of(library.Reference.Measures.Find(measure)!, Laesoe, "", Period.Parse(period), Period.Parse(period), new DateOnly(2023, 5, 15)).ShouldHaveSingleItem();
@@ -109,10 +120,10 @@ public sealed class StoreTests : IDisposable
         }
     }
 
-    private string Snapshot => folder.PathOf("histories.snapshot");
+    private Snapshot Histories() => new LiveHistories(library.Data, library.Reference).Follow().Snapshot!;
 
     private DemonstrationStore Store() => new(library.Data, library.Reference, library.Figures);
 
     private DemonstrationMade Make(AreaId? area, int? seed) =>
-        Store().Make(area, seed, FivePlans.Written, library.Current().Figures, _ => { }, CancellationToken.None);
+        Store().Make(area, seed, FivePlans.Written, library.Current().Figures, _ => { }, _ => { }, CancellationToken.None);
 }

@@ -80,7 +80,7 @@ public sealed class RegisterStoreTests
         var person = Person(test.Data);
         var before = test.Data.Revision();
 
-        Should.Throw<DataRefusedException>(() => Put(test.Data, AllRegisters.Interviews, Interview(person, "held"), Interview(person, "booked")));
+        Should.Throw<ArgumentException>(() => Put(test.Data, AllRegisters.Interviews, Interview(person, "held"), Interview(person, "booked")));
 
         test.Data.Revision().ShouldBe(before);
         Put(test.Data, AllRegisters.Interviews, Interview(person, "held")).Added.ShouldBe(1);

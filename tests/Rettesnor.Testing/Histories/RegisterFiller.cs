@@ -13,6 +13,13 @@ public static class RegisterFiller
     public static IReadOnlyDictionary<int, int> Fill(Session db, long write, PersonStore store, IReadOnlyCollection<PersonFacts> persons)
     {
         var ids = persons.ToDictionary(p => p.Person, p => store.FindOrAdd(db, write, CprOf(p.Person)));
+        Fill(db, write, persons, ids);
+        return ids;
+    }
+
+    /// <summary>Puts the facts of persons in who are there already.</summary>
+    public static void Fill(Session db, long write, IReadOnlyCollection<PersonFacts> persons, IReadOnlyDictionary<int, int> ids)
+    {
         void Put(Register register, Func<PersonFacts, IEnumerable<object?[]>> rows) => RegisterStore.Put(db, write, register, persons.SelectMany(p =>
             rows(p).Select((values, i) => Fact.WithId(ids[p.Person], "test", i.ToString(CultureInfo.InvariantCulture), values))));
 
@@ -24,8 +31,8 @@ public static class RegisterFiller
         Put(AllRegisters.Offers, p => p.Offers.Select(o => new object?[] { o.Kind, o.Days.From, o.Days.LastDay, null, null, null }));
         Put(AllRegisters.Hours, p => p.Hours.Select(h => new object?[] { new DateOnly(h.Month.Year, h.Month.Month, 1), h.Hours }));
         Put(AllRegisters.Exits, p => p.Exits.Select(e => new object?[] { e.Day, e.Destination }));
-        return ids;
     }
 
-    private static CprNumber CprOf(int person) => CprNumber.TryParse(FictitiousPerson.Cpr(person), out var number) ? number : throw new InvalidOperationException("A fictitious number is not one.");
+    /// <summary>The fictitious CPR number of a person.</summary>
+    public static CprNumber CprOf(int person) => CprNumber.TryParse(FictitiousPerson.Cpr(person), out var number) ? number : throw new InvalidOperationException("A fictitious number is not one.");
 }

@@ -23,6 +23,7 @@ public sealed class DemonstrationTests(DemonstrationSite demonstration, TestSite
     [InlineData("/en/plans/stevns-2023/goals/S23-7", "Fall out in the months to come if nothing happens", "If nothing happens, ", "October 2023")]
     public async Task Goal_WithOwnHistories_SaysHowManyFallOutMonthByMonth(string address, string caption, string sentence, string last)
     {
+        await demonstration.SignIn();
         var page = await demonstration.Page(address);
 
         var table = page.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")?.TextContent == caption);
@@ -48,6 +49,7 @@ public sealed class DemonstrationTests(DemonstrationSite demonstration, TestSite
     [InlineData("R21-7", "2020", "86,3 %", "86,6 %")]
     public async Task Goal_PublishedForOtherPeriodsThanMonths_HasTheOwnFigureOfThatPeriodBesideIt(string goal, string period, string own, string published)
     {
+        await demonstration.SignIn();
         var page = await demonstration.Page("/planer/stevns-2021/maal/" + goal);
 
         var row = page.QuerySelectorAll("table").Single(t => t.QuerySelector("caption")?.TextContent.StartsWith("Regnet på kommunens egne forløb", StringComparison.Ordinal) == true)
@@ -56,8 +58,12 @@ public sealed class DemonstrationTests(DemonstrationSite demonstration, TestSite
     }
 
     [Fact]
-    public async Task Goal_OfFulltimePersons_SaysWhoIsBehindTheOwnFigure() =>
+    public async Task Goal_OfFulltimePersons_SaysWhoIsBehindTheOwnFigure()
+    {
+        await demonstration.SignIn();
+
         (await demonstration.Page("/planer/stevns-2021/maal/R21-8")).Body!.TextContent.ShouldContain("Efter kommunens egne forløb svarede det i ");
+    }
 
     [Fact]
     public async Task Goal_OfKroner_EndsItsSentenceOnce() =>

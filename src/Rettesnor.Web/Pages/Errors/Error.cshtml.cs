@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Languages;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Pages.Errors;
 
 /// <summary>Why a request was refused, in words for the reader; a page sets it before it answers 400 or 404.</summary>
-public sealed record Refusal(LocalText Explanation);
+public sealed record Refusal(LocalText Explanation, LocalText? Title = null);
 
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
@@ -15,11 +18,13 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
 {
     private int status;
 
-    public override LocalText Title => status switch
+    public override LocalText Title => HttpContext.Features.Get<Refusal>()?.Title ?? status switch
     {
         404 => ErrorTexts.NotFound,
         400 => ErrorTexts.BadRequest,
+        403 => ErrorTexts.Forbidden,
         500 => ErrorTexts.Fault,
+        503 when HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null => ErrorTexts.Unreachable,
         _ => ErrorTexts.Other(status),
     };
 
@@ -45,7 +50,14 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
         if (fault is not null)
         {
             Number = HttpContext.TraceIdentifier;
-            LogFault(log, Number, fault.Path, fault.Error);
+            LogFault(log, Number, WithoutSecrets(fault.Path), fault.Error);
+            if (fault.Error is DataRefusedException refused)
+            {
+                // The words name servers and folders, which is for those who work here.
+                status = Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                Explanation = Acting is Acting.Anonymous ? ErrorTexts.UnreachableText : refused.Text;
+            }
+
             return;
         }
         Explanation = HttpContext.Features.Get<Refusal>()?.Explanation
@@ -56,6 +68,10 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
             Nearest = NearestPages.To(path ?? "", services.GetRequiredService<Desk>(), Language);
         }
     }
+
+    // The link by which a password is chosen is a secret.
+    private static string WithoutSecrets(string path) =>
+        new[] { SiteMap.ChoosePassword.Danish, SiteMap.ChoosePassword.English }.Select(t => "/" + t.Split('{')[0]).FirstOrDefault(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase)) ?? path;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Number} at {Path}")]
     private static partial void LogFault(ILogger log, string number, string path, Exception error);

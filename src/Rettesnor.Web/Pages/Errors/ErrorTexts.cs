@@ -7,6 +7,15 @@ internal static class ErrorTexts
 {
     public static readonly LocalText NotFound = new("Siden findes ikke", "There is no such page");
     public static readonly LocalText BadRequest = new("Adressen kan ikke læses", "The address cannot be read");
+    public static readonly LocalText Forbidden = new("Det har du ikke adgang til", "You do not have access to that");
+    public static readonly LocalText Unreachable = new("Databasen kan ikke nås", "The database cannot be reached");
+    public static readonly LocalText UnreachableText = new(
+        "Siden kan ikke vises, for databasen svarer ikke. Intet er gået tabt. Prøv igen om lidt; bliver det ved, så giv nummeret herunder til dem, der driver Rettesnor.",
+        "The page cannot be shown, for the database does not answer. Nothing is lost. Try again in a moment; if it goes on, give the number below to those who run Rettesnor.");
+    public static readonly LocalText OldForm = new("Formularen er for gammel", "The form is too old");
+    public static readonly LocalText OldFormText = new(
+        "Formularen var åbnet, før du loggede ind eller ud, eller den kom ikke fra Rettesnor. Intet er ændret. Gå tilbage, hent siden igen, og prøv igen.",
+        "The form was opened before you signed in or out, or it did not come from Rettesnor. Nothing was changed. Go back, load the page again and try again.");
     public static readonly LocalText Fault = new("Noget gik galt hos os", "Something went wrong on our side");
     public static readonly LocalText FaultText = new(
         "Fejlen er skrevet i serverens log. Prøv igen om lidt, eller giv nummeret herunder til dem, der driver Rettesnor.",

@@ -9,7 +9,7 @@ using Rettesnor.Web.Reading;
 namespace Rettesnor.Web.Pages.Plans.Goals;
 
 /// <summary>Answers for one measured thing: how it stands, against whom, where it is going, who is behind it, what it is exactly.</summary>
-internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateOnly at, Language language)
+internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateOnly at, Language language, bool mayReadOwn)
 {
     private const string Faint = "region";
 
@@ -28,7 +28,8 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             areas is [{ Figures: [.., var last] }, ..] ? last.Key.Period.ToText(language) : "",
             (shown.Count > 0 ? 1 : 0) + (rest.Count > 0 ? 1 : 0));
         var chart = ChartData.Of(row, (standing.Judged is { } judged ? desk.Reference.Measures.Find(judged.Newest.Key.Measure) : null) ?? measure, areas, label, language);
-        var own = new OwnBuilder(desk, rule, at, language).Build();
+        var ownBuilder = new OwnBuilder(desk, rule, at, language);
+        var own = mayReadOwn ? ownBuilder.Build() : null;
         return new AimView
         {
             Id = row.Id,
@@ -45,6 +46,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             Drawing = chart is null ? null : desk.Drawing(row, at, language),
             Files = [.. Links.FigureFormats.Select(f => (f, new Links(language).Figures(plan, row.Goal.Id, f)))],
             Own = own,
+            OwnIsHidden = !mayReadOwn && ownBuilder.CanBuild,
             Who = [.. own?.Who ?? [], .. Who(own).Select(t => t.In(language))],
             Particulars = new ParticularsBuilder(desk, row, language).Build(),
         };
@@ -135,9 +137,9 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
                 }
             }
         }
-        if (own is null)
+        if (own is null && mayReadOwn)
         {
-            yield return GoalTexts.RegistersLater;
+            yield return GoalTexts.NobodyBehind;
         }
 
     }

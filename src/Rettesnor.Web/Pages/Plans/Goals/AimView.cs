@@ -42,6 +42,9 @@ public sealed record AimView
     /// <summary>What the municipality's own histories say; null where they say nothing about the measure.</summary>
     public required OwnView? Own { get; init; }
 
+    /// <summary>Whether there are such figures that the visitor may not see.</summary>
+    public required bool OwnIsHidden { get; init; }
+
     /// <summary>Who is behind the number, in sentences.</summary>
     public required IReadOnlyList<string> Who { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
@@ -37,11 +38,13 @@ public sealed class GoalModel(Desk desk) : PlanPage(desk)
         var place = order.IndexOf(found.Id);
         Previous = place > 0 ? order[place - 1] : null;
         Next = place < order.Count - 1 ? order[place + 1] : null;
-        View = Desk.Remember((Plan.Id, found.Id, At, Language), () => Build(Desk.Standing(Bundle, At).Row(found.Id)!));
+        var row = Desk.Standing(Bundle, At).Row(found.Id)!;
+        var mayReadOwn = new ValueList<AreaId>((row.Parts.Count == 0 ? [row] : row.Parts).Select(p => p.Rule!.Area).Where(a => Acting.May(Right.ReadOwnFigures, a)));
+        View = Desk.Remember((Plan.Id, found.Id, At, Language, mayReadOwn), () => Build(row, mayReadOwn));
         return Page();
     }
 
-    private GoalView Build(GoalStanding row)
+    private GoalView Build(GoalStanding row, ValueList<AreaId> mayReadOwn)
     {
         var parts = row.Parts.Count == 0 ? [row] : row.Parts;
         var decisive = parts.FirstOrDefault(p => p.Standing.Kind == row.Standing.Kind && p.Standing.Judged == row.Standing.Judged) ?? parts[0];
@@ -52,6 +55,6 @@ public sealed class GoalModel(Desk desk) : PlanPage(desk)
             StandingWords.Badge(row.Standing, decisive.Rule!, Language),
             row.Sentence.In(Language),
             row.TargetProse.In(Language),
-            [.. parts.Select(p => new AimBuilder(Desk, Plan.Id, p, At, Language).Build(row.Parts.Count == 0 ? null : p.Title.In(Language)))]);
+            [.. parts.Select(p => new AimBuilder(Desk, Plan.Id, p, At, Language, mayReadOwn.Contains(p.Rule!.Area)).Build(row.Parts.Count == 0 ? null : p.Title.In(Language)))]);
     }
 }

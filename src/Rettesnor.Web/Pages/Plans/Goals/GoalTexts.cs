@@ -26,11 +26,15 @@ internal static class GoalTexts
     public static readonly LocalText OtherGoals = new("Målet før og efter", "The goal before and after");
     public static readonly LocalText Before = new("Forrige mål", "Previous goal");
     public static readonly LocalText After = new("Næste mål", "Next goal");
-    public static readonly LocalText RegistersLater = new(
-        "I dag læser Rettesnor offentliggjorte tal. Listen over dem, der kan flytte tallet, kommer, når kommunens egne registre er læst ind.",
-        "Today Rettesnor reads published figures. The list of those who can move the number comes when the municipality's own registers are read in.");
+    public static readonly LocalText NobodyBehind = new(
+        "Tallet er ikke talt på borgeres forløb, så Rettesnor ved ikke, hvem der kan flytte det.",
+        "The number is not counted on citizens' histories, so Rettesnor does not know who can move it.");
 
     public static readonly LocalText Own = new("Kommunens egne tal", "The municipality's own figures");
+    public static readonly LocalText OwnHidden = new(
+        "Kommunen har egne tal for dette mål. De vises for dem, der arbejder her.",
+        "The municipality has figures of its own for this goal. They are shown to those who work here.");
+    public static readonly LocalText OwnSignIn = new("Log ind for at se dem", "Sign in to see them");
     public static readonly LocalText OwnCaption = new("Regnet på kommunens egne forløb, måned for måned", "Computed on the municipality's own histories, month by month");
     public static readonly LocalText OwnCaptionAsPublished = new(
         "Regnet på kommunens egne forløb, måned for måned og for de perioder, der er offentliggjort tal for",

@@ -1,0 +1,60 @@
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Core.Access;
+
+/// <summary>What a page or a command asks of the one who uses it. Every page folder, every address and every command names one of these.</summary>
+public enum Right
+{
+    /// <summary>Anybody: signing in, the help, errors, what is said about the program itself.</summary>
+    Open,
+
+    /// <summary>Plans and published figures. Anybody, unless the municipality says otherwise.</summary>
+    ReadPlans,
+
+    /// <summary>One's own account: any that is signed in.</summary>
+    OwnAccount,
+
+    /// <summary>Figures counted on the municipality's own registers.</summary>
+    ReadOwnFigures,
+
+    /// <summary>Anything about one person, be it a number on a list.</summary>
+    ReadPersons,
+
+    /// <summary>Writing about one person.</summary>
+    WritePersons,
+
+    /// <summary>Writing plans and published figures.</summary>
+    WriteFigures,
+
+    /// <summary>Files of the registers, and how they are read.</summary>
+    ImportRegisters,
+
+    /// <summary>Who wrote, and who read about whom.</summary>
+    ReadLogs,
+
+    /// <summary>Accounts, their roles and their links.</summary>
+    ManageAccounts,
+
+    /// <summary>Running the service: starting it, copies, keys, the demonstration.</summary>
+    RunService,
+}
+
+/// <summary>What a right is called in a sentence: »må ikke ...«.</summary>
+public static class RightWords
+{
+    public static LocalText To(Right right) => right switch
+    {
+        Right.Open => new("se siden", "see the page"),
+        Right.ReadPlans => new("se planer og offentliggjorte tal", "see plans and published figures"),
+        Right.OwnAccount => new("se sin konto", "see an account"),
+        Right.ReadOwnFigures => new("se tal fra kommunens egne registre", "see figures from the municipality's own registers"),
+        Right.ReadPersons => new("se oplysninger om borgere", "see anything about citizens"),
+        Right.WritePersons => new("skrive om borgere", "write about citizens"),
+        Right.WriteFigures => new("skrive planer og tal", "write plans and figures"),
+        Right.ImportRegisters => new("indlæse filer til registrene", "import files into the registers"),
+        Right.ReadLogs => new("se, hvem der har læst og skrevet", "see who has read and written"),
+        Right.ManageAccounts => new("ændre konti", "change accounts"),
+        Right.RunService => new("drive tjenesten", "run the service"),
+        _ => throw new ArgumentOutOfRangeException(nameof(right), right, null),
+    };
+}

@@ -1,0 +1,32 @@
+namespace Rettesnor.Core.Data;
+
+/// <summary>Folders and files that only the user who runs the program may read, for what is on its way into the database.</summary>
+public static class OwnFolder
+{
+    /// <summary>Makes the folder where it is missing.</summary>
+    public static string Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return path;
+    }
+
+    /// <summary>A new file to write to; one of before is written over.</summary>
+    public static FileStream Create(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(path, options);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Rettesnor.Core.Imports;
+
+/// <summary>What source systems call the columns that fields are from, in Danish and English, in small letters.</summary>
+internal static class GuessWords
+{
+    public static readonly string[] Cpr = ["cpr", "cpr-nummer", "cpr nummer", "cprnr", "cpr-nr", "personnummer", "cpr nr.", "civil registration number", "borger cpr"];
+
+    public static readonly string[] Id = ["id", "løbenummer", "sags-id", "uuid", "guid", "nøgle", "key", "record id"];
+
+    private static readonly Dictionary<string, string[]> ByField = new()
+    {
+        ["name"] = ["navn", "borger", "borgernavn", "fulde navn", "full name", "name"],
+        ["born"] = ["fødselsdato", "fødselsdag", "født", "fødselsår", "date of birth", "birth date", "birthday"],
+        ["sex"] = ["køn", "gender", "sex"],
+        ["origin"] = ["oprindelse", "herkomst", "origin"],
+        ["basis"] = ["opholdsgrundlag", "grundlag", "residence basis", "basis"],
+        ["first_residence"] = ["første ophold", "indrejsedato", "indvandringsdato", "opholdsdato", "first residence", "date of entry"],
+        ["died"] = ["dødsdato", "død", "date of death", "died"],
+        ["area"] = ["kommune", "bopælskommune", "kommunenavn", "kommunekode", "municipality"],
+        ["first_day"] = ["startdato", "start", "fra", "fra dato", "fradato", "gyldig fra", "begyndt", "ydelse fra", "tilbud fra", "periode fra", "from", "from date", "start date", "begin", "valid from"],
+        ["last_day"] = ["slutdato", "slut", "til", "til dato", "tildato", "gyldig til", "ophør", "ophørsdato", "periode til", "udløb", "to", "to date", "end", "end date", "valid to"],
+        ["day"] = ["dato", "dag", "samtaledato", "mødedato", "afgangsdato", "ansøgningsdato", "bevillingsdato", "testdato", "afholdt dato", "date", "day", "interview date"],
+        ["benefit"] = ["ydelse", "ydelsestype", "ydelsesart", "forsørgelse", "forsørgelsesgrundlag", "benefit"],
+        ["hours_per_week"] = ["timer pr. uge", "timer om ugen", "ugentlige timer", "ugetimer", "timetal", "hours per week", "weekly hours"],
+        ["dimension"] = ["forhold", "egenskab", "kategori", "dimension"],
+        ["value"] = ["værdi", "indhold", "value"],
+        ["status"] = ["status", "samtalestatus", "tilstand", "state"],
+        ["repatriation_guidance"] = ["repatriering", "vejledt om repatriering", "repatriation"],
+        ["education_order"] = ["uddannelsespålæg", "education order"],
+        ["provider"] = ["udbyder", "leverandør", "virksomhed", "aktør", "uddannelsessted", "provider", "company"],
+        ["place"] = ["sted", "adresse", "by", "place", "location"],
+        ["month"] = ["måned", "periode", "month", "period"],
+        ["hours"] = ["timer", "antal timer", "løntimer", "hours"],
+        ["destination"] = ["destination", "afgang til", "afgangsårsag", "til", "årsag", "reason"],
+        ["scheme"] = ["ordning", "ordningstype", "scheme"],
+        ["step"] = ["skridt", "afgørelse", "trin", "decision", "step"],
+        ["result"] = ["resultat", "udfald", "result"],
+        ["subject"] = ["fag", "emne", "subject"],
+        ["level"] = ["trin", "niveau", "level"],
+        ["trade"] = ["fag", "uddannelse", "erhverv", "trade"],
+        ["came_from"] = ["kom fra", "tidligere status", "forudgående status", "came from"],
+        ["week"] = ["uge", "ugedato", "week"],
+        ["benefit_text"] = ["ydelse", "ydelsesnavn", "benefit"],
+        ["financing_area"] = ["finansiering kommunenavn", "finansierende kommune", "kommune", "municipality"],
+        ["paid"] = ["beregnet udbetalingsbeløb", "udbetaling", "udbetalt", "beløb", "paid", "amount"],
+        ["reimbursement_rate"] = ["refusionssats", "refusionsprocent", "rate"],
+        ["reimbursement"] = ["refusionsbeløb", "refusion", "reimbursement"],
+        ["co_financing_rate"] = ["medfinansieringssats"],
+        ["co_financing"] = ["medfinansieringsbeløb", "medfinansiering"],
+        ["kind interviews"] = ["samtaleform", "form", "type", "kontaktform", "samtaletype", "art", "kind", "channel"],
+        ["kind offers"] = ["tilbud", "tilbudstype", "aktivitet", "aktivitetstype", "art", "type", "offer", "kind"],
+    };
+
+    /// <summary>The words of a field of a register, the surest first.</summary>
+    public static IReadOnlyList<string> Of(string register, string field) => ByField.GetValueOrDefault($"{field} {register}") ?? ByField.GetValueOrDefault(field) ?? [];
+}

@@ -1,0 +1,64 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Core.Imports;
+
+/// <summary>A fact that the register has from the source and the file has no more.</summary>
+/// <param name="Person">The masked CPR number.</param>
+/// <param name="Values">The fields as they are written, in the register's order.</param>
+public sealed record VanishedFact(string Person, IReadOnlyList<string> Values);
+
+/// <summary>What an import came to, or would come to.</summary>
+public sealed record ImportOutcome
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The rows that the file has below its heading, empty ones left out.</summary>
+    public int Rows { get; init; }
+
+    public int Added { get; init; }
+
+    public int Changed { get; init; }
+
+    public int Unchanged { get; init; }
+
+    /// <summary>Persons who were not in the registers before.</summary>
+    public int NewPersons { get; init; }
+
+    /// <summary>The days that the file covers; null for a register without days.</summary>
+    public DateOnly? First { get; init; }
+
+    public DateOnly? Last { get; init; }
+
+    /// <summary>Facts of the source within those days that the file has no more.</summary>
+    public int Vanished { get; init; }
+
+    /// <summary>Some of them, for a person to look at.</summary>
+    public IReadOnlyList<VanishedFact> VanishedFacts { get; init; } = [];
+
+    /// <summary>Their numbers in the register, as far as a person may withdraw them; empty where there are too many for that.</summary>
+    public IReadOnlyList<long> VanishedIds { get; init; } = [];
+
+    public int ProblemCount { get; init; }
+
+    public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
+
+    /// <summary>What is worth knowing and hinders nothing.</summary>
+    public IReadOnlyList<LocalText> Notices { get; init; } = [];
+
+    public bool IsRefused => ProblemCount > 0;
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    public static ImportOutcome? FromJson(string? text) => text is null ? null : JsonSerializer.Deserialize<ImportOutcome>(text, Json);
+}
+
+/// <summary>How far an import is.</summary>
+/// <param name="Rows">The rows read.</param>
+/// <param name="Part">The part of the file that is read, from 0 to 1.</param>
+public readonly record struct ImportProgress(int Rows, double Part);

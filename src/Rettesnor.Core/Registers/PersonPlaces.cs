@@ -1,0 +1,43 @@
+using System.Data.Common;
+using System.Globalization;
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Data;
+
+namespace Rettesnor.Core.Registers;
+
+/// <summary>Where persons are in the municipality's work, from the registers: what decides who may read about them.</summary>
+public static class PersonPlaces
+{
+    private const int AtATime = 500;
+
+    /// <summary>The municipality, team and caseworker of a person on a day.</summary>
+    public static PersonPlace Of(Session db, int person, DateOnly day) => Of(db, [person], day).GetValueOrDefault(person) ?? new PersonPlace(null, null, null);
+
+    /// <summary>Those of many persons; one of whom the registers say nothing on the day is left out.</summary>
+    public static IReadOnlyDictionary<int, PersonPlace> Of(Session db, IReadOnlyCollection<int> persons, DateOnly day)
+    {
+        var places = new Dictionary<int, PersonPlace>();
+        PersonPlace At(int person) => places.GetValueOrDefault(person) ?? new PersonPlace(null, null, null);
+        foreach (var some in persons.Chunk(AtATime))
+        {
+            // Numbers of our own, so they can stand in the command.
+            var list = string.Join(',', some.Select(p => p.ToString(CultureInfo.InvariantCulture)));
+            Each(db, $"SELECT person_id, area FROM residences WHERE person_id IN ({list})", day, row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Municipality = row.GetString(1) });
+            Each(db, $"SELECT person_id, value FROM states WHERE dimension = 'team' AND person_id IN ({list})", day, row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Team = row.GetString(1) });
+            Each(db, $"SELECT person_id, value FROM states WHERE dimension = 'caseworker' AND person_id IN ({list})", day, row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Caseworker = row.GetString(1) });
+        }
+
+        return places;
+    }
+
+    // Where a source says two at once, the one that began last counts.
+    private static void Each(Session db, string select, DateOnly day, Action<DbDataReader> take)
+    {
+        using var command = db.Command($"{select} AND superseded_by IS NULL AND first_day <= @day AND (last_day IS NULL OR last_day >= @day) ORDER BY first_day, id", ("day", day));
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            take(row);
+        }
+    }
+}

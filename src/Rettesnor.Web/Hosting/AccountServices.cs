@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Identity;
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.Plans;
+
+namespace Rettesnor.Web.Hosting;
+
+/// <summary>What signing in needs.</summary>
+internal static class AccountServices
+{
+    public static void Add(IServiceCollection services, WebSettings settings)
+    {
+        AddKeys(services, settings.KeyFolder);
+        Sessions.Add(services, settings.IsSecure);
+        services.AddSingleton(s =>
+        {
+            var data = s.GetRequiredService<PlanLibrary>().Data;
+            return new AccountStore(data, DemonstrationNote.In(data.Path) is not null);
+        });
+        services.AddSingleton(s => PasswordRules.Load(s.GetRequiredService<PlanLibrary>().Reference.Folder));
+        services.AddSingleton(s => new SignIn(
+            s.GetRequiredService<AccountStore>(), s.GetRequiredService<PasswordRules>(), s.GetRequiredService<IDataProtectionProvider>().CreateProtector("Rettesnor.SignIn")));
+        services.AddSingleton(s => new AddressThrottle(s.GetRequiredService<PlanLibrary>().Data.Clock));
+
+        services.AddIdentityCore<Account>().AddUserStore<PasskeyStore>();
+        services.AddScoped<PasskeyStore>();
+        services.AddScoped<PasskeyHandler<Account>>();
+        services.AddScoped<Passkeys>();
+        services.Configure<IdentityPasskeyOptions>(o =>
+        {
+            o.UserVerificationRequirement = "required";
+            o.ResidentKeyRequirement = "required";
+            o.ServerDomain = settings.PublicAddress is { } address ? new Uri(address).Host : null;
+        });
+        services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor;
+            foreach (var proxy in settings.Proxies)
+            {
+                o.KnownProxies.Add(proxy);
+            }
+        });
+    }
+
+    private static void AddKeys(IServiceCollection services, string? folder)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("Rettesnor");
+        if (folder is null)
+        {
+            protection.UseEphemeralDataProtectionProvider();
+            return;
+        }
+
+        if (OperatingSystem.IsWindows())
+        {
+            protection.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
+            return;
+        }
+
+        // Whoever can read these can sign in as anybody.
+        const UnixFileMode ownerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var made = Directory.CreateDirectory(folder, ownerOnly);
+        File.SetUnixFileMode(folder, ownerOnly);
+        protection.PersistKeysToFileSystem(made);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Plans;
+using Rettesnor.Measurement;
+using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Pages.Plans;
+
+namespace Rettesnor.Web.Pages.Accounts;
+
+/// <summary>One account: its roles, its link, and closing it.</summary>
+public sealed class AccountModel(AccountStore accounts, PlanLibrary library) : AccountsPage(accounts, library)
+{
+    public override LocalText Title => new(Account.Name, Account.Name);
+
+    public override IReadOnlyList<Crumb> Trail => [new(AccountsTexts.Title.In(Language), Links.Accounts)];
+
+    public Account Account { get; private set; } = null!;
+
+    public RolesView Roles { get; private set; } = null!;
+
+    /// <summary>Whether a change was kept a moment ago.</summary>
+    public bool HasChanged { get; private set; }
+
+    public IActionResult OnGet(string number, string? gemt)
+    {
+        HasChanged = gemt is not null;
+        return Open(number) ?? Page();
+    }
+
+    public IActionResult OnPost(string number, string[] roles, string? municipality, string? team, string? why)
+    {
+        if (Open(number) is { } refused)
+        {
+            return refused;
+        }
+
+        var form = new RolesForm { Roles = roles, Municipality = municipality, Team = team };
+        Roles = new RolesView(form, Municipalities);
+        if (form.Read(Library.Reference) is not { } grants)
+        {
+            return Again(AccountsTexts.UnknownMunicipality);
+        }
+
+        return Refuse(grants)?.Text is { } outside ? Again(outside) : Changed(Store.SetRoles(Written(why, "Andre roller"), Account, grants));
+    }
+
+    public IActionResult OnPostLink(string number, bool forget)
+    {
+        if (Open(number) is { } refused)
+        {
+            return refused;
+        }
+
+        Invite(Account, Written(null, forget ? "Nyt link; anden faktor glemt" : "Nyt link"), forget);
+        return Page();
+    }
+
+    public IActionResult OnPostClose(string number) => Open(number) ?? Changed(Store.SetDisabled(Written(null, Account.Disabled ? "Konto åbnet" : "Konto lukket"), Account, !Account.Disabled));
+
+    private IActionResult Changed(AccountRefused? refused) => refused is not null ? Again(refused.Text) : LocalRedirect(Links.Account(Account.Id) + "?gemt=1");
+
+    private IActionResult? Open(string number)
+    {
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || Store.Get(id) is not { } account)
+        {
+            return this.Refuse(StatusCodes.Status404NotFound, AccountsTexts.NoAccount(number));
+        }
+
+        if (Refuse(account.Roles) is { } outside)
+        {
+            return this.Refuse(StatusCodes.Status403Forbidden, outside.Text);
+        }
+
+        Account = account;
+        Roles = new RolesView(RolesForm.Of(account), Municipalities);
+        return null;
+    }
+}

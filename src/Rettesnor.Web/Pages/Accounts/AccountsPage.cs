@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Audit;
+using Rettesnor.Core.Reference;
+using Rettesnor.Core.Plans;
+using Rettesnor.Measurement;
+using Rettesnor.Web.DesignSystem;
+
+namespace Rettesnor.Web.Pages.Accounts;
+
+/// <summary>A page for administrators. One of a municipality sees and changes the accounts of that municipality only.</summary>
+public abstract class AccountsPage : SitePage
+{
+    private const string Process = "Konti";
+
+    private protected AccountsPage(AccountStore accounts, PlanLibrary library) => (Store, Library) = (accounts, library);
+
+    private protected AccountStore Store { get; }
+
+    private protected PlanLibrary Library { get; }
+
+    public override MenuEntry Menu => MenuEntry.Accounts;
+
+    public LocalText? Problem { get; private protected set; }
+
+    /// <summary>The link just made, which is shown this once.</summary>
+    public string? Link { get; private protected set; }
+
+    /// <summary>The municipalities whose accounts the administrator may change; all of Denmark as one more for one of all.</summary>
+    private protected IReadOnlyList<Area> Municipalities =>
+    [
+        .. Library.Reference.Areas.Municipalities(AreaId.Denmark).Append(Library.Reference.Areas[AreaId.Denmark]).Where(a => Acting.May(Right.ManageAccounts, a.Id)),
+    ];
+
+    private protected AccessRefused? Refuse(IEnumerable<RoleGrant> roles) => roles.Select(r => Acting.Refuse(Right.ManageAccounts, r.Municipality)).FirstOrDefault(r => r is not null);
+
+    private protected Written Written(string? why, string otherwise) => new(Acting.Who, Process, string.IsNullOrWhiteSpace(why) ? otherwise : why.Trim());
+
+    private protected void Invite(Account account, Written written, bool forget = false) =>
+        Link = $"{Request.Scheme}://{Request.Host}{Links.ChoosePassword(Store.Invite(written, account, forget))}";
+
+    private protected IActionResult Again(LocalText problem)
+    {
+        Problem = problem;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Audit;
+using Rettesnor.Core.Plans;
+using Rettesnor.Measurement;
+using Rettesnor.Web.Hosting;
+using Rettesnor.Web.Pages.SignIn;
+
+namespace Rettesnor.Web.Pages.MyAccount;
+
+public sealed class MyAccountModel(Core.Access.SignIn signIn, AccountStore accounts, PasskeyStore passkeys, PlanLibrary library, IServiceProvider services) : AccountPage
+{
+    private const int LongestName = 60;
+
+    public override LocalText Title => MyAccountTexts.Title;
+
+    public override IReadOnlyList<string> Scripts => ["passkeys.js"];
+
+    public Account Own => Account;
+
+    public IReadOnlyList<Passkey> Passkeys => passkeys.Of(Account);
+
+    /// <summary>Whether a change was kept a moment ago.</summary>
+    public bool HasChanged { get; private set; }
+
+    public bool MustHaveSecondFactor => !DemonstrationAccounts.Is(Account.Login) && !Account.HasSecondFactor && AccessRules.NeedsSecondFactor(Account.Roles.Select(r => r.Role));
+
+    public string Where(RoleGrant role) =>
+        (role.Municipality == AreaId.Denmark ? MyAccountTexts.Everywhere.In(Language) : library.Reference.NameOf(role.Municipality, Language)) + (role.Team is null ? "" : ", " + role.Team);
+
+    public void OnGet(string? gemt) => HasChanged = gemt is not null;
+
+    public async Task<IActionResult> OnPostPassword(string? present, string? password, string? again)
+    {
+        if (password != again)
+        {
+            return Again(SignInTexts.NotTheSame);
+        }
+
+        var (stamp, refused) = signIn.ChangePassword(Account, present ?? "", password ?? "", ChoosePasswordModel.Municipalities(Account, library), Process);
+        return refused is not null ? Again(refused.Text) : await Changed(stamp!);
+    }
+
+    public async Task<IActionResult> OnPostPasskey(string? name, string? credential)
+    {
+        if (await services.GetRequiredService<Passkeys>().Made(HttpContext, credential ?? "") is not { } made)
+        {
+            return Again(MyAccountTexts.PasskeyFailed);
+        }
+
+        name = name?.Trim();
+        made.Name = string.IsNullOrEmpty(name) ? MyAccountTexts.PasskeyUsualName.In(Language) : name.Length > LongestName ? name[..LongestName] : name;
+        return await Changed(passkeys.Add(Account, made, Process), SignInWay.Passkey);
+    }
+
+    public async Task<IActionResult> OnPostRemovePasskey(long passkey) => await Changed(passkeys.Remove(Account, passkey, Process));
+
+    public async Task<IActionResult> OnPostEverywhere() => await Changed(accounts.EndSessions(new Written(Account.Login, Process, "Logget ud alle steder"), Account.Id));
+
+    private async Task<IActionResult> Changed(string stamp, SignInWay? way = null)
+    {
+        await Sessions.GoOn(HttpContext, stamp, way);
+        return LocalRedirect(Links.MyAccount + "?gemt=1");
+    }
+
+    private IActionResult Again(LocalText problem)
+    {
+        Problem = problem;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

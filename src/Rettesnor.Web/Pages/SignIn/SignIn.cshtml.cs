@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Core.Access;
+using Rettesnor.Measurement;
+using Rettesnor.Web.Hosting;
+
+namespace Rettesnor.Web.Pages.SignIn;
+
+public sealed class SignInModel(Core.Access.SignIn signIn, AccountStore accounts, AddressThrottle throttle, IServiceProvider services) : SignInPage(signIn, throttle)
+{
+    public override LocalText Title => SignInTexts.Title;
+
+    [BindProperty(Name = "login")]
+    public string? Login { get; set; }
+
+    [BindProperty(Name = "password")]
+    public string? Password { get; set; }
+
+    public bool HasNoAccounts => accounts.IsEmpty;
+
+    public bool IsDemonstration => accounts.IsDemonstration;
+
+    /// <summary>Whether a password was chosen by a link a moment ago.</summary>
+    public bool HasChosen { get; private set; }
+
+    public IActionResult OnGet(string? valgt)
+    {
+        HasChosen = valgt is not null;
+        return Acting is Acting.Account ? LocalRedirect(Back) : Page();
+    }
+
+    public async Task<IActionResult> OnPost()
+    {
+        if (Waits() is { } wait)
+        {
+            return wait;
+        }
+
+        if (!string.IsNullOrEmpty(Credential))
+        {
+            return await ByPasskey(services.GetRequiredService<Passkeys>(), services.GetRequiredService<PasskeyStore>());
+        }
+
+        switch (Door.WithPassword(Login ?? "", Password ?? ""))
+        {
+            case SignInAnswer.Done done:
+                await Sessions.Begin(HttpContext, done.Account, done.Way);
+                return LocalRedirect(Back);
+            case SignInAnswer.MoreIsNeeded more:
+                await Sessions.BeginSecondStep(HttpContext, more.Account);
+                return LocalRedirect(Links.Code(Back));
+            default:
+                return Wrong(SignInTexts.Wrong);
+        }
+    }
+}

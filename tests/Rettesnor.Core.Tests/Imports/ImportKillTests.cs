@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using Rettesnor.Core.Imports;
+using Rettesnor.Core.Registers;
+using Rettesnor.Core.Tests.Data;
+using Rettesnor.Core.Tests.Registers;
+using Rettesnor.Testing;
+
+namespace Rettesnor.Core.Tests.Imports;
+
+/// <summary>A program that is killed while it imports leaves all of the file or nothing, and the log says which.</summary>
+public sealed class ImportKillTests
+{
+    private const int Rows = 40_000;
+
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("RETTESNOR_KILLS") ?? "3", CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public void Kill_WhileImporting_LeavesAllOrNothingAndSaysWhich(DatabaseKind kind)
+    {
+        using var test = RegisterStoreTests.Open(kind, TimeProvider.System);
+        Import.AddCitizens(test);
+        File.WriteAllText(test.PathOf("profile.json"), Import.Profile(Import.Interviews).ToJson());
+        var log = new ImportLog(test.Data, TimeProvider.System);
+        var random = new Random(7);
+        var (interrupted, held) = (0, 0L);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            // Each file is of another form, so that none of its facts is in another.
+            var form = new[] { "Fysisk", "Video", "Telefon" }[kill % 3];
+            var first = new DateOnly(1900, 1, 1).AddDays(kill / 3 * 20_000);
+            File.WriteAllLines(test.PathOf("f.csv"), Enumerable.Range(0, Rows)
+                .Select(i => string.Create(CultureInfo.InvariantCulture, $"{(i % 2 == 0 ? "0101901234" : "0202854321")};{first.AddDays(i / 2):dd-MM-yyyy};{form};Afholdt;ja")).Prepend("CPR;Dato;Form;Status;Vejledt"));
+
+            Killed(test, random.Next(0, 1500));
+
+            log.Start(_ => false);
+            var state = log.Newest()[0].State;
+            state.ShouldBeOneOf(ImportState.Done, ImportState.Interrupted);
+            interrupted += state == ImportState.Interrupted ? 1 : 0;
+            var now = test.Data.Use(db => db.One<long>("SELECT COUNT(*) FROM interviews"));
+            now.ShouldBe(state == ImportState.Done ? held + (Rows) : held, $"{state}, the kill number {kill}");
+
+            test.Data.Use(db => db.One<long>("SELECT COUNT(*) FROM writes w WHERE NOT EXISTS (SELECT 1 FROM revisions r WHERE r.write_id = w.id)")).ShouldBe(0);
+            held = now;
+        }
+
+        interrupted.ShouldBeGreaterThan(0, "a kill that never comes in time tests nothing");
+    }
+
+    private static void Killed(TestDatabase test, int milliseconds)
+    {
+        var start = new ProcessStartInfo(KillTests.Program) { RedirectStandardOutput = true };
+        foreach (var word in new[] { test.Folder, "import", test.PathOf("f.csv"), test.PathOf("profile.json") })
+        {
+            start.ArgumentList.Add(word);
+        }
+
+        start.Environment["RETTESNOR_DATABASE"] = test.Connection ?? "";
+        using var process = Process.Start(start)!;
+        process.StandardOutput.ReadLine().ShouldBe("begun");
+        Thread.Sleep(milliseconds);
+        process.Kill();
+        process.WaitForExit();
+    }
+}

@@ -1,0 +1,170 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Rettesnor.Core.Access;
+using Rettesnor.Web.Hosting;
+
+namespace Rettesnor.Web.Tests.Access;
+
+/// <summary>Asks every address of the site as nobody and as every role, of the municipality and of another.</summary>
+public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSite>
+{
+    private const string Everybody = "-cetalpAD";
+    private const string SignedIn = "cetalpAD";
+
+    /// <summary>
+    /// Who may, at every address: - nobody signed in, c caseworker, e employer consultant, t team lead, a analyst, l leader, p politician,
+    /// A administrator, D data protection officer. Where it matters, those of another municipality as well.
+    /// </summary>
+    private static readonly Expected[] Table =
+    [
+        new("", Everybody), new("en", Everybody),
+        new("planer/{plan}", Everybody), new("en/plans/{plan}", Everybody),
+        new("planer/{plan}/maal/{goal}", Everybody), new("en/plans/{plan}/goals/{goal}", Everybody),
+        new("planer/{plan}/dokument", Everybody), new("en/plans/{plan}/document", Everybody),
+        new("planer/{plan}/tabeller", Everybody), new("en/plans/{plan}/tables", Everybody),
+        new("planer/{plan}/rapport.{format}", Everybody, How: "GET"), new("en/plans/{plan}/report.{format}", Everybody, How: "GET"),
+        new("planer/{plan}/maal/{goal}/tal.{format}", Everybody, How: "GET"), new("en/plans/{plan}/goals/{goal}/figures.{format}", Everybody, How: "GET"),
+        new("kommuner/{area}", Everybody), new("en/municipalities/{area}", Everybody),
+        new("soeg", Everybody), new("en/search", Everybody),
+        new("om", Everybody), new("en/about", Everybody),
+        new("tilgaengelighed", Everybody), new("en/accessibility", Everybody),
+        new("fejl/{status:int}", Everybody),
+        new("log-ind", Everybody), new("en/sign-in", Everybody),
+        new("log-ind/kode", Everybody), new("en/sign-in/code", Everybody),
+        new("log-ind/adgangsnoegle", Everybody, How: "POST"),
+        new("vaelg-adgangskode/{token}", Everybody), new("en/choose-password/{token}", Everybody),
+        new("min-konto", SignedIn), new("en/my-account", SignedIn),
+        new("min-konto/kode-app", SignedIn), new("en/my-account/code-app", SignedIn),
+        new("min-konto/adgangsnoegle", SignedIn, How: "POST"),
+        new("log-ud", SignedIn), new("en/sign-out", SignedIn),
+        new("konti", "A"), new("en/accounts", "A"),
+        new("konti/{number}", "A", Elsewhere: ""), new("en/accounts/{number}", "A", Elsewhere: ""),
+        new("import", "a", Elsewhere: ""), new("en/import", "a", Elsewhere: ""),
+        new("import/fil/{file}", "a", Elsewhere: ""), new("en/import/file/{file}", "a", Elsewhere: ""),
+        new("import/{job}", "a", Elsewhere: ""), new("en/import/{job}", "a", Elsewhere: ""),
+        new("log", "D"), new("en/log", "D"),
+    ];
+
+    private static readonly Dictionary<string, string> Values = new()
+    {
+        ["plan"] = "stevns-2023",
+        ["goal"] = "S23-6",
+        ["format"] = "json",
+        ["area"] = "stevns",
+        ["token"] = "ukendt",
+        ["number"] = "1",
+        ["file"] = "ukendt",
+        ["job"] = "1",
+        ["status:int"] = "404",
+    };
+
+    private sealed record Expected(string Template, string Here, string? Elsewhere = null, string How = "GET POST");
+
+    [Fact]
+    public void Addresses_OfTheSite_AreThoseOfTheTable() => Unknown(site.Endpoints).ShouldBeEmpty("an address without a row in the table, or a row without an address");
+
+    [Fact]
+    public void Addresses_WithOneMoreThanTheTable_AreFoundOut()
+    {
+        var more = new RouteEndpoint(_ => Task.CompletedTask, Microsoft.AspNetCore.Routing.Patterns.RoutePatternFactory.Parse("borgere/{id}"), 0, EndpointMetadataCollection.Empty, null);
+
+        Unknown([.. site.Endpoints, more]).ShouldBe(["borgere/{id}"]);
+        Unknown([.. site.Endpoints.Where(e => e.RoutePattern.RawText != "log")]).ShouldBe(["log"]);
+    }
+
+    [Fact]
+    public void Rules_OfAllAddresses_AreThere() =>
+        site.Endpoints.Where(e => !PageRules.IsFile(e) && PageRules.Of(e) is null).Select(e => e.RoutePattern.RawText).ShouldBeEmpty("an address without a rule is closed to all");
+
+    [Theory]
+    [InlineData('-')]
+    [InlineData('c')]
+    [InlineData('e')]
+    [InlineData('t')]
+    [InlineData('a')]
+    [InlineData('l')]
+    [InlineData('p')]
+    [InlineData('A')]
+    [InlineData('D')]
+    public async Task Address_AskedAsARoleOfTheMunicipalityAndOfAnother_IsOpenOrNotAsTheTableSays(char who)
+    {
+        using var here = who == '-' ? site.Visitor() : await site.InScope((Role)SignedIn.IndexOf(who, StringComparison.Ordinal));
+        using var elsewhere = who == '-' ? site.Visitor() : await site.OutOfScope((Role)SignedIn.IndexOf(who, StringComparison.Ordinal));
+        var wrong = new List<string>();
+        foreach (var row in Table)
+        {
+            var address = "/" + Values.Aggregate(row.Template, (a, v) => a.Replace("{" + v.Key + "}", v.Value, StringComparison.Ordinal));
+            foreach (var (visitor, may, where) in new[] { (here, row.Here, "here"), (elsewhere, row.Elsewhere ?? row.Here, "elsewhere") })
+            {
+                if (row.How != "POST" && await IsRefused(await visitor.Get(address), address) == may.Contains(who, StringComparison.Ordinal))
+                {
+                    wrong.Add($"{where}: GET {address}");
+                }
+
+                // A form without its token is refused to those who may as well, but with another answer. What is of another municipality is found out after that.
+                if (row.How != "GET" && await IsRefused(await visitor.PostWithout(address), null) == row.Here.Contains(who, StringComparison.Ordinal))
+                {
+                    wrong.Add($"{where}: POST {address}");
+                }
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData('a', true)]
+    [InlineData('p', true)]
+    [InlineData('c', true)]
+    [InlineData('A', false)]
+    [InlineData('D', false)]
+    [InlineData('-', false)]
+    public async Task OwnFigures_AskedAsARole_AreShownToThoseWhoWorkThere(char who, bool shown)
+    {
+        const string goal = "/planer/stevns-2023/maal/S23-6";
+        using var here = who == '-' ? site.Visitor() : await site.InScope((Role)SignedIn.IndexOf(who, StringComparison.Ordinal));
+        using var elsewhere = who == '-' ? site.Visitor() : await site.OutOfScope((Role)SignedIn.IndexOf(who, StringComparison.Ordinal));
+
+        (await here.Page(goal)).DocumentElement.TextContent.Contains("Regnet på kommunens egne forløb", StringComparison.Ordinal).ShouldBe(shown);
+        (await elsewhere.Page(goal)).DocumentElement.TextContent.ShouldNotContain("Regnet på kommunens egne forløb");
+        (await elsewhere.Page(goal)).DocumentElement.TextContent.ShouldContain("Kommunen har egne tal for dette mål.");
+    }
+
+    [Fact]
+    public async Task Address_WithoutARule_IsClosedToAll()
+    {
+        // The gate itself, on a site with an address that nobody gave a rule.
+        await using var app = WebHost.Build([], new WebSettings { Address = "http://127.0.0.1:0", AddServices = s => WebHost.AddLibrary(s, site.Library, TestSite.Clock) });
+        app.MapGet("/uden-regel", () => "hemmeligt");
+        app.MapGet("/med-regel", () => "åbent").Asking(Right.Open);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+
+        using var without = await client.GetAsync(new Uri("/uden-regel", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var with = await client.GetAsync(new Uri("/med-regel", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        without.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await without.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("hemmeligt");
+        with.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static List<string> Unknown(IEnumerable<RouteEndpoint> endpoints)
+    {
+        var found = endpoints.Where(e => !PageRules.IsFile(e)).Select(e => e.RoutePattern.RawText!.TrimStart('/')).ToHashSet();
+        return [.. found.Except(Table.Select(t => t.Template)).Concat(Table.Select(t => t.Template).Except(found))];
+    }
+
+    // Refused is a redirect to signing in, with the address to come back to, or an answer that it is not allowed.
+    private static async Task<bool> IsRefused(HttpResponseMessage answer, string? address)
+    {
+        using (answer)
+        {
+            await answer.Content.LoadIntoBufferAsync(TestContext.Current.CancellationToken);
+            var to = answer.Headers.Location?.OriginalString ?? "";
+            return answer.StatusCode == HttpStatusCode.Forbidden
+                || (answer.StatusCode == HttpStatusCode.Redirect && (address is null ? to is "/log-ind" or "/en/sign-in" : to.EndsWith("?til=" + Uri.EscapeDataString(address), StringComparison.Ordinal)));
+        }
+    }
+}

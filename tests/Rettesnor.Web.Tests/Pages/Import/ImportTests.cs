@@ -1,0 +1,167 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Rettesnor.Core.Imports;
+
+namespace Rettesnor.Web.Tests.Pages.Import;
+
+/// <summary>The way of a file from a browser without JavaScript into a register.</summary>
+public sealed class ImportTests(DemonstrationSite site) : IClassFixture<DemonstrationSite>, IAsyncLifetime
+{
+    private const string Citizens = "CPR-nummer;Navn;Fødselsdato;Køn;Herkomst\n611390-1234;Anne;01-01-1990;K;Dansk\n621385-4321;Bo;02-02-1985;M;Dansk\n";
+
+    public async ValueTask InitializeAsync() => await site.SignIn();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task File_FromTheFormToTheRegister_IsCheckedConfirmedAndForgotten()
+    {
+        var job = await Job("person_details", "borgere.csv", Citizens, "proeve-borgere", ("code.sex.0", "female"), ("code.sex.1", "male"), ("code.origin.0", "danish"));
+        var ready = await Ended(job);
+        ready.QuerySelector(".import-state")!.TextContent.Trim().ShouldBe("Klar til import");
+        ready.QuerySelectorAll(".counts__number").Select(n => n.TextContent).ShouldBe(["2", "0", "0", "2", "0"]);
+
+        (await Post(job, ready, "?handler=Write", [("why", "prøve")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var done = await Ended(job);
+
+        done.QuerySelector(".import-state")!.TextContent.Trim().ShouldBe("Importeret");
+        Directory.EnumerateFiles(Path.Combine(site.Library.Data.Path, "uploads"), "*.json").Select(File.ReadAllText).ShouldNotContain(t => t.Contains("proeve-borgere", StringComparison.Ordinal));
+        var log = await site.Page("/import");
+        log.QuerySelectorAll("table.plain tbody tr").First().TextContent.ShouldContain("proeve-borgere");
+
+        // The second file of the source needs no confirming anew: its columns are known.
+        var again = await Upload("person_details", "borgere.csv", Citizens);
+        var known = await site.Page(again);
+        known.QuerySelector(".lead")!.TextContent.ShouldContain("de samme kolonner som sidst");
+        (known.QuerySelector("#source") as IHtmlInputElement)!.Value.ShouldBe("proeve-borgere");
+    }
+
+    [Fact]
+    public async Task File_WithMistakes_IsRefusedWithAllOfThemAndCanBeMappedAnew()
+    {
+        var job = await Job("person_details", "borgere.csv", Citizens.Replace("01-01-1990", "1990-01-01", StringComparison.Ordinal).Replace("621385", "629985", StringComparison.Ordinal), "proeve-fejl", ("code.sex.0", "female"), ("code.sex.1", "male"), ("code.origin.0", "danish"), ("dates", "DayMonthYear"));
+
+        var refused = await Ended(job);
+
+        refused.QuerySelector(".import-state")!.TextContent.Trim().ShouldBe("Afvist: skal rettes");
+        refused.QuerySelectorAll("table.plain tbody tr").Select(r => string.Join("|", r.Children.Select(c => c.TextContent.Trim()))).ShouldBe(
+        [
+            "2|Fødselsdato|»1990-01-01«|en dag fra 1900 til 2079, skrevet som 31-03-2026. Mente du 01-01-1990?",
+            "3|CPR-nummer|11 tegn, hvoraf 10 er cifre|et CPR-nummer med ti cifre, som begynder med en fødselsdag",
+        ]);
+        refused.DocumentElement.OuterHtml.ShouldNotContain("4321");
+        (await site.Get(refused.QuerySelector("a.button-primary")!.GetAttribute("href")!)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await Post(job, refused, "?handler=Discard", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await site.Page(job)).QuerySelector("a.button-primary").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Mapping_WithoutWhatMustBeChosen_SaysWhat()
+    {
+        var address = await Upload("person_details", "borgere.csv", Citizens);
+        var page = await site.Page(address);
+
+        var answer = await TestSite.Parse(await Post(address, page, "", [("source", ""), ("code.sex.0", ""), ("column.born", "")]));
+
+        var said = answer.QuerySelector(".alert-error")!.TextContent;
+        said.ShouldContain("Kilden »« skal være et navn på kildesystemet");
+        said.ShouldContain("»Født« skal have en kolonne eller en fast værdi");
+        said.ShouldContain("vælg, hvad »K« betyder");
+    }
+
+    [Fact]
+    public async Task File_OfAnotherKind_IsRefusedAtOnceAndKeptNowhere()
+    {
+        var before = Directory.Exists(Path.Combine(site.Library.Data.Path, "uploads")) ? Directory.GetFiles(Path.Combine(site.Library.Data.Path, "uploads")).Length : 0;
+
+        var answer = await TestSite.Parse(await Send("person_details", "x.csv", "%PDF-1.7"));
+
+        answer.QuerySelector(".alert-error")!.TextContent.ShouldContain("pdf");
+        Directory.GetFiles(Path.Combine(site.Library.Data.Path, "uploads")).Length.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Import_OfAProgramThatWasKilled_IsInterruptedInWords()
+    {
+        var log = new ImportLog(site.Library.Data, TimeProvider.System);
+        var id = log.Begin(ProfileStore.Shipped(site.Library.Reference)[0], "fil.csv", "0", "test");
+        site.Library.Data.Use(db => db.Run("UPDATE imports SET outcome = '2020-01-01T00:00:00.0000000Z elsewhere/1' WHERE id = @id", ("id", id)));
+
+        var page = await site.Page($"/en/import/{id}");
+
+        page.QuerySelector(".import-state")!.TextContent.Trim().ShouldBe("Stopped before it was done");
+        page.QuerySelector("#import")!.TextContent.ShouldContain("Nothing was written. Import the file again.");
+        page.QuerySelector("#import")!.GetAttribute("hx-get").ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("/import/fil/AAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("/import/fil/..%2F..%2Frettesnor")]
+    [InlineData("/import/999999")]
+    [InlineData("/import/x")]
+    public async Task Address_OfNothing_IsNotFound(string address) => (await site.Get(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    private async Task<string> Job(string register, string name, string text, string source, params (string, string)[] choices)
+    {
+        var address = await Upload(register, name, text);
+        using var answer = await Post(address, await site.Page(address), "", [("source", source), .. choices]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, (await TestSite.Parse(answer)).QuerySelector(".alert-error")?.TextContent);
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    private async Task<IHtmlDocument> Ended(string job)
+    {
+        for (var i = 0; i < 300; i++)
+        {
+            var page = await site.Page(job);
+            if (page.QuerySelector("progress") is null)
+            {
+                return page;
+            }
+
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException("The import did not end.");
+    }
+
+    private async Task<string> Upload(string register, string name, string text)
+    {
+        using var answer = await Send(register, name, text);
+        answer.StatusCode.ShouldBe(HttpStatusCode.Redirect, (await TestSite.Parse(answer)).QuerySelector(".alert-error")?.TextContent);
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    private async Task<HttpResponseMessage> Send(string register, string name, string text)
+    {
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(Token(await site.Page("/import"))), "__RequestVerificationToken" },
+            { new StringContent(register), "register" },
+            { new ByteArrayContent(Encoding.UTF8.GetBytes(text)), "file", name },
+        };
+        return await site.Client.PostAsync(new Uri("/import", UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+
+    // What the page's form would send, with some of it chosen otherwise.
+    private async Task<HttpResponseMessage> Post(string address, IHtmlDocument page, string handler, (string Name, string Value)[] choices)
+    {
+        var fields = page.QuerySelectorAll("form [name]").GroupBy(e => e.GetAttribute("name")!).ToDictionary(g => g.Key, g => g.First() switch
+        {
+            IHtmlSelectElement select => select.Value ?? "",
+            IHtmlInputElement input => input.Value,
+            _ => "",
+        });
+        foreach (var (name, value) in choices)
+        {
+            fields[name] = value;
+        }
+
+        using var content = new FormUrlEncodedContent(fields);
+        return await site.Client.PostAsync(new Uri(address + handler, UriKind.Relative), content, TestContext.Current.CancellationToken);
+    }
+
+    private static string Token(IDocument page) => (page.QuerySelector("[name=__RequestVerificationToken]") as IHtmlInputElement)!.Value;
+}
