@@ -4,6 +4,7 @@ using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Plans;
+using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 
@@ -112,6 +113,9 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
             Demand(Acting.Refuse(right, municipality.Id));
         }
     }
+
+    /// <summary>Refuses a right that concerns every citizen of the registers: all municipalities that they cover must be within it.</summary>
+    public void DemandOfAll(Right right, DataDirectory data) => Demand(data.Use(db => Coverage.Refuse(db, Acting, right)));
 
     private static void Demand(AccessRefused? refused)
     {

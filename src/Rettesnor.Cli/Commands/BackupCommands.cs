@@ -61,7 +61,7 @@ internal sealed class RestoreCommand : CliCommand
     public override LocalText About => new(
         "lægger en sikkerhedskopi på plads, på den ene eller den anden slags database", "puts a backup in place, on either kind of database");
 
-    public override IReadOnlyList<string> Examples => ["restore rettesnor-2026-11-26.zip --data /srv/ny", "restore rettesnor-2026-11-26.zip --replace"];
+    public override IReadOnlyList<string> Examples => ["restore rettesnor-2026-11-26.zip", "restore rettesnor-2026-11-26.zip --replace"];
 
     public override IReadOnlyList<Argument> Arguments => [File];
 

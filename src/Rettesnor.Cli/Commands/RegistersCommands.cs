@@ -93,6 +93,7 @@ internal sealed class RegistersWithdrawCommand : CliCommand
         }
 
         var data = call.Open().Data;
+        call.DemandOfAll(Right.ImportRegisters, data);
         if (!long.TryParse(call.Value(Number), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || new ImportLog(data, call.RealClock).Find(id) is not { } entry)
         {
             throw new RefusedException(new LocalText($"Der er ingen import {call.Value(Number)}.", $"There is no import {call.Value(Number)}."));
@@ -136,7 +137,10 @@ internal sealed class RegistersExportCommand : CliCommand
             throw new RefusedException(new LocalText("Hele CPR-numre skrives kun ud med en grund. Skriv den med --why.", "Whole CPR numbers are written out only with a reason. Write it with --why."));
         }
 
-        var rows = new RegisterExport(call.Open().Data).Read(register, whole, new Written(call.Acting.Who, whole ? "rettesnor registers export --cpr" : "rettesnor registers export", call.Value(Why) ?? register.Title.Da), call.RealClock);
+        var data = call.Open().Data;
+        call.DemandOfAll(Right.ImportRegisters, data);
+        call.DemandOfAll(Right.ReadPersons, data);
+        var rows = new RegisterExport(data).Read(register, whole, new Written(call.Acting.Who, whole ? "rettesnor registers export --cpr" : "rettesnor registers export", call.Value(Why) ?? register.Title.Da), call.RealClock);
         Rows.Print(
             call, form, rows,
             [

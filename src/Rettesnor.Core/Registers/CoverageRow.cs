@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
@@ -38,6 +39,9 @@ public static class Coverage
 {
     public static IReadOnlyList<AreaId> Of(Session db) =>
         [.. db.Rows("SELECT area FROM coverage WHERE superseded_by IS NULL", row => new AreaId(row.GetString(0))).Order()];
+
+    /// <summary>Why somebody may not do what concerns every citizen of the registers; null where they may in every municipality that is covered.</summary>
+    public static AccessRefused? Refuse(Session db, Acting acting, Right right) => Of(db).Select(a => acting.Refuse(right, a)).FirstOrDefault(r => r is not null);
 
     /// <summary>Says which municipalities are covered from now on; says whether that is another answer than before.</summary>
     public static bool Set(Session db, long write, IReadOnlyCollection<AreaId> areas)

@@ -9,6 +9,7 @@ using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Reports.Model;
 using Rettesnor.Reports.Plans;
@@ -36,6 +37,9 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
 
     /// <summary>Figures from the municipality's own histories; null where there are none.</summary>
     public OwnFigures? Own => MayReadOwn && OwnShelf.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, shelf.Figures) { Begin = DemonstrationClock.FromOf(clock) } : null;
+
+    /// <summary>Whether the histories can give a measure, whoever asks: that there is something to see is no secret.</summary>
+    public bool HasOwn(Measure measure, AreaId area) => OwnShelf.Snapshot is { } snapshot && new OwnFigures(snapshot, Reference, shelf.Figures).CanMeasure(measure, area);
 
     // Published figures, and own ones for what nobody publishes where the one who asks may see those of every municipality among them.
     private FigureBook Figures => MayReadOwn ? OwnShelf.Figures : shelf.Figures;

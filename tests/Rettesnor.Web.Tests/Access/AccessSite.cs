@@ -5,6 +5,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Measures;
+using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Testing;
 
@@ -66,6 +67,7 @@ public sealed class AccessSite : TestSite
     {
         new HistoryFile(Library.Data).Write(StevnsDemonstration.Snapshot);
         new DemonstrationNote(new AreaId("stevns"), new DateOnly(2023, 5, 15), 1, "test", new DateOnly(2017, 1, 1)).WriteTo(Library.Data.Path);
+        Library.Data.Write(new Written("test", "test", "test"), (db, write) => Coverage.Set(db, write, [new AreaId("stevns")]));
         Accounts = new AccountStore(Library.Data, isDemonstration: true);
         DemonstrationAccounts.Make(Accounts, new AreaId("stevns"), "test");
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Filters;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Imports;
@@ -6,6 +7,7 @@ using Rettesnor.Core.Plans;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Pages.Plans;
 
 namespace Rettesnor.Web.Pages.Import;
 
@@ -31,6 +33,13 @@ public abstract class ImportPage(PlanLibrary library, ImportLog log) : SitePage
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+
+        // A file may speak of any citizen of the registers.
+        if (library.Data.Use(db => Coverage.Refuse(db, Acting, Right.ImportRegisters)) is { } refused)
+        {
+            context.Result = this.Refuse(StatusCodes.Status403Forbidden, refused.Text);
+            return;
+        }
 
         // A page with a form has said so already.
         Response.OnStarting(() =>

@@ -17,7 +17,7 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
     private readonly Measure measure = rule.Measure;
 
     /// <summary>Whether the histories can give the measure.</summary>
-    public bool CanBuild => desk.Own is { } own && own.CanMeasure(measure, rule.Area);
+    public bool CanBuild => desk.HasOwn(measure, rule.Area);
 
     /// <summary>Null where the histories cannot give the measure, or give nothing by that date.</summary>
     public OwnView? Build()
