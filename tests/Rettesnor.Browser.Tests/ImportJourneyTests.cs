@@ -6,7 +6,7 @@ using Rettesnor.Web.Tests;
 namespace Rettesnor.Browser.Tests;
 
 /// <summary>A file from the desktop to the register, on every page of the way without a fault.</summary>
-public sealed class ImportJourneyTests(TestSite site, Browser browser)
+public sealed class ImportJourneyTests(AnalystSite site, Browser browser) : IClassFixture<AnalystSite>
 {
     private const string Citizens = "CPR-nummer;Navn;Fødselsdato;Køn;Herkomst\n010190-1234;Anne;01-01-1990;Kvinde;Dansk\n";
 

@@ -4,8 +4,10 @@ using Rettesnor.Core.Demonstration;
 
 namespace Rettesnor.Cli.Tests;
 
-public sealed class RegistersTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
+public sealed class RegistersTests(RegistersTests.Analyst analyst) : IClassFixture<RegistersTests.Analyst>
 {
+    private readonly Rettesnor rettesnor = analyst.Program;
+
     private const string Citizens = "CPR;Navn;Født;Køn;Oprindelse\n010190-1234;Anne;01-01-1990;Kvinde;Dansk oprindelse\n020285-4321;Bo;02-02-1985;Mand;Dansk oprindelse\n";
 
     private const string Interviews = "CPR-nummer;Samtaledato;Samtaleform;Status\n010190-1234;03-02-2023;Fremmøde;Afholdt\n020285-4321;10-02-2023;Telefon;Afholdt\n010190-1234;17-02-2023;Video;Booket\n";
@@ -13,7 +15,7 @@ public sealed class RegistersTests(Rettesnor rettesnor) : IClassFixture<Rettesno
     [Fact]
     public void Import_FromAGuessToWhatVanished_GoesAllTheWay()
     {
-        using var fresh = new Rettesnor();
+        using var fresh = new Rettesnor().WithAnalyst();
         var (borgere, samtaler) = (fresh.Folder.Write("borgere.csv", Citizens), fresh.Folder.Write("samtaler.csv", Interviews));
         string Guess(string register, string file, string source)
         {
@@ -91,5 +93,13 @@ public sealed class RegistersTests(Rettesnor rettesnor) : IClassFixture<Rettesno
         // Another seed makes others; what was of the one before is taken back.
         fresh.Good("demo", "--seed", "4");
         fresh.Good("registers", "export", "person_details", "--format", "json").Json.Count.ShouldNotBe(persons.Count);
+    }
+
+    /// <summary>A data directory whose analyst calls.</summary>
+    public sealed class Analyst : IDisposable
+    {
+        public Rettesnor Program { get; } = new Rettesnor().WithAnalyst();
+
+        public void Dispose() => Program.Dispose();
     }
 }

@@ -10,7 +10,8 @@ namespace Rettesnor.Cli.Tests;
 public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
 {
     public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "report", "demo", "backup", "restore",
-        "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable"];
+        "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable",
+        "registers list", "registers import", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import"];
 
     public static TheoryData<string, string, string> Wrong => new()
     {
@@ -177,6 +178,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     public void Examples_OfACommand_Run(string command)
     {
         Assert.SkipWhen(command == "serve", "It does not end by itself; the tests of the pages start it.");
+        Assert.SkipWhen(command == "restore" || (command.StartsWith("registers", StringComparison.Ordinal) && command != "registers list"), "It needs files and an account of its own; RegistersTests and the tests of backups call it.");
         var examples = rettesnor.Good([.. command.Split(' '), "--help"]).Output.Split('\n').Where(l => l.StartsWith("  rettesnor ", StringComparison.Ordinal)).ToList();
         examples.ShouldNotBeEmpty();
 
@@ -312,11 +314,11 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         "tal.csv" => rettesnor.Folder.Write(word, rettesnor.Run("figures", "export", "--area", "stevns", "--format", "csv").Output),
         "/srv/rettesnor" => rettesnor.Folder.PathOf("srv"),
         _ when word.StartsWith("plans/", StringComparison.Ordinal) => RepositoryFolder.PathOf(word),
-        _ when Path.GetExtension(word) is ".docx" or ".xlsx" or ".html" => rettesnor.Folder.PathOf(word),
+        _ when Path.GetExtension(word) is ".docx" or ".xlsx" or ".html" or ".zip" => rettesnor.Folder.PathOf(word),
         _ => word,
     };
 
-    [GeneratedRegex(@"^  [a-z]+( [a-z]+)?(?= )")]
+    [GeneratedRegex(@"^  [a-z]+( [a-z]+){0,2}(?= )")]
     private static partial Regex Usage();
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+")]

@@ -7,7 +7,7 @@ using Rettesnor.Core.Imports;
 namespace Rettesnor.Web.Tests.Pages.Import;
 
 /// <summary>The way of a file from a browser without JavaScript into a register.</summary>
-public sealed class ImportTests(TestSite site)
+public sealed class ImportTests(AnalystSite site) : IClassFixture<AnalystSite>
 {
     private const string Citizens = "CPR-nummer;Navn;Fødselsdato;Køn;Herkomst\n010190-1234;Anne;01-01-1990;K;Dansk\n020285-4321;Bo;02-02-1985;M;Dansk\n";
 
