@@ -75,7 +75,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     public Acting Acting { get; private set; } = new Acting.Anonymous();
 
     /// <summary>The accounts of the data directory, which is made where it is missing.</summary>
-    public AccountStore Accounts => new(DataDirectory.Open(Folder, clock, Connection), DemonstrationNote.In(Folder) is not null);
+    public AccountStore Accounts => AccountsOf(Open().Data);
 
     /// <summary>Whether the municipality shows its plans to anybody, or only to those who have signed in.</summary>
     public static bool PlansAreOpen => PlanAccess(Environment.GetEnvironmentVariable("RETTESNOR_PLANS"));
@@ -98,7 +98,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         }
 
         var (user, login) = (Environment.UserName, parsed.GetValue(CliCommand.As));
-        var (acting, refused) = !IsNew ? MachineUsers.Act(Accounts, user, login, PlansAreOpen)
+        var (acting, refused) = !IsNew ? MachineUsers.Act(AccountsOf(DataDirectory.Open(Folder, clock, Connection)), user, login, PlansAreOpen)
             : login is null ? (new Acting.Owner(user), null)
             : (null, new AccountRefused.Unknown(login));
         Acting = acting ?? throw new RefusedException(refused!.Text);
@@ -116,6 +116,8 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
 
     /// <summary>Refuses a right that concerns every citizen of the registers: all municipalities that they cover must be within it.</summary>
     public void DemandOfAll(Right right, DataDirectory data) => Demand(data.Use(db => Coverage.Refuse(db, Acting, right)));
+
+    private AccountStore AccountsOf(DataDirectory data) => new(data, DemonstrationNote.In(Folder) is not null);
 
     private static void Demand(AccessRefused? refused)
     {

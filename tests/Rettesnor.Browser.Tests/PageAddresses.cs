@@ -16,5 +16,6 @@ internal static class PageAddresses
         "/soeg?q=samtaler", "/en/search?q=interviews",
         "/om", "/en/about",
         "/tilgaengelighed", "/en/accessibility",
+        "/log-ind", "/en/sign-in",
     ];
 }

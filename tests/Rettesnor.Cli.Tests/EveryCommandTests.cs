@@ -37,7 +37,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         new("restore", "restore findes-ikke.zip", "OA"),
         new("registers list", "registers list", "O" + Everybody),
         new("registers import", "registers import findes-ikke.csv interviews", "a"),
-        new("registers withdraw", "registers withdraw 4711 --why prøve", "a"),
+        new("registers withdraw", "registers withdraw 4711 --why prøve", "a", Elsewhere: ""),
         new("registers export", "registers export fvu_tests --format csv", "a", Elsewhere: ""),
         new("registers profile list", "registers profile list", "a"),
         new("registers profile guess", "registers profile guess findes-ikke.csv interviews", "a"),

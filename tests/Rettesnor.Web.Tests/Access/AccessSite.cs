@@ -15,7 +15,7 @@ namespace Rettesnor.Web.Tests.Access;
 /// A demonstration of Stevns with its accounts, one of each role, and as many accounts of Faxe, which are out of scope wherever something is
 /// Stevns'. Its clock is moved by the tests that need it.
 /// </summary>
-public sealed class AccessSite : TestSite
+public class AccessSite : TestSite
 {
     public const string Password = "en hest i en hat";
 
@@ -27,7 +27,7 @@ public sealed class AccessSite : TestSite
 
     public AccountStore Accounts { get; private set; } = null!;
 
-    public SignIn SignIn => Services.GetRequiredService<SignIn>();
+    private SignIn SignInService => Services.GetRequiredService<SignIn>();
 
     public IReadOnlyList<RouteEndpoint> Endpoints => [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
@@ -63,24 +63,39 @@ public sealed class AccessSite : TestSite
 
     private readonly Dictionary<Role, (string Login, string Key)> faxe = [];
 
+    /// <summary>Whether the registers cover Stevns; otherwise its histories are those of a file.</summary>
+    protected virtual bool IsInRegisters => true;
+
     protected override void Prepare()
     {
         new HistoryFile(Library.Data).Write(StevnsDemonstration.Snapshot);
         new DemonstrationNote(new AreaId("stevns"), new DateOnly(2023, 5, 15), 1, "test", new DateOnly(2017, 1, 1)).WriteTo(Library.Data.Path);
-        Library.Data.Write(new Written("test", "test", "test"), (db, write) => Coverage.Set(db, write, [new AreaId("stevns")]));
+        if (IsInRegisters)
+        {
+            Library.Data.Write(new Written("test", "test", "test"), (db, write) => Coverage.Set(db, write, [new AreaId("stevns")]));
+        }
+
         Accounts = new AccountStore(Library.Data, isDemonstration: true);
         DemonstrationAccounts.Make(Accounts, new AreaId("stevns"), "test");
     }
 
-    protected override void Started()
+    protected override ValueTask Started()
     {
         foreach (var role in Enum.GetValues<Role>())
         {
             var login = "faxe." + RoleWords.CodeOf(role);
             var account = Make(login, role, "faxe", role is Role.TeamLead or Role.EmployerConsultant ? "Jobteamet" : null);
-            var (key, _) = SignIn.OfferTotp(account);
-            SignIn.AddTotp(account, key, Totp.CodeOf(key, Totp.StepOf(Time.Now.UtcDateTime)), "test").Codes.ShouldNotBeNull();
+            var (key, _) = SignInService.OfferTotp(account);
+            SignInService.AddTotp(account, key, Totp.CodeOf(key, Totp.StepOf(Time.Now.UtcDateTime)), "test").Codes.ShouldNotBeNull();
             faxe[role] = (login, key);
         }
+
+        return ValueTask.CompletedTask;
     }
+}
+
+/// <summary>The same with the histories of the fictitious persons, which give figures of the municipality's own.</summary>
+public sealed class FigureSite : AccessSite
+{
+    protected override bool IsInRegisters => false;
 }

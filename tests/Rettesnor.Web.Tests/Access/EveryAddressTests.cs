@@ -114,24 +114,6 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         wrong.ShouldBeEmpty();
     }
 
-    [Theory]
-    [InlineData('a', true)]
-    [InlineData('p', true)]
-    [InlineData('c', true)]
-    [InlineData('A', false)]
-    [InlineData('D', false)]
-    [InlineData('-', false)]
-    public async Task OwnFigures_AskedAsARole_AreShownToThoseWhoWorkThere(char who, bool shown)
-    {
-        const string goal = "/planer/stevns-2023/maal/S23-6";
-        using var here = who == '-' ? site.Visitor() : await site.InScope((Role)SignedIn.IndexOf(who, StringComparison.Ordinal));
-        using var elsewhere = who == '-' ? site.Visitor() : await site.OutOfScope((Role)SignedIn.IndexOf(who, StringComparison.Ordinal));
-
-        (await here.Page(goal)).DocumentElement.TextContent.Contains("Regnet på kommunens egne forløb", StringComparison.Ordinal).ShouldBe(shown);
-        (await elsewhere.Page(goal)).DocumentElement.TextContent.ShouldNotContain("Regnet på kommunens egne forløb");
-        (await elsewhere.Page(goal)).DocumentElement.TextContent.ShouldContain("Kommunen har egne tal for dette mål.");
-    }
-
     [Fact]
     public async Task Address_WithoutARule_IsClosedToAll()
     {
