@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
+using Rettesnor.Core.Data;
 
 namespace Rettesnor.Testing;
 
@@ -15,6 +16,8 @@ public sealed class PostgreSqlServer : IDisposable
 
     private static int databases;
 
+    // Its tables are made once: a test begins with a copy, which takes a tenth of the time.
+    private readonly Lazy<string> template;
     private readonly string text;
     private readonly Process? process;
     private readonly string? folder;
@@ -24,16 +27,17 @@ public sealed class PostgreSqlServer : IDisposable
         this.text = text;
         this.process = process;
         this.folder = folder;
+        template = new(Template);
     }
 
     /// <summary>The server; null where PostgreSQL is not installed.</summary>
     public static PostgreSqlServer? Instance => Started.Value;
 
-    /// <summary>How to reach a new database with nothing in it.</summary>
+    /// <summary>How to reach a new database with nothing in its tables.</summary>
     public string NewDatabase()
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"t{Environment.ProcessId}_{Interlocked.Increment(ref databases)}");
-        Run($"CREATE DATABASE {name}");
+        Run($"CREATE DATABASE {name} TEMPLATE {template.Value}");
         return $"{text};Database={name}";
     }
 
@@ -60,6 +64,15 @@ public sealed class PostgreSqlServer : IDisposable
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private string Template()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"empty{Environment.ProcessId}");
+        Run($"CREATE DATABASE {name}");
+        using var directory = new TemporaryDirectory();
+        DataDirectory.Open(directory.Path, TimeProvider.System, $"{text};Database={name}").Release();
+        return name;
     }
 
     private void Run(string sql)

@@ -16,7 +16,7 @@ internal static class OverviewTexts
     public static readonly LocalText Trend = new("Udvikling", "Trend");
     public static readonly LocalText Standing = new("Status", "Standing");
     public static readonly LocalText At = new("Status pr.", "Standing at");
-    public static readonly LocalText Known = new("som kendt", "as known on");
+    public static readonly LocalText Known = new("Vis planen, som den var kendt ved udgangen af", "Show the plan as it was known at the end of");
     public static readonly LocalText Choose = new("Vis", "Show");
     public static readonly LocalText Report = new("Rapport", "Report");
     public static readonly LocalText ReadPlan = new("Læs planen", "Read the plan");
