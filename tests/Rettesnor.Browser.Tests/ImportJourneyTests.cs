@@ -1,14 +1,15 @@
 using System.Text;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Rettesnor.Core.Access;
 using Rettesnor.Web.Tests;
 
 namespace Rettesnor.Browser.Tests;
 
 /// <summary>A file from the desktop to the register, on every page of the way without a fault.</summary>
-public sealed class ImportJourneyTests(AnalystSite site, Browser browser) : IClassFixture<AnalystSite>
+public sealed class ImportJourneyTests(DemonstrationSite site, Browser browser) : IClassFixture<DemonstrationSite>
 {
-    private const string Citizens = "CPR-nummer;Navn;Fødselsdato;Køn;Herkomst\n010190-1234;Anne;01-01-1990;Kvinde;Dansk\n";
+    private const string Citizens = "CPR-nummer;Navn;Fødselsdato;Køn;Herkomst\n611390-1234;Anne;01-01-1990;Kvinde;Dansk\n";
 
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("RETTESNOR_PICTURES");
 
@@ -17,7 +18,12 @@ public sealed class ImportJourneyTests(AnalystSite site, Browser browser) : ICla
     {
         await using var opened = await browser.Open(site, 1280);
         var page = opened.Page;
-        await page.GotoAsync("/import");
+        await page.GotoAsync("/log-ind");
+        await page.FillAsync("[name=login]", DemonstrationAccounts.Analyst);
+        await page.FillAsync("[name=password]", DemonstrationAccounts.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(u => !u.Contains("log-ind", StringComparison.Ordinal));
+        await page.ClickAsync(".menu a:has-text('Import')");
         await Faultless(page, "import");
         await page.SelectOptionAsync("#register", "person_details");
         await page.SetInputFilesAsync("#file", new FilePayload { Name = "borgere.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(Citizens) });

@@ -27,13 +27,6 @@ public sealed class Rettesnor : IDisposable
         return new Called(status, output.ToString().ReplaceLineEndings("\n"), string.Join('\n', said).Trim());
     }
 
-    /// <summary>Gives the data directory an account that may import and read about anybody, which the machine's user is.</summary>
-    public Rettesnor WithAnalyst()
-    {
-        Good("accounts", "add", "anne", "--name", "Anne Holm", "--role", "administrator", "--role", "analyst", "--municipality", "denmark");
-        return this;
-    }
-
     /// <summary>A call that went well and says nothing beside its result but that the plans were loaded, or that this is a demonstration.</summary>
     public Called Good(params string[] words)
     {

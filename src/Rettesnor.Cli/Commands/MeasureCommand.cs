@@ -61,7 +61,7 @@ internal sealed class MeasureCommand : CliCommand
         }
 
         Check(first);
-        var by = DivideBy(call, measure);
+        var by = DivideBy(call);
         var library = call.Open();
         var snapshot = MeasureCall.Histories(call, library);
         var own = MeasureCall.Own(call, library, snapshot);
@@ -122,7 +122,7 @@ internal sealed class MeasureCommand : CliCommand
     }
 
     // What to divide by: null for nothing, Nothing for the measure's own groups.
-    private static GroupBy? DivideBy(CommandCall call, Measure measure)
+    private static GroupBy? DivideBy(CommandCall call)
     {
         if (call.Value(By) is not { } name)
         {
@@ -135,7 +135,7 @@ internal sealed class MeasureCommand : CliCommand
         }
 
         var dimensions = call.Reference.Histories.Dimensions.Select(d => d.Id).ToList();
-        GroupBy by = name switch
+        return name switch
         {
             "group" => new GroupBy.Nothing(),
             "benefit" => new GroupBy.Benefit(),
@@ -144,12 +144,6 @@ internal sealed class MeasureCommand : CliCommand
             _ when dimensions.Contains(name) => new GroupBy.State(name),
             _ => throw CommandCall.Unknown(name, [.. Fixed, .. dimensions]),
         };
-        var isEvents = measure.Versions.Any(v => v.Formula is Formula.Events or Formula.EventShare or Formula.EventsEach);
-        return isEvents && by is not GroupBy.Nothing
-            ? throw new RefusedException(new LocalText(
-                $"{measure.Id} tæller hændelser, som kun deles efter målingens egne grupper (--by group).",
-                $"{measure.Id} counts events, which are divided by the measure's own groups only (--by group)."))
-            : by;
     }
 
     private static IReadOnlyList<TableText<OwnFigure>> Table(CommandCall call, Measure measure, GroupBy? by)

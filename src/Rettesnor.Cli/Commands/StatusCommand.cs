@@ -68,7 +68,8 @@ internal sealed class StatusCommand : CliCommand
     public static FigureBook FiguresOf(CommandCall call, PlanLibrary library, PlanBundle bundle)
     {
         var shelf = library.At(call.Knowledge);
-        var own = new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), call.Clock, DemonstrationClock.FromOf(call.Clock)).At(shelf, call.Knowledge).Figures;
+        var shown = new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), call.Clock, DemonstrationClock.FromOf(call.Clock)).At(shelf, call.Knowledge);
+        var own = call.Acting.May(Right.ReadOwnFigures) && shown.Areas.All(a => call.Acting.May(Right.ReadOwnFigures, a)) ? shown.Figures : shelf.Figures;
         return shelf.Plans.Any(p => p.Texts.Checksum == bundle.Texts.Checksum) ? own : own.With(bundle.Figures);
     }
 

@@ -6,9 +6,33 @@ namespace Rettesnor.Measurement.Histories;
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
 internal readonly record struct Spell(ushort Start, ushort End, ushort FamilyChain, byte Benefit, bool IsPartial);
 
-/// <summary>Days with a number: an offer of a kind, or a state.</summary>
+/// <summary>Days of an offer of a kind.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal readonly record struct Offer(byte Kind, ushort Start, ushort End);
+
+/// <summary>Days of a state.</summary>
 internal readonly record struct Stretch(ushort Code, ushort Start, ushort End);
+
+/// <summary>The small numbers of a row in two bytes: there are at most 64 origins and 64 bases of residence.</summary>
+internal readonly record struct Traits(ushort Bits)
+{
+    /// <summary>The bit of <see cref="IsAway"/>.</summary>
+    public const ushort AwayBit = 1;
+
+    public Traits(Sex sex, int origin, int basis, bool isAway)
+        : this((ushort)((isAway ? AwayBit : 0) | ((int)sex << 1) | (origin << 2) | (basis << 8)))
+    {
+    }
+
+    /// <summary>Whether the states of the row hold days <see cref="Columns.Away"/>.</summary>
+    public bool IsAway => (Bits & AwayBit) != 0;
+
+    public int Sex => Bits >> 1 & 1;
+
+    public int Origin => Bits >> 2 & 63;
+
+    public int Basis => Bits >> 8;
+}
 
 /// <summary>Hours of a month, in hundredths, on the month's last day.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
@@ -16,7 +40,7 @@ internal readonly record struct HoursOfMonth(ushort Day, ushort Hundredths);
 
 /// <summary>Where a person went, and the day it was recorded for.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
-internal readonly record struct Exit(ushort Day, ushort Destination);
+internal readonly record struct Exit(ushort Day, byte Destination);
 
 /// <summary>
 /// The columns of a snapshot. A row is a person in one municipality; its facts lie from <c>XAt[row]</c> up to <c>XAt[row + 1]</c> in the
@@ -34,11 +58,7 @@ internal sealed record Columns
 
     public required ushort[] Born { get; init; }
 
-    public required byte[] Sex { get; init; }
-
-    public required byte[] Origin { get; init; }
-
-    public required byte[] Basis { get; init; }
+    public required Traits[] Traits { get; init; }
 
     /// <summary>The first day of residence on the basis; <see cref="DayNumber.Never"/> where it is not known.</summary>
     public required ushort[] FirstResidence { get; init; }
@@ -47,20 +67,14 @@ internal sealed record Columns
 
     public required ushort[] ResidentUntil { get; init; }
 
-    /// <summary>Whether the states of the row hold days <see cref="Away"/>.</summary>
-    public required bool[] IsAway { get; init; }
-
     public required int[] SpellAt { get; init; }
 
     public required Spell[] Spells { get; init; }
 
-    /// <summary>The first day of the chain of the spell's own benefit.</summary>
-    public required ushort[] BenefitChain { get; init; }
+    /// <summary>The numbers of the partial spells, rising; they are few.</summary>
+    public required int[] PartialSpells { get; init; }
 
-    /// <summary>The first day of the chain of any benefits.</summary>
-    public required ushort[] AnyChain { get; init; }
-
-    /// <summary>The minutes a week that a partial spell is paid for; empty where no spell is partial.</summary>
+    /// <summary>The minutes a week that each partial spell is paid for.</summary>
     public required ushort[] Extent { get; init; }
 
     public required int[] InterviewAt { get; init; }
@@ -71,7 +85,7 @@ internal sealed record Columns
 
     public required int[] OfferAt { get; init; }
 
-    public required Stretch[] Offers { get; init; }
+    public required Offer[] Offers { get; init; }
 
     public required int[] HoursAt { get; init; }
 
@@ -90,9 +104,12 @@ internal sealed record Columns
 
     public ReadOnlySpan<Spell> SpellsOf(int row) => Spells.AsSpan(SpellAt[row], SpellAt[row + 1] - SpellAt[row]);
 
+    /// <summary>The minutes a week that a spell is paid for.</summary>
+    public int MinutesOf(int spell) => Spells[spell].IsPartial ? Extent[Array.BinarySearch(PartialSpells, spell)] : WholeWeek;
+
     public RowStates StatesOf(int row) => new(States.AsSpan(StateAt[row], StateAt[row + 1] - StateAt[row]));
 
-    public ReadOnlySpan<Stretch> OffersOf(int row) => Offers.AsSpan(OfferAt[row], OfferAt[row + 1] - OfferAt[row]);
+    public ReadOnlySpan<Offer> OffersOf(int row) => Offers.AsSpan(OfferAt[row], OfferAt[row + 1] - OfferAt[row]);
 
     public ReadOnlySpan<HoursOfMonth> HoursOf(int row) => Hours.AsSpan(HoursAt[row], HoursAt[row + 1] - HoursAt[row]);
 
@@ -101,10 +118,10 @@ internal sealed record Columns
     /// <summary>All that a row holds, as text: to tell two rows apart, not for people.</summary>
     public string TextOf(int row)
     {
-        var extents = Extent.Length == 0 ? "" : string.Join(',', Extent[SpellAt[row]..SpellAt[row + 1]]);
+        var minutes = string.Join(',', Enumerable.Range(SpellAt[row], SpellAt[row + 1] - SpellAt[row]).Select(MinutesOf));
         return string.Join(';',
-            Born[row], Sex[row], Origin[row], Basis[row], FirstResidence[row], ResidentFrom[row], ResidentUntil[row], IsAway[row],
-            string.Join(',', SpellsOf(row).ToArray()), string.Join(',', BenefitChain[SpellAt[row]..SpellAt[row + 1]]), string.Join(',', AnyChain[SpellAt[row]..SpellAt[row + 1]]), extents,
+            Born[row], Traits[row], FirstResidence[row], ResidentFrom[row], ResidentUntil[row],
+            string.Join(',', SpellsOf(row).ToArray()), minutes,
             string.Join(',', InterviewDays[InterviewAt[row]..InterviewAt[row + 1]]), string.Join(',', InterviewKinds[InterviewAt[row]..InterviewAt[row + 1]]),
             string.Join(',', OffersOf(row).ToArray()), string.Join(',', HoursOf(row).ToArray()), Convert.ToHexString(States.AsSpan(StateAt[row], StateAt[row + 1] - StateAt[row])), string.Join(',', ExitsOf(row).ToArray()));
     }

@@ -99,17 +99,38 @@ internal static class HistoryRules
         }
     }
 
-    /// <summary>Where each spell's chain began, given the key that spells of one chain share.</summary>
-    public static void Chains(List<Claim> spells, Func<int, int> keyOf, Span<ushort> chains, Dictionary<int, (ushort Start, ushort End)> open)
+    /// <summary>Where each spell's chain of its family began, given the family of each benefit.</summary>
+    public static void FamilyChains(List<Claim> spells, int[] families, Span<ushort> chains, Dictionary<int, (ushort Start, ushort End)> open)
     {
         open.Clear();
         for (var i = 0; i < spells.Count; i++)
         {
             var spell = spells[i];
-            var key = keyOf(spell.Code);
+            var key = families[spell.Code];
             var start = open.TryGetValue(key, out var chain) && spell.Start - chain.End <= Gap ? chain.Start : spell.Start;
             open[key] = (start, spell.End);
             chains[i] = start;
+        }
+    }
+
+    /// <summary>
+    /// Where each of a person's spells' chain of its own benefit or of any benefits began. Few measures ask, so it is not kept but found again:
+    /// spells do not overlap, so that no more than the gap has days for can lie between two of one chain.
+    /// </summary>
+    public static void Chains(ReadOnlySpan<Spell> spells, bool ofBenefit, Span<ushort> chains)
+    {
+        for (var s = 0; s < spells.Length; s++)
+        {
+            var spell = spells[s];
+            chains[s] = spell.Start;
+            for (var before = s - 1; before >= 0 && spell.Start - spells[before].End <= Gap; before--)
+            {
+                if (!ofBenefit || spells[before].Benefit == spell.Benefit)
+                {
+                    chains[s] = chains[before];
+                    break;
+                }
+            }
         }
     }
 

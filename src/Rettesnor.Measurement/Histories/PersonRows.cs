@@ -13,12 +13,12 @@ internal sealed class PersonRows
     private readonly List<Claim> homes = [];
     private readonly List<AreaId> areas = [];
     private readonly List<(ushort Day, byte Kind)> interviews = [];
-    private readonly List<Stretch> offers = [];
+    private readonly List<Offer> offers = [];
     private readonly List<Stretch> states = [];
     private readonly SortedDictionary<ushort, int> hours = [];
     private readonly List<Exit> exits = [];
     private readonly Dictionary<int, (ushort Start, ushort End)> open = [];
-    private ushort[] chains = new ushort[3 * 16];
+    private ushort[] chains = new ushort[16];
     private PersonFacts? person;
     private ushort death;
 
@@ -46,18 +46,18 @@ internal sealed class PersonRows
             var (start, end) = Days(offer.Days, death, facts.Person);
             if (start < end)
             {
-                offers.Add(new Stretch((ushort)codebook.Offer(offer.Kind), start, end));
+                offers.Add(new Offer((byte)codebook.Offer(offer.Kind), start, end));
             }
         }
 
-        offers.Sort(static (a, b) => (a.Start, a.End, a.Code).CompareTo((b.Start, b.End, b.Code)));
+        offers.Sort(static (a, b) => (a.Start, a.End, a.Kind).CompareTo((b.Start, b.End, b.Kind)));
 
         interviews.Clear();
         interviews.AddRange(facts.Interviews.Select(i => (DayNumber.Of(i.Day), (byte)codebook.Interview(i.Kind))).Where(i => i.Item1 < death));
         interviews.Sort();
 
         exits.Clear();
-        exits.AddRange(facts.Exits.Select(e => new Exit(DayNumber.Of(e.Day), (ushort)codebook.Destination(e.Destination))));
+        exits.AddRange(facts.Exits.Select(e => new Exit(DayNumber.Of(e.Day), (byte)codebook.Destination(e.Destination))));
         exits.Sort(static (a, b) => (a.Day, a.Destination).CompareTo((b.Day, b.Destination)));
 
         ReadHours(facts);
@@ -98,17 +98,13 @@ internal sealed class PersonRows
         }
 
         Resolve(claims, spells);
-        if (chains.Length < 3 * spells.Count)
+        if (chains.Length < spells.Count)
         {
-            chains = new ushort[6 * spells.Count];
+            chains = new ushort[2 * spells.Count];
         }
 
-        Chains(spells, code => families[code], Chain(0), open);
-        Chains(spells, code => code, Chain(1), open);
-        Chains(spells, _ => 0, Chain(2), open);
+        FamilyChains(spells, families, chains, open);
     }
-
-    private Span<ushort> Chain(int scope) => chains.AsSpan(scope * spells.Count, spells.Count);
 
     private static int Minutes(decimal? hours, int person) => hours switch
     {
@@ -166,12 +162,12 @@ internal sealed class PersonRows
         var here = homes.Where(h => AreaOf(facts, h) == area).ToList();
         var (from, until) = (here[0].Start, here[^1].End);
         list.AddPerson(
-            facts.Person, DayNumber.Of(facts.Born), (byte)facts.Sex, (byte)codebook.Origin(facts.Origin), (byte)codebook.Basis(facts.Basis),
-            facts.FirstResidence is { } first ? DayNumber.Of(first) : DayNumber.Never, from, until, here.Count > 1);
+            facts.Person, DayNumber.Of(facts.Born), new Traits(facts.Sex, codebook.Origin(facts.Origin), codebook.Basis(facts.Basis), here.Count > 1),
+            facts.FirstResidence is { } first ? DayNumber.Of(first) : DayNumber.Never, from, until);
         for (var i = 0; i < spells.Count; i++)
         {
             var spell = spells[i];
-            list.AddSpell(new Spell(spell.Start, spell.End, Chain(0)[i], (byte)spell.Code, spell.Extent < Columns.WholeWeek), Chain(1)[i], Chain(2)[i], (ushort)spell.Extent);
+            list.AddSpell(new Spell(spell.Start, spell.End, chains[i], (byte)spell.Code, spell.Extent < Columns.WholeWeek), (ushort)spell.Extent);
         }
 
         foreach (var (day, kind) in interviews)

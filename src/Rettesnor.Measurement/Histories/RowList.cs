@@ -7,17 +7,12 @@ internal sealed class RowList
 {
     private readonly List<int> person = [];
     private readonly List<ushort> born = [];
-    private readonly List<byte> sex = [];
-    private readonly List<byte> origin = [];
-    private readonly List<byte> basis = [];
+    private readonly List<Traits> traits = [];
     private readonly List<ushort> firstResidence = [];
     private readonly List<ushort> residentFrom = [];
     private readonly List<ushort> residentUntil = [];
-    private readonly List<bool> isAway = [];
     private readonly List<Spell> spells = [];
-    private readonly List<ushort> benefitChain = [];
-    private readonly List<ushort> anyChain = [];
-    private readonly List<ushort> extent = [];
+    private readonly List<ushort> minutes = [];
     private readonly List<ushort> interviewDays = [];
     private readonly List<byte> interviewKinds = [];
     private readonly List<int> spellAt = [0];
@@ -27,36 +22,29 @@ internal sealed class RowList
     private readonly List<int> stateAt = [0];
     private readonly List<byte> states = [];
     private readonly List<int> exitAt = [0];
-    private bool isPartial;
 
     public int Count => person.Count;
 
-    public List<Stretch> Offers { get; } = [];
+    public List<Offer> Offers { get; } = [];
 
     public List<HoursOfMonth> Hours { get; } = [];
 
     public List<Exit> Exits { get; } = [];
 
-    public void AddPerson(int number, ushort birth, byte sexCode, byte originCode, byte basisCode, ushort first, ushort from, ushort until, bool away)
+    public void AddPerson(int number, ushort birth, Traits codes, ushort first, ushort from, ushort until)
     {
         person.Add(number);
         born.Add(birth);
-        sex.Add(sexCode);
-        origin.Add(originCode);
-        basis.Add(basisCode);
+        traits.Add(codes);
         firstResidence.Add(first);
         residentFrom.Add(from);
         residentUntil.Add(until);
-        isAway.Add(away);
     }
 
-    public void AddSpell(Spell spell, ushort ofBenefit, ushort ofAny, ushort minutes)
+    public void AddSpell(Spell spell, ushort minutesAWeek)
     {
         spells.Add(spell);
-        benefitChain.Add(ofBenefit);
-        anyChain.Add(ofAny);
-        extent.Add(minutes);
-        isPartial |= spell.IsPartial;
+        minutes.Add(minutesAWeek);
     }
 
     public void AddInterview(ushort day, byte kind)
@@ -85,6 +73,8 @@ internal sealed class RowList
         T[] Each<T>(Func<RowList, List<T>> of) => Gather(lists, orders, (l, row, to) => to.Add(of(l)[row]), of);
         (int[] At, T[] Items) Facts<T>(Func<RowList, List<int>> at, Func<RowList, List<T>> of) => (Offsets(lists, orders, at), Gather(lists, orders, (l, row, to) => to.AddRange(CollectionsMarshal.AsSpan(of(l))[at(l)[row]..at(l)[row + 1]]), of));
         var (spellAt, spells) = Facts(l => l.spellAt, l => l.spells);
+        var minutes = Facts(l => l.spellAt, l => l.minutes).Items;
+        int[] partial = [.. Enumerable.Range(0, spells.Length).Where(s => spells[s].IsPartial)];
         var (interviewAt, interviewDays) = Facts(l => l.interviewAt, l => l.interviewDays);
         var (offerAt, offers) = Facts(l => l.offerAt, l => l.Offers);
         var (hoursAt, hours) = Facts(l => l.hoursAt, l => l.Hours);
@@ -94,18 +84,14 @@ internal sealed class RowList
         {
             Person = Each(l => l.person),
             Born = Each(l => l.born),
-            Sex = Each(l => l.sex),
-            Origin = Each(l => l.origin),
-            Basis = Each(l => l.basis),
+            Traits = Each(l => l.traits),
             FirstResidence = Each(l => l.firstResidence),
             ResidentFrom = Each(l => l.residentFrom),
             ResidentUntil = Each(l => l.residentUntil),
-            IsAway = Each(l => l.isAway),
             SpellAt = spellAt,
             Spells = spells,
-            BenefitChain = Facts(l => l.spellAt, l => l.benefitChain).Items,
-            AnyChain = Facts(l => l.spellAt, l => l.anyChain).Items,
-            Extent = lists.Any(l => l.isPartial) ? Facts(l => l.spellAt, l => l.extent).Items : [],
+            PartialSpells = partial,
+            Extent = [.. partial.Select(s => minutes[s])],
             InterviewAt = interviewAt,
             InterviewDays = interviewDays,
             InterviewKinds = Facts(l => l.interviewAt, l => l.interviewKinds).Items,

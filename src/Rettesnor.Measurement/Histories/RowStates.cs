@@ -3,12 +3,22 @@ namespace Rettesnor.Measurement.Histories;
 /// <summary>The states of a row, read one after the other from their bytes.</summary>
 /// <remarks>
 /// What is judged of a person mostly begins and ends with something else that is: the days of several states are the same. So the days stand
-/// once, and then how many states hold on them and the number of each, in one byte where it is small: half of what a record for each takes.
+/// once, and then the number of each state that holds on them, in one byte where it is small. A byte before them says how many states there
+/// are and which of the days need not be said again: a third of what a record for each takes.
 /// </remarks>
 /// <param name="bytes">The row's bytes.</param>
 internal ref struct RowStates(ReadOnlySpan<byte> bytes)
 {
-    private const int MostOnSameDays = byte.MaxValue;
+    private const int MostOnSameDays = 15;
+
+    // Above the number of states, how the first day is said and how the end; the last are those of the states read before.
+    private const int BeginsWithLast = 1 << 4;
+    private const int BeginsAsLastEnds = 2 << 4;
+    private const int BeginBits = 3 << 4;
+    private const int NeverEnds = 1 << 6;
+    private const int EndsWithLast = 2 << 6;
+    private const int EndsSoon = 3 << 6;
+    private const int EndBits = 3 << 6;
 
     private ReadOnlySpan<byte> left = bytes;
     private ushort start;
@@ -29,10 +39,21 @@ internal ref struct RowStates(ReadOnlySpan<byte> bytes)
                 return false;
             }
 
-            start = (ushort)(left[0] | (left[1] << 8));
-            end = (ushort)(left[2] | (left[3] << 8));
-            more = left[4];
-            left = left[5..];
+            var head = ReadByte();
+            more = head & MostOnSameDays;
+            start = (head & BeginBits) switch
+            {
+                BeginsWithLast => start,
+                BeginsAsLastEnds => end,
+                _ => ReadDay(),
+            };
+            end = (head & EndBits) switch
+            {
+                NeverEnds => DayNumber.Never,
+                EndsWithLast => end,
+                EndsSoon => (ushort)(start + ReadByte()),
+                _ => ReadDay(),
+            };
         }
 
         // Seven bits a byte, the lowest first; the highest bit says that there is another.
@@ -55,9 +76,23 @@ internal ref struct RowStates(ReadOnlySpan<byte> bytes)
         return true;
     }
 
+    private ushort ReadDay()
+    {
+        var low = ReadByte();
+        return (ushort)(low | (ReadByte() << 8));
+    }
+
+    private byte ReadByte()
+    {
+        var read = left[0];
+        left = left[1..];
+        return read;
+    }
+
     /// <summary>Appends the bytes of a row's states. Those of the same days are to stand beside each other.</summary>
     public static void Write(ReadOnlySpan<Stretch> states, List<byte> to)
     {
+        var (lastStart, lastEnd) = (-1, -1);
         for (var first = 0; first < states.Length;)
         {
             var (_, start, end) = states[first];
@@ -67,7 +102,12 @@ internal ref struct RowStates(ReadOnlySpan<byte> bytes)
                 next++;
             }
 
-            to.AddRange([(byte)(start & 0xFF), (byte)(start >> 8), (byte)(end & 0xFF), (byte)(end >> 8), (byte)(next - first)]);
+            var begins = start == lastStart ? BeginsWithLast : start == lastEnd ? BeginsAsLastEnds : 0;
+            var ends = end == DayNumber.Never ? NeverEnds : end == lastEnd ? EndsWithLast : end - start <= byte.MaxValue ? EndsSoon : 0;
+            to.Add((byte)(next - first | begins | ends));
+            to.AddRange(begins == 0 ? [(byte)(start & 0xFF), (byte)(start >> 8)] : []);
+            to.AddRange(ends == 0 ? [(byte)(end & 0xFF), (byte)(end >> 8)] : ends == EndsSoon ? [(byte)(end - start)] : []);
+            (lastStart, lastEnd) = (start, end);
             for (; first < next; first++)
             {
                 int code = states[first].Code;

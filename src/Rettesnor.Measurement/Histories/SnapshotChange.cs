@@ -57,24 +57,21 @@ internal static class SnapshotChange
 
     private static Columns Join(List<Run> runs)
     {
+        var partial = PartialSpells(runs);
         T[] Rows<T>(Func<Columns, T[]> of) => Gather(runs, of, r => (r.First, r.Count));
         T[] Facts<T>(Func<Columns, int[]> at, Func<Columns, T[]> of) => Gather(runs, of, r => (at(r.From)[r.First], at(r.From)[r.First + r.Count] - at(r.From)[r.First]));
         return new Columns
         {
             Person = Rows(c => c.Person),
             Born = Rows(c => c.Born),
-            Sex = Rows(c => c.Sex),
-            Origin = Rows(c => c.Origin),
-            Basis = Rows(c => c.Basis),
+            Traits = Rows(c => c.Traits),
             FirstResidence = Rows(c => c.FirstResidence),
             ResidentFrom = Rows(c => c.ResidentFrom),
             ResidentUntil = Rows(c => c.ResidentUntil),
-            IsAway = Rows(c => c.IsAway),
             SpellAt = Offsets(runs, c => c.SpellAt),
             Spells = Facts(c => c.SpellAt, c => c.Spells),
-            BenefitChain = Facts(c => c.SpellAt, c => c.BenefitChain),
-            AnyChain = Facts(c => c.SpellAt, c => c.AnyChain),
-            Extent = runs.Any(r => r.From.Extent.Length > 0) ? Facts(c => c.SpellAt, ExtentOf) : [],
+            PartialSpells = [.. partial.Select(p => p.Spell)],
+            Extent = [.. partial.Select(p => p.Minutes)],
             InterviewAt = Offsets(runs, c => c.InterviewAt),
             InterviewDays = Facts(c => c.InterviewAt, c => c.InterviewDays),
             InterviewKinds = Facts(c => c.InterviewAt, c => c.InterviewKinds),
@@ -89,8 +86,25 @@ internal static class SnapshotChange
         };
     }
 
-    // A source without a partial spell has no extents; all of its spells are whole.
-    private static ushort[] ExtentOf(Columns columns) => columns.Extent.Length > 0 ? columns.Extent : [.. Enumerable.Repeat((ushort)Columns.WholeWeek, columns.Spells.Length)];
+    // The partial spells of all runs under their new numbers.
+    private static List<(int Spell, ushort Minutes)> PartialSpells(List<Run> runs)
+    {
+        var partial = new List<(int Spell, ushort Minutes)>();
+        var spells = 0;
+        foreach (var (from, first, count) in runs)
+        {
+            var (begin, end) = (from.SpellAt[first], from.SpellAt[first + count]);
+            var at = Array.BinarySearch(from.PartialSpells, begin);
+            for (at = at < 0 ? ~at : at; at < from.PartialSpells.Length && from.PartialSpells[at] < end; at++)
+            {
+                partial.Add((from.PartialSpells[at] - begin + spells, from.Extent[at]));
+            }
+
+            spells += end - begin;
+        }
+
+        return partial;
+    }
 
     private static T[] Gather<T>(List<Run> runs, Func<Columns, T[]> of, Func<Run, (int First, int Count)> stretch)
     {

@@ -43,7 +43,7 @@ public sealed class SnapshotRefusedException(SnapshotFault fault, LocalText text
 public static class SnapshotFile
 {
     /// <summary>The version of the form that this program writes, and the only one that it reads.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int Alignment = 64;
     private const int Piece = 1 << 18;

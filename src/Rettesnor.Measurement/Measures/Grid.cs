@@ -1,8 +1,5 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 using Rettesnor.Measurement.Histories;
+using Rettesnor.Measurement.Measures.Evaluation;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Measurement.Measures;
@@ -117,84 +114,4 @@ internal sealed class GridWord
             return masks;
         }
     }
-}
-
-/// <summary>A word of dates for every day: those whose own day is after it.</summary>
-/// <remarks>
-/// The dates rise, so a word is all ones from some bit on, and a byte that counts the zeros holds it: the bytes that a pass needs stay in
-/// the fastest cache. The bits above the last date are ones; what is true of a person is always taken of words that have none there.
-/// </remarks>
-internal readonly struct DayMasks
-{
-    /// <summary>How many days are looked up at once.</summary>
-    public const int Lanes = 8;
-
-    private const int Days = ushort.MaxValue + 1;
-    private const int ReadAfter = 3;
-
-    private readonly byte[] datesBefore;
-
-    private DayMasks(byte[] datesBefore) => this.datesBefore = datesBefore;
-
-    public ulong this[ushort day]
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ulong.MaxValue << DatesBefore(day);
-    }
-
-    /// <summary>The same for a day that may be earlier or later than a column can hold.</summary>
-    public ulong this[int day] => this[(ushort)Math.Clamp(day, 0, Days - 1)];
-
-    /// <summary>How many dates have their own day on the day or before it.</summary>
-    /// <remarks>There is a byte for every day that there is, so that the bounds need no check; the benchmark showed its worth.</remarks>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int DatesBefore(ushort day) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(datesBefore), day);
-
-    /// <summary>Whether this machine can look up several days at once.</summary>
-    public static bool HasLanes => Avx512F.IsSupported;
-
-    /// <summary>The words of as many days as there are <see cref="Lanes"/>, which follow each other in memory.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe Vector512<ulong> InLanes(ref readonly ushort days)
-    {
-        // The table is pinned. Each byte is read with the three after it, and the last byte has three more after it.
-        var table = (int*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(datesBefore));
-        var before = Avx2.GatherVector256(table, Avx2.ConvertToVector256Int32(Vector128.LoadUnsafe(in days)), sizeof(byte)) & Vector256.Create((int)byte.MaxValue);
-        return Avx512F.ShiftLeftLogicalVariable(Vector512<ulong>.AllBitsSet, Avx512F.ConvertToVector512UInt64(before.AsUInt32()));
-    }
-
-    /// <summary>The same for a loop, which then does not look for the table in each turn.</summary>
-    public DayLookup Lookup => new(ref MemoryMarshal.GetArrayDataReference(datesBefore));
-
-    /// <summary>The masks of days that rise with the dates: bit i is set for days before the i-th.</summary>
-    public static DayMasks Of(Func<int, int> dayOf, int dates)
-    {
-        var datesBefore = GC.AllocateUninitializedArray<byte>(Days + ReadAfter, pinned: true);
-        var at = 0;
-        for (var i = 0; i < dates; i++)
-        {
-            var upTo = Math.Clamp(dayOf(i), at, Days);
-            datesBefore.AsSpan(at, upTo - at).Fill((byte)i);
-            at = upTo;
-        }
-
-        datesBefore.AsSpan(at).Fill((byte)dates);
-        return new DayMasks(datesBefore);
-    }
-}
-
-/// <summary>A table of <see cref="DayMasks"/> at hand.</summary>
-internal readonly ref struct DayLookup(ref byte datesBefore)
-{
-    private readonly ref byte datesBefore = ref datesBefore;
-
-    public ulong this[ushort day]
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ulong.MaxValue << DatesBefore(day);
-    }
-
-    /// <summary>How many dates have their own day on the day or before it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int DatesBefore(ushort day) => Unsafe.Add(ref datesBefore, day);
 }

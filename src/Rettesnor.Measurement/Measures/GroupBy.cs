@@ -5,7 +5,8 @@ namespace Rettesnor.Measurement.Measures;
 /// <summary>What a measure's persons are divided by. A closed hierarchy.</summary>
 /// <remarks>
 /// A person is in the group of the date. Where days are counted (full-time persons), each day is in the group of that day: a birthday in
-/// mid-month divides the month. Who is in none of the groups is not counted, and who has several programmes is counted in each.
+/// mid-month divides the month. An event is in the groups of its own day: a start of the day it begins, an end of the last day before the
+/// person is off the benefit; the persons that events are shared among are in those of the date. Who is in none of the groups is not counted, and who has several programmes is counted in each.
 /// </remarks>
 public abstract record GroupBy
 {

@@ -13,11 +13,10 @@ internal sealed class AnyQuestion(Codebook book, Random random)
 
     public Question Next()
     {
-        var formula = AnyFormula(random.Next(8));
         return new Question
         {
-            Formula = formula,
-            By = formula is Formula.Events or Formula.EventShare or Formula.EventsEach ? new GroupBy.Nothing() : AnyGroup(),
+            Formula = AnyFormula(random.Next(8)),
+            By = AnyGroup(),
             From = random.Next(6) == 0 ? Middle.AddDays(random.Next(60)) : null,
             To = random.Next(6) == 0 ? Middle.AddDays(random.Next(600)) : null,
         };

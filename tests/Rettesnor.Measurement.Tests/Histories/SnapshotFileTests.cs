@@ -33,7 +33,7 @@ public sealed class SnapshotFileTests : IDisposable
             SnapshotFault[] expected = at switch
             {
                 < 8 => [SnapshotFault.NotASnapshot],
-                < 12 => [SnapshotFault.Newer, SnapshotFault.Damaged],
+                < 12 => [SnapshotFault.Newer, SnapshotFault.Older, SnapshotFault.Damaged],
                 < 16 => [SnapshotFault.CutShort, SnapshotFault.Damaged],
                 _ => [SnapshotFault.Damaged],
             };
@@ -62,8 +62,9 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData(3, SnapshotFault.Newer)]
+    [InlineData(SnapshotFile.Version + 1, SnapshotFault.Newer)]
     [InlineData(3000, SnapshotFault.Newer)]
+    [InlineData(SnapshotFile.Version - 1, SnapshotFault.Older)]
     [InlineData(1, SnapshotFault.Older)]
     [InlineData(0, SnapshotFault.Damaged)]
     [InlineData(-1, SnapshotFault.Damaged)]

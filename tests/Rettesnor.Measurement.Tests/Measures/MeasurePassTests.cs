@@ -87,10 +87,10 @@ public sealed class MeasurePassTests
         ["an unknown benefit"] = Of(new Predicate.OnBenefit(new(["kontanthjælp"]))),
         ["an unknown value"] = Of(new Predicate.InState("readiness", new(["ready"]))),
         ["an unknown dimension"] = Of(new Predicate.InState("mood", ValueList<string>.Empty)),
+        ["events by an unknown dimension"] = Of(new HistoryEvent.BenefitStart(ValueList<string>.Empty)) with { By = new GroupBy.State("mood") },
         ["a group of an unknown dimension"] = Of(Everyone) with { By = new GroupBy.State("mood") },
         ["ages that fall"] = Of(Everyone) with { By = new GroupBy.Age(new([30, 18])) },
         ["a change among many at once"] = Of(new HistoryEvent.StateChange(TestCodebook.Programme)),
-        ["events by group"] = Of(new HistoryEvent.BenefitStart(ValueList<string>.Empty)) with { By = new GroupBy.OfSex() },
         ["seniority on a day"] = new() { Formula = new Formula.FullTime(ValueList<string>.Empty, new Predicate.Seniority(12, ChainScope.Any, false)) { Over = PeriodRule.Mean } },
     };
 

@@ -23,7 +23,7 @@ internal sealed class RandomFormulas(Random random)
             < 3 => new() { Formula = new Formula.Share(Predicate(3), Predicate(2)) { Over = PeriodRule.Last }, By = By(), From = from, To = to },
             < 5 => new() { Formula = new Formula.Persons(Predicate(3)) { Over = PeriodRule.Mean }, By = By(), From = from, To = to },
             < 7 => new() { Formula = FullTime(), By = By(), From = from, To = to },
-            _ => new() { Formula = Events(), From = from, To = to },
+            _ => new() { Formula = Events(), By = By(), From = from, To = to },
         };
     }
 

@@ -79,7 +79,7 @@ public class AccessSite : TestSite
         DemonstrationAccounts.Make(Accounts, new AreaId("stevns"), "test");
     }
 
-    protected override ValueTask Started()
+    protected override void Started()
     {
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -89,8 +89,6 @@ public class AccessSite : TestSite
             SignInService.AddTotp(account, key, Totp.CodeOf(key, Totp.StepOf(Time.Now.UtcDateTime)), "test").Codes.ShouldNotBeNull();
             faxe[role] = (login, key);
         }
-
-        return ValueTask.CompletedTask;
     }
 }
 

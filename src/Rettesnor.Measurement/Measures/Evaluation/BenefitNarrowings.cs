@@ -28,6 +28,7 @@ internal sealed class OnBenefitNarrowing(ulong benefits) : FactNarrowing
 internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope scope, bool isOver) : FactNarrowing
 {
     private readonly DayMasks begins = isOver ? word.BeginsAfter(months) : word.BeginsOnOrAfter(months);
+    private ushort[] chains = [];
 
     protected override void Find(Block block, Span<ulong> found)
     {
@@ -37,10 +38,10 @@ internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope s
                 FindOfFamily(block.Running, found);
                 break;
             case ChainScope.Benefit:
-                Find(block.Running, block.SpellColumn(block.Columns.BenefitChain), found);
+                Find(block.Running, Chains(block, ofBenefit: true), found);
                 break;
             case ChainScope.Any:
-                Find(block.Running, block.SpellColumn(block.Columns.AnyChain), found);
+                Find(block.Running, Chains(block, ofBenefit: false), found);
                 break;
             default:
                 throw new InvalidOperationException($"Unknown scope: {scope}");
@@ -59,7 +60,25 @@ internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope s
         }
     }
 
-    private void Find(Running running, ReadOnlySpan<ushort> chains, Span<ulong> found)
+    private ReadOnlySpan<ushort> Chains(Block block, bool ofBenefit)
+    {
+        var spells = block.Spells;
+        if (chains.Length < spells.Length)
+        {
+            chains = new ushort[Math.Max(2 * spells.Length, Block.UsualSpells)];
+        }
+
+        var at = block.SpellsAt;
+        for (var row = 0; row < block.Count; row++)
+        {
+            var of = (at[row] - at[0])..(at[row + 1] - at[0]);
+            HistoryRules.Chains(spells[of], ofBenefit, chains.AsSpan(of));
+        }
+
+        return chains.AsSpan(0, spells.Length);
+    }
+
+    private void Find(Running running, ReadOnlySpan<ushort> ofSpells, Span<ulong> found)
     {
         var masks = begins.Lookup;
         var spells = running.Spells;
@@ -67,7 +86,7 @@ internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope s
         var on = running.Dates[..spells.Length];
         for (var s = 0; s < spells.Length; s++)
         {
-            Words.Of(found, spells[s].Row) |= on[s] & masks[chains[numbers[s]]];
+            Words.Of(found, spells[s].Row) |= on[s] & masks[ofSpells[numbers[s]]];
         }
     }
 }

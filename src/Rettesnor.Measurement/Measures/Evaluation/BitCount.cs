@@ -1,151 +1,132 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
 
-/// <summary>How many words have each of the 64 bits, with vectors of any width.</summary>
+/// <summary>How many words have each of the 64 bits.</summary>
 /// <remarks>
-/// Eight sums run beside each other: of the bits 0, 8, 16, … of each word, of the bits 1, 9, 17, …, and so on; a byte of a sum holds one bit's
-/// count. Each sum has eight lanes whatever the width, and a round adds a word to each lane.
+/// Eight rounds of words are first added bit by bit: a bit of <c>ones</c>, <c>twos</c> and <c>fours</c> says what is left over, and what makes
+/// eight goes on. That is added to eight sums beside each other, of the bits 0, 8, 16, … of each word, of the bits 1, 9, 17, …, and so on; a
+/// byte of a sum holds one bit's count of eights.
 /// </remarks>
 internal static class BitCount
 {
-    /// <summary>The words of a round.</summary>
+    /// <summary>The words of a round: a vector.</summary>
     public const int Lanes = 8;
 
-    /// <summary>The words of the sums.</summary>
-    public const int Sums = 8 * Lanes;
+    /// <summary>The words of a turn.</summary>
+    public const int Turn = 8 * Lanes;
 
-    /// <summary>So many rounds a byte of a sum can hold.</summary>
-    public const int MostRounds = 255;
+    /// <summary>The words of the sums, and of what is left over.</summary>
+    public const int Sums = (8 + 3) * Lanes;
+
+    /// <summary>So many turns a byte of a sum can hold.</summary>
+    public const int MostTurns = 255;
 
     private const ulong LowBits = 0x0101010101010101;
+    private const int Left = 8 * Lanes;
 
-    /// <summary>The widest vectors of this machine, in bits; 64 where there are none.</summary>
-    public static int Width { get; } = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 64;
+    /// <summary>Whether this machine has vectors as wide as a round.</summary>
+    public static bool IsWide => Vector512.IsHardwareAccelerated;
 
-    /// <summary>Adds whole rounds of words to the sums, with vectors of a width.</summary>
-    public static void Add(ReadOnlySpan<ulong> words, Span<ulong> sums, int width)
+    /// <summary>Adds the words of a turn to the sums, a round at a time or with the vectors that the machine has.</summary>
+    public static void Add(ReadOnlySpan<ulong> turn, Span<ulong> sums, bool isWide)
     {
         ref var to = ref sums[..Sums][0];
-        switch (width)
+        ref readonly var words = ref turn[..Turn][0];
+        if (isWide)
         {
-            case 512:
-                Add512(words, ref to);
-                break;
-            case 256:
-                Add256(words, ref to);
-                break;
-            case 128:
-                Add128(words, ref to);
-                break;
-            default:
-                AddScalar(words, ref to);
-                break;
+            AddRounds(in words, ref to);
+            return;
+        }
+
+        for (var lane = 0; lane < Lanes; lane += Vector<ulong>.Count)
+        {
+            AddLanes(in Unsafe.Add(ref Unsafe.AsRef(in words), lane), ref Unsafe.Add(ref to, lane));
         }
     }
 
-    private static void AddScalar(ReadOnlySpan<ulong> words, ref ulong sums)
-    {
-        for (var i = 0; i < words.Length; i++)
-        {
-            for (var k = 0; k < 8; k++)
-            {
-                Unsafe.Add(ref sums, (k * Lanes) + (i % Lanes)) += (words[i] >> k) & LowBits;
-            }
-        }
-    }
-
-    private static void Add512(ReadOnlySpan<ulong> words, ref ulong sums)
+    private static void AddRounds(ref readonly ulong words, ref ulong sums)
     {
         var low = Vector512.Create(LowBits);
-        var (s0, s1, s2, s3) = (Vector512.LoadUnsafe(ref sums), Vector512.LoadUnsafe(ref sums, 8), Vector512.LoadUnsafe(ref sums, 16), Vector512.LoadUnsafe(ref sums, 24));
-        var (s4, s5, s6, s7) = (Vector512.LoadUnsafe(ref sums, 32), Vector512.LoadUnsafe(ref sums, 40), Vector512.LoadUnsafe(ref sums, 48), Vector512.LoadUnsafe(ref sums, 56));
-        foreach (var v in MemoryMarshal.Cast<ulong, Vector512<ulong>>(words))
+        var (ones, twos, fours) = (Vector512.LoadUnsafe(ref sums, Left), Vector512.LoadUnsafe(ref sums, Left + Lanes), Vector512.LoadUnsafe(ref sums, Left + (2 * Lanes)));
+        Add(ref ones, Vector512.LoadUnsafe(in words), Vector512.LoadUnsafe(in words, Lanes), out var twosA);
+        Add(ref ones, Vector512.LoadUnsafe(in words, 2 * Lanes), Vector512.LoadUnsafe(in words, 3 * Lanes), out var twosB);
+        Add(ref twos, twosA, twosB, out var foursA);
+        Add(ref ones, Vector512.LoadUnsafe(in words, 4 * Lanes), Vector512.LoadUnsafe(in words, 5 * Lanes), out twosA);
+        Add(ref ones, Vector512.LoadUnsafe(in words, 6 * Lanes), Vector512.LoadUnsafe(in words, 7 * Lanes), out twosB);
+        Add(ref twos, twosA, twosB, out var foursB);
+        Add(ref fours, foursA, foursB, out var eights);
+        for (nuint at = 0; at < Left; at += Lanes)
         {
-            s0 += v & low;
-            s1 += (v >>> 1) & low;
-            s2 += (v >>> 2) & low;
-            s3 += (v >>> 3) & low;
-            s4 += (v >>> 4) & low;
-            s5 += (v >>> 5) & low;
-            s6 += (v >>> 6) & low;
-            s7 += (v >>> 7) & low;
+            (Vector512.LoadUnsafe(ref sums, at) + (eights & low)).StoreUnsafe(ref sums, at);
+            eights >>>= 1;
         }
 
-        s0.StoreUnsafe(ref sums);
-        s1.StoreUnsafe(ref sums, 8);
-        s2.StoreUnsafe(ref sums, 16);
-        s3.StoreUnsafe(ref sums, 24);
-        s4.StoreUnsafe(ref sums, 32);
-        s5.StoreUnsafe(ref sums, 40);
-        s6.StoreUnsafe(ref sums, 48);
-        s7.StoreUnsafe(ref sums, 56);
+        ones.StoreUnsafe(ref sums, Left);
+        twos.StoreUnsafe(ref sums, Left + Lanes);
+        fours.StoreUnsafe(ref sums, Left + (2 * Lanes));
     }
 
-    // The lower four lanes of each round, and then the upper four.
-    private static void Add256(ReadOnlySpan<ulong> words, ref ulong sums)
+    // The same for some lanes of each round.
+    private static void AddLanes(ref readonly ulong words, ref ulong sums)
     {
-        var low = Vector256.Create(LowBits);
-        var vectors = MemoryMarshal.Cast<ulong, Vector256<ulong>>(words);
-        for (var half = 0; half < 2; half++)
+        var low = new Vector<ulong>(LowBits);
+        var (ones, twos, fours) = (Vector.LoadUnsafe(ref sums, Left), Vector.LoadUnsafe(ref sums, Left + Lanes), Vector.LoadUnsafe(ref sums, Left + (2 * Lanes)));
+        Add(ref ones, Vector.LoadUnsafe(in words), Vector.LoadUnsafe(in words, Lanes), out var twosA);
+        Add(ref ones, Vector.LoadUnsafe(in words, 2 * Lanes), Vector.LoadUnsafe(in words, 3 * Lanes), out var twosB);
+        Add(ref twos, twosA, twosB, out var foursA);
+        Add(ref ones, Vector.LoadUnsafe(in words, 4 * Lanes), Vector.LoadUnsafe(in words, 5 * Lanes), out twosA);
+        Add(ref ones, Vector.LoadUnsafe(in words, 6 * Lanes), Vector.LoadUnsafe(in words, 7 * Lanes), out twosB);
+        Add(ref twos, twosA, twosB, out var foursB);
+        Add(ref fours, foursA, foursB, out var eights);
+        for (nuint at = 0; at < Left; at += Lanes)
         {
-            ref var to = ref Unsafe.Add(ref sums, 4 * half);
-            var (s0, s1, s2, s3) = (Vector256.LoadUnsafe(ref to), Vector256.LoadUnsafe(ref to, 8), Vector256.LoadUnsafe(ref to, 16), Vector256.LoadUnsafe(ref to, 24));
-            var (s4, s5, s6, s7) = (Vector256.LoadUnsafe(ref to, 32), Vector256.LoadUnsafe(ref to, 40), Vector256.LoadUnsafe(ref to, 48), Vector256.LoadUnsafe(ref to, 56));
-            for (var i = half; i < vectors.Length; i += 2)
-            {
-                var v = vectors[i];
-                s0 += v & low;
-                s1 += (v >>> 1) & low;
-                s2 += (v >>> 2) & low;
-                s3 += (v >>> 3) & low;
-                s4 += (v >>> 4) & low;
-                s5 += (v >>> 5) & low;
-                s6 += (v >>> 6) & low;
-                s7 += (v >>> 7) & low;
-            }
-
-            s0.StoreUnsafe(ref to);
-            s1.StoreUnsafe(ref to, 8);
-            s2.StoreUnsafe(ref to, 16);
-            s3.StoreUnsafe(ref to, 24);
-            s4.StoreUnsafe(ref to, 32);
-            s5.StoreUnsafe(ref to, 40);
-            s6.StoreUnsafe(ref to, 48);
-            s7.StoreUnsafe(ref to, 56);
+            (Vector.LoadUnsafe(ref sums, at) + (eights & low)).StoreUnsafe(ref sums, at);
+            eights >>>= 1;
         }
+
+        ones.StoreUnsafe(ref sums, Left);
+        twos.StoreUnsafe(ref sums, Left + Lanes);
+        fours.StoreUnsafe(ref sums, Left + (2 * Lanes));
     }
 
-    private static void Add128(ReadOnlySpan<ulong> words, ref ulong sums)
+    // Bit by bit the sum of three, and what is carried.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref Vector512<ulong> sum, Vector512<ulong> a, Vector512<ulong> b, out Vector512<ulong> carry)
     {
-        var low = Vector128.Create(LowBits);
-        var vectors = MemoryMarshal.Cast<ulong, Vector128<ulong>>(words);
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            for (var k = 0; k < 8; k++)
-            {
-                ref var sum = ref Unsafe.Add(ref sums, (k * Lanes) + (2 * (i % 4)));
-                (Vector128.LoadUnsafe(ref sum) + ((vectors[i] >>> k) & low)).StoreUnsafe(ref sum);
-            }
-        }
+        var either = sum ^ a;
+        carry = (sum & a) | (either & b);
+        sum = either ^ b;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(ref Vector<ulong> sum, Vector<ulong> a, Vector<ulong> b, out Vector<ulong> carry)
+    {
+        var either = sum ^ a;
+        carry = (sum & a) | (either & b);
+        sum = either ^ b;
     }
 
     /// <summary>Adds what the sums hold to 64 counts, and empties them.</summary>
     public static void Empty(Span<ulong> sums, Span<int> counts)
     {
-        // Byte b of every lane of sum k counts bit 8 · b + k.
+        // Byte b of every lane of sum k counts bit 8 · b + k; of the lanes together it takes two bytes.
         const ulong Even = 0x00FF00FF00FF00FF;
         for (var k = 0; k < 8; k++)
         {
-            var (even, odd) = (0UL, 0UL);
-            foreach (var lane in sums.Slice(k * Lanes, Lanes))
+            var (even, odd, left) = (0UL, 0UL, 0UL);
+            for (var lane = 0; lane < Lanes; lane++)
             {
-                even += lane & Even;
-                odd += (lane >> 8) & Even;
+                var eights = sums[(k * Lanes) + lane];
+                even += eights & Even;
+                odd += (eights >> 8) & Even;
+                left += ((sums[Left + lane] >> k) & LowBits) + (((sums[Left + Lanes + lane] >> k) & LowBits) << 1) + (((sums[Left + (2 * Lanes) + lane] >> k) & LowBits) << 2);
             }
 
+            even = (8 * even) + (left & Even);
+            odd = (8 * odd) + ((left >> 8) & Even);
             for (var b = 0; b < 4; b++)
             {
                 counts[(16 * b) + k] += (int)(even >> (16 * b) & ushort.MaxValue);
@@ -153,6 +134,6 @@ internal static class BitCount
             }
         }
 
-        sums.Clear();
+        sums[..Sums].Clear();
     }
 }

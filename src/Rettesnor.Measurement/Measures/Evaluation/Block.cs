@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -19,12 +20,14 @@ internal sealed class Block
     public const int UsualSpells = 8 * Most;
 
     private readonly ushort[] rowsWith = new ushort[Most];
+    private readonly ushort[] elsewhere = new ushort[Most];
     private readonly Running running;
     private readonly Owners spellOwners = new();
     private readonly Owners offerOwners = new();
     private int spellCount;
     private int firstSpell;
     private bool hasRunning;
+    private int elsewhereCount;
     private GridWord? word;
 
     /// <param name="benefits">How many benefits there are.</param>
@@ -40,7 +43,10 @@ internal sealed class Block
     public int Count { get; private set; }
 
     /// <summary>The spells of all the rows.</summary>
-    public ReadOnlySpan<Spell> Spells => SpellColumn(Columns.Spells);
+    public ReadOnlySpan<Spell> Spells => Columns.Spells.AsSpan(firstSpell, spellCount);
+
+    /// <summary>The number in the snapshot of the first of them.</summary>
+    public int FirstSpell => firstSpell;
 
     /// <summary>Where the spells of each row begin in the snapshot, and where the last one's end.</summary>
     public ReadOnlySpan<int> SpellsAt => Columns.SpellAt.AsSpan(First, Count + 1);
@@ -49,7 +55,7 @@ internal sealed class Block
     public ReadOnlySpan<ushort> RowOf => spellOwners.Of(SpellsAt);
 
     /// <summary>The offers of all the rows.</summary>
-    public ReadOnlySpan<Stretch> Offers => Columns.Offers.AsSpan(Columns.OfferAt[First], Columns.OfferAt[First + Count] - Columns.OfferAt[First]);
+    public ReadOnlySpan<Offer> Offers => Columns.Offers.AsSpan(Columns.OfferAt[First], Columns.OfferAt[First + Count] - Columns.OfferAt[First]);
 
     /// <summary>The row, counted in the block, of each offer.</summary>
     public ReadOnlySpan<ushort> RowOfOffer => offerOwners.Of(Columns.OfferAt.AsSpan(First, Count + 1));
@@ -80,10 +86,7 @@ internal sealed class Block
     }
 
     /// <summary>Looks at the same rows for another word of dates.</summary>
-    public void LookAt(GridWord dates) => (word, hasRunning) = (dates, false);
-
-    /// <summary>What a column holds of the block's spells.</summary>
-    public ReadOnlySpan<T> SpellColumn<T>(T[] column) => column.AsSpan(firstSpell, spellCount);
+    public void LookAt(GridWord dates) => (word, hasRunning, elsewhereCount) = (dates, false, -1);
 
     /// <summary>The rows, counted in the block, whose word is not empty. The next call writes over them.</summary>
     public ReadOnlySpan<ushort> RowsWith(ReadOnlySpan<ulong> words)
@@ -100,23 +103,47 @@ internal sealed class Block
         return rows[..n];
     }
 
-    /// <summary>The rows, counted in the block, of persons who have lived elsewhere on some of the days. The next call writes over them.</summary>
-    public ReadOnlySpan<ushort> RowsNotHereBetween(int begins, int ends)
+    /// <summary>The rows, counted in the block, of persons who have lived elsewhere on some day of the word's periods.</summary>
+    public ReadOnlySpan<ushort> RowsElsewhere
+    {
+        get
+        {
+            if (elsewhereCount < 0)
+            {
+                FindElsewhere((ushort)word!.PeriodStarts[0], (ushort)word.PeriodStarts[^1]);
+            }
+
+            return elsewhere.AsSpan(0, elsewhereCount);
+        }
+    }
+
+    // Few have, so rows are looked at by the vector.
+    private void FindElsewhere(ushort begins, ushort ends)
     {
         var livesFrom = Columns.ResidentFrom.AsSpan(First, Count);
-        var livesUntil = Columns.ResidentUntil.AsSpan(First, livesFrom.Length);
-        ref var rows = ref MemoryMarshal.GetArrayDataReference(rowsWith);
+        var livesUntil = Columns.ResidentUntil.AsSpan(First, Count);
+        var traits = MemoryMarshal.Cast<Traits, ushort>(Columns.Traits.AsSpan(First, Count));
         var n = 0;
-        unchecked
+        var i = 0;
+        for (; i + Vector512<ushort>.Count <= livesFrom.Length; i += Vector512<ushort>.Count)
         {
-            for (var i = 0; i < livesFrom.Length; i++)
+            var isAway = Vector512.Create(traits[i..]) & Vector512.Create(Traits.AwayBit);
+            var some = Vector512.Equals(isAway, Vector512.Create(Traits.AwayBit))
+                | Vector512.GreaterThan(Vector512.Create(livesFrom[i..]), Vector512.Create(begins))
+                | Vector512.LessThan(Vector512.Create(livesUntil[i..]), Vector512.Create(ends));
+            for (var bits = some.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
             {
-                Unsafe.Add(ref rows, n) = (ushort)i;
-                n += (livesFrom[i] > begins ? 1 : 0) | (livesUntil[i] < ends ? 1 : 0);
+                elsewhere[n++] = (ushort)(i + BitOperations.TrailingZeroCount(bits));
             }
         }
 
-        return rowsWith.AsSpan(0, n);
+        for (; i < livesFrom.Length; i++)
+        {
+            elsewhere[n] = (ushort)i;
+            n += livesFrom[i] > begins || livesUntil[i] < ends || (traits[i] & Traits.AwayBit) != 0 ? 1 : 0;
+        }
+
+        elsewhereCount = n;
     }
 
     /// <summary>Empties the words of rows that have fewer facts than so many, and returns the rows whose word is not empty then.</summary>

@@ -1,77 +1,59 @@
 namespace Rettesnor.Measurement.Measures.Evaluation;
 
 /// <summary>The counts of bits for each of some groups. Single words are kept until there are enough of them to be counted together.</summary>
-internal sealed class Bucket
+internal sealed class Bucket(int groups, bool isWide)
 {
-    private const int Room = 8 * BitCount.Lanes;
+    private const int Turn = BitCount.Turn;
 
-    private readonly int width;
-    private readonly ulong[] waiting;
-    private readonly int[] filled;
-    private readonly ulong[] sums;
-    private readonly int[] rounds;
-    private readonly int[] counts;
-    private readonly bool[] hasCounted;
+    private readonly ulong[] waiting = new ulong[groups * Turn];
+    private readonly int[] filled = new int[groups];
+    private readonly ulong[] sums = new ulong[groups * BitCount.Sums];
+    private readonly int[] turns = new int[groups];
+    private readonly int[] counts = new int[groups * 64];
+    private readonly bool[] hasCounted = new bool[groups];
 
     public Bucket(int groups)
-        : this(groups, BitCount.Width)
+        : this(groups, BitCount.IsWide)
     {
-    }
-
-    /// <summary>With vectors of a width, for tests.</summary>
-    public Bucket(int groups, int width)
-    {
-        this.width = width;
-        waiting = new ulong[groups * Room];
-        filled = new int[groups];
-        sums = new ulong[groups * BitCount.Sums];
-        rounds = new int[groups];
-        counts = new int[groups * 64];
-        hasCounted = new bool[groups];
     }
 
     /// <summary>A word of one group.</summary>
     public void Add(int group, ulong word)
     {
-        ref var n = ref filled[group];
-        waiting[(group * Room) + n] = word;
-        if (++n == Room)
+        waiting[(group * Turn) + filled[group]] = word;
+        Filled(group, 1);
+    }
+
+    /// <summary>Where the next words of one group are written, as many as are left to a turn. <see cref="Filled"/> says how many were.</summary>
+    public Span<ulong> Room(int group) => waiting.AsSpan((group * Turn) + filled[group], Turn - filled[group]);
+
+    /// <summary>So many words of a group were written.</summary>
+    public void Filled(int group, int words)
+    {
+        filled[group] += words;
+        if (filled[group] == Turn)
         {
-            Count(group);
+            CountWaiting(group);
         }
     }
 
     /// <summary>Words of one group.</summary>
     public void Add(int group, ReadOnlySpan<ulong> words)
     {
-        hasCounted[group] = true;
-        var to = sums.AsSpan(group * BitCount.Sums, BitCount.Sums);
-        while (words.Length >= BitCount.Lanes)
+        while (words.Length > 0)
         {
-            if (rounds[group] == BitCount.MostRounds)
-            {
-                Empty(group);
-            }
-
-            var turn = Math.Min(words.Length / BitCount.Lanes, BitCount.MostRounds - rounds[group]);
-            BitCount.Add(words[..(turn * BitCount.Lanes)], to, width);
-            rounds[group] += turn;
-            words = words[(turn * BitCount.Lanes)..];
-        }
-
-        if (words.Length > 0)
-        {
-            Span<ulong> last = stackalloc ulong[BitCount.Lanes];
-            last.Clear();
-            words.CopyTo(last);
-            Add(group, last);
+            var room = Room(group);
+            var some = words[..Math.Min(room.Length, words.Length)];
+            some.CopyTo(room);
+            Filled(group, some.Length);
+            words = words[some.Length..];
         }
     }
 
     /// <summary>The counts of a group's bits since it was cleared.</summary>
     public ReadOnlySpan<int> CountsOf(int group)
     {
-        Count(group);
+        CountWaiting(group);
         Empty(group);
         return counts.AsSpan(group * 64, 64);
     }
@@ -107,21 +89,33 @@ internal sealed class Bucket
         }
     }
 
-    private void Count(int group)
+    // What fills up the last turn has no bits.
+    private void CountWaiting(int group)
     {
-        if (filled[group] > 0)
+        if (filled[group] == 0)
         {
-            Add(group, waiting.AsSpan(group * Room, filled[group]));
-            filled[group] = 0;
+            return;
         }
+
+        if (turns[group] == BitCount.MostTurns)
+        {
+            Empty(group);
+        }
+
+        var turn = waiting.AsSpan(group * Turn, Turn);
+        turn[filled[group]..].Clear();
+        BitCount.Add(turn, sums.AsSpan(group * BitCount.Sums, BitCount.Sums), isWide);
+        turns[group]++;
+        filled[group] = 0;
+        hasCounted[group] = true;
     }
 
     private void Empty(int group)
     {
-        if (rounds[group] > 0)
+        if (turns[group] > 0)
         {
             BitCount.Empty(sums.AsSpan(group * BitCount.Sums, BitCount.Sums), counts.AsSpan(group * 64, 64));
-            rounds[group] = 0;
+            turns[group] = 0;
         }
     }
 }

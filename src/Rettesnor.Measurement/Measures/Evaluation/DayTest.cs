@@ -54,13 +54,13 @@ internal sealed class DayTest
             case Predicate.Age age:
                 return Age(age);
             case Predicate.OfSex sex:
-                return (c, row, _) => c.Sex[row] == (byte)sex.Is;
+                return (c, row, _) => c.Traits[row].Sex == (int)sex.Is;
             case Predicate.OfOrigin origin:
                 var origins = Compiler.Set(origin.Origins, codebook.Origin);
-                return (c, row, _) => (origins >> c.Origin[row] & 1) != 0;
+                return (c, row, _) => (origins >> c.Traits[row].Origin & 1) != 0;
             case Predicate.OnBasis basis:
                 var bases = compiler.Bases(basis.Bases);
-                return (c, row, _) => (bases >> c.Basis[row] & 1) != 0;
+                return (c, row, _) => (bases >> c.Traits[row].Basis & 1) != 0;
             case Predicate.InState state:
                 return InState(compiler.States(state.Dimension, state.Values));
             case Predicate.InOffer offer:
@@ -157,7 +157,7 @@ internal sealed class DayTest
         {
             foreach (ref readonly var offer in c.OffersOf(row))
             {
-                if (offer.Start <= day && day < offer.End && (kinds >> offer.Code & 1) != 0)
+                if (offer.Start <= day && day < offer.End && (kinds >> offer.Kind & 1) != 0)
                 {
                     return true;
                 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
@@ -8,18 +10,54 @@ namespace Rettesnor.Measurement.Measures.Evaluation;
 /// </summary>
 internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months, ulong kinds, bool anyKind) : Narrowing
 {
+    // Where fewer of a block's rows than one in so many are left, it does not pay to count the days of all of them.
+    private const int Few = 8;
+
     private readonly DayMasks beginsAfter = word.BeginsAfter(months);
+    private byte[] comes = [];
+    private byte[] goes = [];
 
     public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
         var columns = block.Columns;
-        foreach (var i in block.RowsWith(words, columns.InterviewAt, atLeast))
+        var rows = block.RowsWith(words, columns.InterviewAt, atLeast);
+        if (anyKind && word.From.HasLanes && beginsAfter.HasLanes && rows.Length > words.Length / Few)
+        {
+            NarrowInLanes(columns.InterviewAt.AsSpan(block.First, words.Length + 1), columns.InterviewDays, rows, words);
+            return;
+        }
+
+        foreach (var i in rows)
         {
             var (first, last) = (columns.InterviewAt[block.First + i], columns.InterviewAt[block.First + i + 1]);
             var days = columns.InterviewDays.AsSpan(first, last - first);
-            words[i] &= !anyKind ? HeldOf(days, columns.InterviewKinds.AsSpan(first, last - first))
-                : InWindow.HasLanes && last + DayMasks.Lanes <= columns.InterviewDays.Length ? InWindow.DaysInLanes(days, word.From, beginsAfter, atLeast)
-                : InWindow.Days(days, word.From, beginsAfter, atLeast);
+            words[i] &= anyKind ? InWindow.Days(days, word.From, beginsAfter, atLeast) : HeldOf(days, columns.InterviewKinds.AsSpan(first, last - first));
+        }
+    }
+
+    private void NarrowInLanes(ReadOnlySpan<int> at, ReadOnlySpan<ushort> days, ReadOnlySpan<ushort> rows, Span<ulong> words)
+    {
+        var begin = at[0];
+        days = days[begin..at[^1]];
+        if (comes.Length < days.Length + atLeast + InWindow.RunsOfTurn)
+        {
+            comes = new byte[(2 * days.Length) + atLeast + InWindow.RunsOfTurn];
+            goes = new byte[comes.Length];
+        }
+
+        word.From.CountDatesBefore(days, comes);
+        beginsAfter.CountDatesBefore(days, goes);
+        ref var start = ref MemoryMarshal.GetReference(at);
+        ref var come = ref MemoryMarshal.GetArrayDataReference(comes);
+        ref var go = ref MemoryMarshal.GetArrayDataReference(goes);
+        unchecked
+        {
+            foreach (var i in rows)
+            {
+                var first = Unsafe.Add(ref start, i);
+                var count = Unsafe.Add(ref start, i + 1) - first;
+                Words.Of(words, i) &= InWindow.DaysInLanes(ref Unsafe.Add(ref come, first - begin), ref Unsafe.Add(ref go, first - begin), count, atLeast);
+            }
         }
     }
 
@@ -85,7 +123,7 @@ internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : 
             for (var o = 0; o < offers.Length; o++)
             {
                 var offer = offers[o];
-                Words.Of(found, rows[o]) |= from[offer.Start] & ~after[offer.End] & NoBranch.IfIn(asked, offer.Code);
+                Words.Of(found, rows[o]) |= from[offer.Start] & ~after[offer.End] & NoBranch.IfIn(asked, offer.Kind);
             }
         }
     }
@@ -95,13 +133,15 @@ internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : 
 internal sealed class WorkedNarrowing(GridWord word, int hundredths, int months) : Narrowing
 {
     private readonly DayMasks beginsAfter = word.BeginsAfter(months);
+    private readonly WindowLanes? lanes = InWindow.HasLanes && hundredths <= ushort.MaxValue ? new WindowLanes(word.From, word.BeginsAfter(months)) : null;
 
     public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
         var columns = block.Columns;
         foreach (var i in block.RowsWith(words, columns.HoursAt, 1))
         {
-            words[i] &= InWindow.Hours(columns.HoursOf(block.First + i), word.From, beginsAfter, hundredths, InWindow.HasLanes);
+            var hours = columns.HoursOf(block.First + i);
+            words[i] &= lanes is not null ? InWindow.HoursInLanes(hours, lanes, (ushort)hundredths) : InWindow.Hours(hours, word.From, beginsAfter, hundredths);
         }
     }
 }

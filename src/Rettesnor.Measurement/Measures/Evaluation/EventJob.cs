@@ -14,19 +14,18 @@ internal sealed class EventJob : Job
     private readonly PopulationJob? persons;
     private readonly bool hasShare;
     private readonly List<int> days = [];
-    private readonly int[] all = new int[64];
-    private readonly int[] some = new int[64];
+    private readonly DayGroups groups;
+    private readonly int[] all;
+    private readonly int[] some;
 
     public EventJob(Compiler compiler, Codebook codebook, GridWord word, int number, Question question)
     {
-        if (question.By is not GroupBy.Nothing)
-        {
-            throw new ArgumentException("Events are not divided into groups: ask for each with a condition of its own.", nameof(question));
-        }
-
         this.word = word;
         this.question = number;
         asked = Asked(question, word);
+        groups = new DayGroups(question.By, codebook);
+        all = new int[groups.Count * word.Count];
+        some = new int[all.Length];
         (var what, ValueList<EventTest> counted, ValueList<EventTest> besides) = question.Formula switch
         {
             Formula.Events f => (f.Event, f.Where, ValueList<EventTest>.Empty),
@@ -90,8 +89,12 @@ internal sealed class EventJob : Job
                 var date = word.From.DatesBefore((ushort)day);
                 if ((asked >> date & 1) != 0 && LivesHere(block.Columns, row, day) && Holds(of, block.Columns, row, day))
                 {
-                    all[date]++;
-                    some[date] += hasShare && Holds(where, block.Columns, row, day) ? 1 : 0;
+                    var isSome = hasShare && Holds(where, block.Columns, row, day) ? 1 : 0;
+                    foreach (var group in groups.On(block.Columns, row, day))
+                    {
+                        all[(group * word.Count) + date]++;
+                        some[(group * word.Count) + date] += isSome;
+                    }
                 }
             }
         }
@@ -117,7 +120,7 @@ internal sealed class EventJob : Job
             return false;
         }
 
-        if (columns.IsAway[row])
+        if (columns.Traits[row].IsAway)
         {
             foreach (var state in columns.StatesOf(row))
             {
@@ -139,21 +142,22 @@ internal sealed class EventJob : Job
             persons.AddTo(to.DenominatorsOf(area), to.Grid.Dates.Count, sign);
         }
 
-        Add(hasShare ? some : all, to.NumeratorsOf(area), sign);
+        Add(hasShare ? some : all, to.NumeratorsOf(area), to.Grid.Dates.Count, sign);
         if (hasShare)
         {
-            Add(all, to.DenominatorsOf(area), sign);
+            Add(all, to.DenominatorsOf(area), to.Grid.Dates.Count, sign);
         }
 
         Array.Clear(all);
         Array.Clear(some);
     }
 
-    private void Add(int[] counted, Span<long> totals, int sign)
+    private void Add(int[] counted, Span<long> totals, int dates, int sign)
     {
-        for (var i = 0; i < word.Count; i++)
+        for (var i = 0; i < counted.Length; i++)
         {
-            totals[word.First + i] += sign * counted[i];
+            var (group, date) = (i / word.Count, i % word.Count);
+            totals[(group * dates) + word.First + date] += sign * counted[i];
         }
     }
 }

@@ -28,8 +28,7 @@ internal sealed class FullTimeJob : Job
     private readonly ulong benefits;
     private readonly DayTest test;
     private readonly GroupBy by;
-    private readonly int[] groupOfState;
-    private readonly int groups;
+    private readonly DayGroups groups;
     private readonly long[] through;
     private readonly long[] missing;
     private readonly List<int> days = [];
@@ -48,14 +47,11 @@ internal sealed class FullTimeJob : Job
         benefits = compiler.Benefits(formula.On);
         test = new DayTest(formula.While, codebook, compiler);
         by = question.By;
-        var next = 0;
-        groupOfState = by is GroupBy.State state ? [.. codebook.States.Select(s => s.Dimension == state.Dimension ? next++ : -1)] : [];
-        groups = by.Ids(codebook).Count;
-        through = new long[groups * Cells];
-        missing = new long[groups * Cells];
-
-        whole = new long[groups * Copies * Cells];
-        hasCounted = new bool[groups];
+        groups = new DayGroups(by, codebook);
+        through = new long[groups.Count * Cells];
+        missing = new long[groups.Count * Cells];
+        whole = new long[groups.Count * Copies * Cells];
+        hasCounted = new bool[groups.Count];
         isPlain = test.IsAlways && by is GroupBy.Nothing or GroupBy.Benefit;
         from = word.From;
         begins = word.PeriodStarts[0];
@@ -82,7 +78,7 @@ internal sealed class FullTimeJob : Job
             {
                 CountRow(columns, row, isTaken: false);
             }
-            else if (columns.IsAway[row])
+            else if (columns.Traits[row].IsAway)
             {
                 CountRow(columns, row, isTaken: true);
             }
@@ -131,13 +127,12 @@ internal sealed class FullTimeJob : Job
     private void CountPartial(Block block)
     {
         var columns = block.Columns;
-        if (columns.Extent.Length == 0)
+        if (columns.PartialSpells.Length == 0)
         {
             return;
         }
 
         var all = block.Spells;
-        var extents = block.SpellColumn(columns.Extent);
         var running = block.Running;
         var spells = running.Spells;
         var numbers = running.Numbers;
@@ -146,7 +141,7 @@ internal sealed class FullTimeJob : Job
             var of = all[numbers[s]];
             if (of.IsPartial && (benefits >> of.Benefit & 1) != 0 && spells[s].Start < spells[s].End)
             {
-                Add(by is GroupBy.Benefit ? of.Benefit : 0, spells[s].Start, spells[s].End, extents[numbers[s]] - Columns.WholeWeek);
+                Add(by is GroupBy.Benefit ? of.Benefit : 0, spells[s].Start, spells[s].End, columns.MinutesOf(block.FirstSpell + numbers[s]) - Columns.WholeWeek);
             }
         }
     }
@@ -164,13 +159,13 @@ internal sealed class FullTimeJob : Job
                 continue;
             }
 
-            var minutes = spell.IsPartial ? columns.Extent[s] : Columns.WholeWeek;
+            var minutes = columns.MinutesOf(s);
             if (isTaken)
             {
                 Add(by is GroupBy.Benefit ? spell.Benefit : 0, start, end, -minutes);
             }
 
-            AddParts(columns, row, spell.Benefit, start, end, minutes);
+            AddParts(columns, row, start, end, minutes);
         }
     }
 
@@ -191,13 +186,13 @@ internal sealed class FullTimeJob : Job
     }
 
     // Between two days on which something changes everything holds or nothing does.
-    private void AddParts(Columns columns, int row, int benefit, int start, int end, int minutes)
+    private void AddParts(Columns columns, int row, int start, int end, int minutes)
     {
         days.Clear();
         days.Add(start);
         days.Add(end);
         test.AddChanges(columns, row, days);
-        if (columns.IsAway[row] || by is GroupBy.State)
+        if (columns.Traits[row].IsAway || by is GroupBy.State)
         {
             foreach (var state in columns.StatesOf(row))
             {
@@ -220,53 +215,17 @@ internal sealed class FullTimeJob : Job
             var (first, next) = (days[i - 1], days[i]);
             if (first < next && first >= start && next <= end && !IsAway(columns, row, first) && test.Holds(columns, row, first))
             {
-                AddToGroups(columns, row, benefit, first, next, minutes);
+                foreach (var group in groups.On(columns, row, first))
+                {
+                    Add(group, first, next, minutes);
+                }
             }
-        }
-    }
-
-    private void AddToGroups(Columns columns, int row, int benefit, int first, int next, int minutes)
-    {
-        switch (by)
-        {
-            case GroupBy.Nothing:
-                Add(0, first, next, minutes);
-                break;
-            case GroupBy.Benefit:
-                Add(benefit, first, next, minutes);
-                break;
-            case GroupBy.OfSex:
-                Add(columns.Sex[row], first, next, minutes);
-                break;
-            case GroupBy.Age age:
-                for (var g = age.From.Count - 1; g >= 0; g--)
-                {
-                    if (Birthdays.Day(columns.Born[row], age.From[g]) <= first)
-                    {
-                        Add(g, first, next, minutes);
-                        break;
-                    }
-                }
-
-                break;
-            case GroupBy.State:
-                foreach (var state in columns.StatesOf(row))
-                {
-                    if (state.Start <= first && first < state.End && state.Code < groupOfState.Length && groupOfState[state.Code] >= 0)
-                    {
-                        Add(groupOfState[state.Code], first, next, minutes);
-                    }
-                }
-
-                break;
-            default:
-                throw new InvalidOperationException($"Unknown grouping: {by.GetType().Name}");
         }
     }
 
     private static bool IsAway(Columns columns, int row, int day)
     {
-        if (columns.IsAway[row])
+        if (columns.Traits[row].IsAway)
         {
             foreach (var state in columns.StatesOf(row))
             {
@@ -283,7 +242,7 @@ internal sealed class FullTimeJob : Job
     public override void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)
     {
         var to = counts[question];
-        for (var group = 0; group < groups; group++)
+        for (var group = 0; group < groups.Count; group++)
         {
             if (hasCounted[group])
             {

@@ -49,7 +49,7 @@ internal sealed class SexGrouping : Grouping
 {
     public override int Of(Columns columns, int row, ulong dates, Span<GroupDates> groups, ref int at)
     {
-        groups[0] = new GroupDates(columns.Sex[row], dates);
+        groups[0] = new GroupDates(columns.Traits[row].Sex, dates);
         return at++ == 0 ? 1 : 0;
     }
 }

@@ -13,13 +13,11 @@ namespace Rettesnor.Measurement.Measures.Evaluation;
 /// </remarks>
 internal static class InWindow
 {
-    private const int Lanes = 64;
-
-    // Read from lane 64 − n on, these are zeros before the n-th date and ones from there.
-    private static readonly ushort[] Masks = [.. new ushort[Lanes], .. Enumerable.Repeat(ushort.MaxValue, Lanes)];
+    /// <summary>How many runs of days are looked at in one turn.</summary>
+    public const int RunsOfTurn = 16;
 
     /// <summary>Whether this machine has vectors with a lane for each date.</summary>
-    public static bool HasLanes => Vector512.IsHardwareAccelerated && DayMasks.HasLanes;
+    public static bool HasLanes => Vector512.IsHardwareAccelerated;
 
     /// <summary>The dates with at least so many days in their window.</summary>
     /// <param name="days">The days, rising.</param>
@@ -39,19 +37,27 @@ internal static class InWindow
         return held;
     }
 
-    /// <summary>The same, eight runs at a time. In memory there are as many days as <see cref="DayMasks.Lanes"/> after these.</summary>
-    public static ulong DaysInLanes(ReadOnlySpan<ushort> days, DayMasks from, DayMasks beginsAfter, int least)
+    /// <summary>The same of days that are counted already, sixteen runs at a time.</summary>
+    /// <param name="comes">For each day how many dates come before it; as many more as a turn has may be read after them.</param>
+    /// <param name="goes">For each day how many dates' windows begin on it or before; as many more may be read.</param>
+    /// <param name="count">How many days.</param>
+    /// <param name="least">How many, at least 1; no more than there are days.</param>
+    public static ulong DaysInLanes(ref byte comes, ref byte goes, int count, int least)
     {
         unchecked
         {
-            ref var firsts = ref MemoryMarshal.GetReference(days);
-            ref var lasts = ref Unsafe.Add(ref firsts, least - 1);
-            var runs = days.Length - least + 1;
+            // Most persons have no more runs than a turn, so that the processor can guess when the last one is.
+            const int Half = RunsOfTurn / 2;
+            var runs = (ulong)(count - least + 1);
+            ref var lasts = ref Unsafe.Add(ref comes, least - 1);
             var held = Vector512<ulong>.Zero;
-            for (var run = 0; run < runs; run += DayMasks.Lanes)
+            for (var run = 0UL; run < runs; run += RunsOfTurn)
             {
-                var some = Vector512.AndNot(from.InLanes(in Unsafe.Add(ref lasts, run)), beginsAfter.InLanes(in Unsafe.Add(ref firsts, run)));
-                held |= some & Vector512.LessThan(Vector512<ulong>.Indices, Vector512.Create((ulong)(runs - run)));
+                var (at, next) = ((nuint)run, (nuint)run + Half);
+                var some = Vector512.AndNot(DayMasks.InLanes(ref Unsafe.Add(ref lasts, at)), DayMasks.InLanes(ref Unsafe.Add(ref goes, at)));
+                var more = Vector512.AndNot(DayMasks.InLanes(ref Unsafe.Add(ref lasts, next)), DayMasks.InLanes(ref Unsafe.Add(ref goes, next)));
+                var left = Vector512.Create(runs - run);
+                held |= (some & Vector512.LessThan(Vector512<ulong>.Indices, left)) | (more & Vector512.LessThan(Vector512<ulong>.Indices + Vector512.Create((ulong)Half), left));
             }
 
             var half = held.GetLower() | held.GetUpper();
@@ -65,15 +71,8 @@ internal static class InWindow
     /// <param name="from">The dates on or after a day.</param>
     /// <param name="beginsAfter">The dates whose window begins after a day.</param>
     /// <param name="least">How many, at least 1.</param>
-    /// <param name="lanes">Whether to use the vectors.</param>
-    public static ulong Hours(ReadOnlySpan<HoursOfMonth> hours, DayMasks from, DayMasks beginsAfter, int least, bool lanes)
+    public static ulong Hours(ReadOnlySpan<HoursOfMonth> hours, DayMasks from, DayMasks beginsAfter, int least)
     {
-        // A lane that is full stays full, and so above what is asked for.
-        if (lanes && least <= ushort.MaxValue)
-        {
-            return HoursInLanes(hours, from, beginsAfter, (ushort)least);
-        }
-
         // With each month that is added, the fewest months back that reach the bound.
         var (reached, first, sum) = (0UL, 0, 0);
         for (var last = 0; last < hours.Length; last++)
@@ -93,24 +92,76 @@ internal static class InWindow
         return reached;
     }
 
-    private static ulong HoursInLanes(ReadOnlySpan<HoursOfMonth> hours, DayMasks from, DayMasks beginsAfter, ushort least)
+    /// <summary>The same with a lane for each date.</summary>
+    public static ulong HoursInLanes(ReadOnlySpan<HoursOfMonth> hours, WindowLanes windows, ushort least)
     {
-        const int Half = Lanes / 2;
-        ref var masks = ref MemoryMarshal.GetArrayDataReference(Masks);
+        // A lane that is full stays full, and so above what is asked for.
         var (low, high) = (Vector512<ushort>.Zero, Vector512<ushort>.Zero);
-        var begin = from.Lookup;
-        var end = beginsAfter.Lookup;
+        var lookup = windows.Lookup;
         foreach (var month in hours)
         {
-            var comes = unchecked((nuint)(Lanes - begin.DatesBefore(month.Day)));
-            var goes = unchecked((nuint)(Lanes - end.DatesBefore(month.Day)));
+            ref var lanes = ref lookup.Of(month.Day);
             var some = Vector512.Create(month.Hundredths);
-            low = Vector512.AddSaturate(low, some & Vector512.AndNot(Vector512.LoadUnsafe(ref masks, comes), Vector512.LoadUnsafe(ref masks, goes)));
-            high = Vector512.AddSaturate(high, some & Vector512.AndNot(Vector512.LoadUnsafe(ref masks, comes + Half), Vector512.LoadUnsafe(ref masks, goes + Half)));
+            low = Vector512.AddSaturate(low, some & Vector512.LoadUnsafe(ref lanes));
+            high = Vector512.AddSaturate(high, some & Vector512.LoadUnsafe(ref lanes, WindowLanes.Half));
         }
 
         var bound = Vector512.Create(least);
         return Vector512.GreaterThanOrEqual(low, bound).ExtractMostSignificantBits()
-            | (Vector512.GreaterThanOrEqual(high, bound).ExtractMostSignificantBits() << Half);
+            | (Vector512.GreaterThanOrEqual(high, bound).ExtractMostSignificantBits() << WindowLanes.Half);
     }
+}
+
+/// <summary>For every day a lane for each date: ones where the day lies in the date's window, and zeros where it does not.</summary>
+/// <remarks>Days between which no window begins or ends have the same lanes, so that all of them stay in the fastest cache.</remarks>
+internal sealed class WindowLanes
+{
+    /// <summary>The lanes of one vector.</summary>
+    public const int Half = 32;
+
+    /// <summary>The lanes of a day.</summary>
+    public const int Lanes = 2 * Half;
+    private const int VectorBytes = 64;
+
+    // A window begins or ends at most twice as often as there are dates.
+    private readonly ushort[] lanes = GC.AllocateArray<ushort>(((2 * GridWord.Most) + 1) * Lanes + Half, pinned: true);
+    private readonly byte[] lanesOf = new byte[ushort.MaxValue + 1];
+    private readonly int aligned;
+
+    public unsafe WindowLanes(DayMasks from, DayMasks beginsAfter)
+    {
+        // A vector that lies across two lines of the cache takes twice the time to read.
+        aligned = (int)((VectorBytes - ((long)Unsafe.AsPointer(ref lanes[0]) % VectorBytes)) % VectorBytes / sizeof(ushort));
+        var last = -1;
+        var was = 0UL;
+        for (var day = 0; day < lanesOf.Length; day++)
+        {
+            var now = from[(ushort)day] & ~beginsAfter[(ushort)day];
+            if (last < 0 || now != was)
+            {
+                was = now;
+                last++;
+                for (var date = 0; date < Lanes; date++)
+                {
+                    lanes[aligned + (last * Lanes) + date] = (now >> date & 1) != 0 ? ushort.MaxValue : (ushort)0;
+                }
+            }
+
+            lanesOf[day] = (byte)last;
+        }
+    }
+
+    /// <summary>The lanes at hand, for a loop.</summary>
+    public WindowLookup Lookup => new(ref lanes[aligned], ref lanesOf[0]);
+}
+
+/// <summary>The lanes of a <see cref="WindowLanes"/> at hand.</summary>
+internal readonly ref struct WindowLookup(ref ushort lanes, ref byte lanesOf)
+{
+    private readonly ref ushort lanes = ref lanes;
+    private readonly ref byte lanesOf = ref lanesOf;
+
+    /// <summary>The first lane of a day. There is a byte for every day that there is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref ushort Of(ushort day) => ref Unsafe.Add(ref lanes, unchecked(Unsafe.Add(ref lanesOf, day) * WindowLanes.Lanes));
 }

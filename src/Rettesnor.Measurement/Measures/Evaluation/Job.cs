@@ -39,7 +39,6 @@ internal sealed class PopulationJob : Job
     private readonly ulong[][] holding;
     private readonly Bucket whole;
     private readonly Bucket[] parts;
-    private ulong[] dates = [];
 
     /// <summary>A job for questions that share population, grouping and dates.</summary>
     public PopulationJob(Compiler compiler, Codebook codebook, GridWord word, IReadOnlyList<(int Number, Question Question)> asking)
@@ -111,38 +110,34 @@ internal sealed class PopulationJob : Job
     // By far the most common grouping, and like the general one: a person's dates are divided among the spells.
     private void CountBenefits(Block block, Span<ulong> of)
     {
-        var running = block.Running;
-        if (dates.Length < running.Count)
-        {
-            dates = new ulong[2 * running.Count];
-        }
-
-        CountBenefits(running, of, whole);
+        CountBenefits(block.Running, of, whole);
         for (var c = 0; c < conditions.Length; c++)
         {
             if (isShare[c])
             {
-                CountBenefits(running, holding[c], parts[c]);
+                CountBenefits(block.Running, holding[c], parts[c]);
             }
         }
     }
 
-    private void CountBenefits(Running running, Span<ulong> persons, Bucket bucket)
+    private static void CountBenefits(Running running, Span<ulong> persons, Bucket bucket)
     {
-        var spells = running.Spells;
-        var on = running.Dates[..spells.Length];
-        var some = dates.AsSpan(0, spells.Length);
-        for (var s = 0; s < spells.Length; s++)
-        {
-            some[s] = on[s] & Words.Of(persons, spells[s].Row);
-        }
-
         for (var benefit = 0; benefit < running.Benefits; benefit++)
         {
-            var (first, end) = (running.First(benefit), running.First(benefit + 1));
-            if (first < end)
+            var (at, end) = (running.First(benefit), running.First(benefit + 1));
+            while (at < end)
             {
-                bucket.Add(benefit, some[first..end]);
+                var room = bucket.Room(benefit);
+                var spells = running.Spells[at..Math.Min(at + room.Length, end)];
+                var on = running.Dates.Slice(at, spells.Length);
+                room = room[..spells.Length];
+                for (var s = 0; s < room.Length; s++)
+                {
+                    room[s] = on[s] & Words.Of(persons, spells[s].Row);
+                }
+
+                bucket.Filled(benefit, spells.Length);
+                at += spells.Length;
             }
         }
     }

@@ -120,17 +120,14 @@ internal sealed class ResidenceNarrowing(GridWord word) : Narrowing
 {
     public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
-        var from = word.From.Lookup;
         var columns = block.Columns;
-        var begins = columns.ResidentFrom.AsSpan(block.First, words.Length);
-        var ends = columns.ResidentUntil.AsSpan(block.First, words.Length);
-        var isAway = columns.IsAway.AsSpan(block.First, words.Length);
-        for (var i = 0; i < words.Length; i++)
+        foreach (var i in block.RowsElsewhere)
         {
-            words[i] &= from[begins[i]] ^ from[ends[i]];
-            if (isAway[i])
+            var row = block.First + i;
+            words[i] &= word.From[columns.ResidentFrom[row]] ^ word.From[columns.ResidentUntil[row]];
+            if (columns.Traits[row].IsAway)
             {
-                words[i] &= ~Away(columns.StatesOf(block.First + i), word.From);
+                words[i] &= ~Away(columns.StatesOf(row), word.From);
             }
         }
     }

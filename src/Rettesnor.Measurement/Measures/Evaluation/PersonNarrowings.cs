@@ -36,10 +36,10 @@ internal sealed class TurnsNarrowing(GridWord word, int years, int months) : Row
     }
 }
 
-/// <summary>Of a sex, an origin or a basis of residence: what a column of small numbers says.</summary>
-internal sealed class CodeNarrowing(Func<Columns, byte[]> column, ulong codes) : RowNarrowing
+/// <summary>Of a sex, an origin or a basis of residence: what the row's traits say.</summary>
+internal sealed class CodeNarrowing(Func<Traits, int> trait, ulong codes) : RowNarrowing
 {
-    protected override ulong Of(Columns columns, int row) => (codes >> column(columns)[row] & 1) != 0 ? ulong.MaxValue : 0;
+    protected override ulong Of(Columns columns, int row) => (codes >> trait(columns.Traits[row]) & 1) != 0 ? ulong.MaxValue : 0;
 }
 
 /// <summary>Time since the first day of residence.</summary>

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
@@ -27,6 +29,7 @@ internal sealed class Running(int benefits)
     private RunningSpell[] spells = [];
     private int[] numbers = [];
     private ulong[] dates = [];
+    private uint[] counts = [];
 
     /// <summary>How many benefits there are.</summary>
     public int Benefits => benefits;
@@ -59,6 +62,7 @@ internal sealed class Running(int benefits)
             spells = GC.AllocateUninitializedArray<RunningSpell>(room + (Round * benefits));
             numbers = GC.AllocateUninitializedArray<int>(spells.Length);
             dates = GC.AllocateUninitializedArray<ulong>(spells.Length);
+            counts = GC.AllocateUninitializedArray<uint>(spells.Length);
         }
 
         Sort(word, block, room);
@@ -66,10 +70,11 @@ internal sealed class Running(int benefits)
         for (var benefit = 0; benefit < benefits; benefit++)
         {
             firsts[benefit] = n;
-            n += Take(word.From.Lookup, benefit * room, filled[benefit], n);
+            n += Take(benefit * room, filled[benefit], n);
         }
 
         firsts[benefits] = n;
+        FindDates(word.From);
     }
 
     // The spells of the block within the periods and the days of living here, as they lie in memory. Few have not lived here all the time.
@@ -78,7 +83,7 @@ internal sealed class Running(int benefits)
         var all = block.Spells;
         Clamp(MemoryMarshal.Cast<Spell, ulong>(all), MemoryMarshal.Cast<Spell, ulong>(clamped.AsSpan(0, all.Length)), begins, ends);
         var starts = block.SpellsAt;
-        foreach (var row in block.RowsNotHereBetween(begins, ends))
+        foreach (var row in block.RowsElsewhere)
         {
             var (livesFrom, livesUntil) = (block.Columns.ResidentFrom[block.First + row], block.Columns.ResidentUntil[block.First + row]);
             foreach (ref var spell in clamped.AsSpan((starts[row] - starts[0])..(starts[row + 1] - starts[0])))
@@ -134,22 +139,42 @@ internal sealed class Running(int benefits)
         }
     }
 
-    // Copies a benefit's spells, fills them up and finds their dates.
-    private int Take(DayLookup from, int first, int count, int at)
+    // Copies a benefit's spells and fills them up.
+    private int Take(int first, int count, int at)
     {
         var rounds = (count + Round - 1) / Round * Round;
         binned.AsSpan(first + count, rounds - count).Clear();
         binnedNumbers.AsSpan(first + count, rounds - count).Clear();
         binned.AsSpan(first, rounds).CopyTo(spells.AsSpan(at));
         binnedNumbers.AsSpan(first, rounds).CopyTo(numbers.AsSpan(at));
-        var some = binned.AsSpan(first, rounds);
-        var on = dates.AsSpan(at, some.Length);
+        return rounds;
+    }
+
+    private void FindDates(DayMasks from)
+    {
+        var some = spells.AsSpan(0, Count);
+        if (from.HasLanes)
+        {
+            // What is counted of a spell's four numbers is as wide as half of it; start and end are the lowest two.
+            from.CountDatesBefore(MemoryMarshal.Cast<RunningSpell, ushort>(some), MemoryMarshal.AsBytes(counts.AsSpan(0, some.Length)));
+            var eights = MemoryMarshal.Cast<uint, Vector256<uint>>(counts.AsSpan(0, some.Length));
+            var to = MemoryMarshal.Cast<ulong, Vector512<ulong>>(dates.AsSpan(0, some.Length));
+            var low = Vector512.Create((ulong)byte.MaxValue);
+            for (var i = 0; i < to.Length; i++)
+            {
+                var counted = Avx512F.ConvertToVector512UInt64(eights[i]);
+                to[i] = DayMasks.InLanes(counted & low) ^ DayMasks.InLanes((counted >>> 8) & low);
+            }
+
+            return;
+        }
+
+        var lookup = from.Lookup;
+        var on = dates.AsSpan(0, some.Length);
         for (var s = 0; s < some.Length; s++)
         {
             var spell = some[s];
-            on[s] = from[spell.Start] ^ from[spell.End];
+            on[s] = lookup[spell.Start] ^ lookup[spell.End];
         }
-
-        return rounds;
     }
 }

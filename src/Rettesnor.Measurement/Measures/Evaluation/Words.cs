@@ -11,13 +11,14 @@ internal static class Words
     public static void Keep(Span<ulong> words, ReadOnlySpan<ulong> others)
     {
         others = others[..words.Length];
-        var i = 0;
-        for (; i + Vector<ulong>.Count <= words.Length; i += Vector<ulong>.Count)
+        var some = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
+        var more = MemoryMarshal.Cast<ulong, Vector<ulong>>(others)[..some.Length];
+        for (var i = 0; i < some.Length; i++)
         {
-            (new Vector<ulong>(words[i..]) & new Vector<ulong>(others[i..])).CopyTo(words[i..]);
+            some[i] &= more[i];
         }
 
-        for (; i < words.Length; i++)
+        for (var i = some.Length * Vector<ulong>.Count; i < words.Length; i++)
         {
             words[i] &= others[i];
         }
@@ -27,13 +28,14 @@ internal static class Words
     public static void TakeAway(Span<ulong> words, ReadOnlySpan<ulong> others)
     {
         others = others[..words.Length];
-        var i = 0;
-        for (; i + Vector<ulong>.Count <= words.Length; i += Vector<ulong>.Count)
+        var some = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
+        var more = MemoryMarshal.Cast<ulong, Vector<ulong>>(others)[..some.Length];
+        for (var i = 0; i < some.Length; i++)
         {
-            Vector.AndNot(new Vector<ulong>(words[i..]), new Vector<ulong>(others[i..])).CopyTo(words[i..]);
+            some[i] = Vector.AndNot(some[i], more[i]);
         }
 
-        for (; i < words.Length; i++)
+        for (var i = some.Length * Vector<ulong>.Count; i < words.Length; i++)
         {
             words[i] &= ~others[i];
         }
@@ -43,13 +45,14 @@ internal static class Words
     public static void Add(Span<ulong> words, ReadOnlySpan<ulong> others)
     {
         others = others[..words.Length];
-        var i = 0;
-        for (; i + Vector<ulong>.Count <= words.Length; i += Vector<ulong>.Count)
+        var some = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
+        var more = MemoryMarshal.Cast<ulong, Vector<ulong>>(others)[..some.Length];
+        for (var i = 0; i < some.Length; i++)
         {
-            (new Vector<ulong>(words[i..]) | new Vector<ulong>(others[i..])).CopyTo(words[i..]);
+            some[i] |= more[i];
         }
 
-        for (; i < words.Length; i++)
+        for (var i = some.Length * Vector<ulong>.Count; i < words.Length; i++)
         {
             words[i] |= others[i];
         }

@@ -88,19 +88,26 @@ public sealed partial class ImportJobs(PlanLibrary library, ImportLog log, Uploa
 
     private void Run(long id, Upload upload, Action<LoggedImport> work, bool keep)
     {
+        // A file that is ready, or refused and perhaps read by another mapping, waits for its person, who may be quicker than what follows here.
+        var waits = false;
         try
         {
             Wait(id);
             try
             {
                 work(new LoggedImport(new RegisterImport(library.Data, library.Reference), log, ImportState.Interrupted));
+                waits = keep;
             }
             finally
             {
                 turn.Release();
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or FileRefusedException or DataRefusedException)
+        catch (FileRefusedException)
+        {
+            waits = keep;
+        }
+        catch (Exception e) when (e is OperationCanceledException or DataRefusedException)
         {
             // The log says what happened, in words.
         }
@@ -110,8 +117,7 @@ public sealed partial class ImportJobs(PlanLibrary library, ImportLog log, Uploa
         }
         finally
         {
-            // A file that is ready, or refused and perhaps read by another mapping, waits for its person.
-            if (!keep || log.Find(id) is not { State: ImportState.Ready or ImportState.Refused })
+            if (!waits)
             {
                 uploads.Delete(upload);
             }

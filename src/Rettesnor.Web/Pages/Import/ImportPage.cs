@@ -64,6 +64,5 @@ public abstract class ImportPage(PlanLibrary library, ImportLog log) : SitePage
         services.AddSingleton(s => new ImportLog(s.GetRequiredService<PlanLibrary>().Data, TimeProvider.System));
         services.AddSingleton(s => new Uploads(s.GetRequiredService<PlanLibrary>().Data));
         services.AddSingleton<ImportJobs>();
-        services.AddHostedService(s => s.GetRequiredService<ImportJobs>());
     }
 }

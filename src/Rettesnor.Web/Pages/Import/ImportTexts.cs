@@ -120,8 +120,10 @@ internal static class ImportTexts
         : new($"cirka {Number((int)Math.Ceiling(left.TotalMinutes), Language.Danish)} min. tilbage", $"about {Number((int)Math.Ceiling(left.TotalMinutes), Language.English)} min left");
 
     public static LocalText Intro(ImportEntry entry, ImportOutcome outcome) => entry.State == ImportState.Ready
-        ? new($"Filen har {Number(outcome.Rows, Language.Danish)} rækker og kan importeres. Det ville give:", $"The file has {Number(outcome.Rows, Language.English)} rows and can be imported. That would give:")
-        : new($"Filen har {Number(outcome.Rows, Language.Danish)} rækker. Den gav:", $"The file has {Number(outcome.Rows, Language.English)} rows. It gave:");
+        ? new($"Filen har {Count(outcome.Rows).Da} og kan importeres. Det ville give:", $"The file has {Count(outcome.Rows).En} and can be imported. That would give:")
+        : new($"Filen har {Count(outcome.Rows).Da}. Den gav:", $"The file has {Count(outcome.Rows).En}. It gave:");
+
+    private static LocalText Count(int rows) => rows == 1 ? new("1 række", "1 row") : new($"{Number(rows, Language.Danish)} rækker", $"{Number(rows, Language.English)} rows");
 
     public static LocalText More(int count) => new($"… og {Number(count, Language.Danish)} til.", $"… and {Number(count, Language.English)} more.");
 

@@ -49,13 +49,17 @@ internal static class SqlQuestion
             """;
     }
 
-    private static string Events(Question question, MeasureGroup? narrowed, HistoryEvent what, ValueList<EventTest> of, string part, string whole) => $"""
-        select h.area, 'all' as id, c.number, {part} as part, {whole} as whole
-        from ({SqlEvent.Of(what)}) e join person p on p.person = e.person join home h on h.person = e.person and h.n = e.n
-        join period_day c on c.n = e.n join period d on d.number = c.number
-        where {Asked(question)} and {SqlEvent.Where(of)}
-        and {Of(new SqlPredicate("e.n", null), narrowed?.Where)} and {Of(new SqlPredicate("(e.n - 1)", null), narrowed?.TheDayBefore)} group by 1, 2, 3
-        """;
+    private static string Events(Question question, MeasureGroup? narrowed, HistoryEvent what, ValueList<EventTest> of, string part, string whole)
+    {
+        var group = SqlGroup.Of(question.By, "e.n");
+        return $"""
+            select h.area, {group.Id} as id, c.number, {part} as part, {whole} as whole
+            from ({SqlEvent.Of(what)}) e join person p on p.person = e.person join home h on h.person = e.person and h.n = e.n
+            join period_day c on c.n = e.n join period d on d.number = c.number {group.Join}
+            where {Asked(question)} and {SqlEvent.Where(of)}
+            and {Of(new SqlPredicate("e.n", null), narrowed?.Where)} and {Of(new SqlPredicate("(e.n - 1)", null), narrowed?.TheDayBefore)} group by 1, 2, 3
+            """;
+    }
 
     private static string Of(SqlPredicate when, Predicate? condition) => condition is null ? "1" : when.Of(condition);
 

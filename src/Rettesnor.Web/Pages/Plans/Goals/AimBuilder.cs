@@ -139,7 +139,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
         }
         if (own is null && mayReadOwn)
         {
-            yield return GoalTexts.RegistersLater;
+            yield return GoalTexts.NobodyBehind;
         }
 
     }

@@ -26,9 +26,9 @@ internal static class GoalTexts
     public static readonly LocalText OtherGoals = new("Målet før og efter", "The goal before and after");
     public static readonly LocalText Before = new("Forrige mål", "Previous goal");
     public static readonly LocalText After = new("Næste mål", "Next goal");
-    public static readonly LocalText RegistersLater = new(
-        "I dag læser Rettesnor offentliggjorte tal. Listen over dem, der kan flytte tallet, kommer, når kommunens egne registre er læst ind.",
-        "Today Rettesnor reads published figures. The list of those who can move the number comes when the municipality's own registers are read in.");
+    public static readonly LocalText NobodyBehind = new(
+        "Tallet er ikke talt på borgeres forløb, så Rettesnor ved ikke, hvem der kan flytte det.",
+        "The number is not counted on citizens' histories, so Rettesnor does not know who can move it.");
 
     public static readonly LocalText Own = new("Kommunens egne tal", "The municipality's own figures");
     public static readonly LocalText OwnHidden = new(
