@@ -52,6 +52,9 @@ public sealed class Browser : IAsyncLifetime
             Locale = "da-DK",
             TimezoneId = "Europe/Copenhagen",
         });
+
+        // Who the site's client is signed in as, the browser is as well.
+        await context.AddCookiesAsync(site.Cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = site.Address.ToString() }));
         return await BrowserPage.In(context);
     }
 

@@ -37,7 +37,12 @@ public class TestSite : IAsyncLifetime
 
     public Uri Address => Client.BaseAddress!;
 
-    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    /// <summary>The cookies that its client has been given.</summary>
+    public System.Net.CookieContainer Cookies { get; } = new();
+
+    public HttpClient Client { get; }
+
+    public TestSite() => Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = Cookies });
 
     public async ValueTask InitializeAsync()
     {
@@ -54,12 +59,21 @@ public class TestSite : IAsyncLifetime
         });
         await app.StartAsync();
         Client.BaseAddress = new Uri(app.Urls.Single());
-        Started();
+        await Started();
     }
 
-    /// <summary>Writes to the data directory after the site has started.</summary>
-    protected virtual void Started()
+    /// <summary>Prepares what needs the site to run.</summary>
+    protected virtual ValueTask Started() => ValueTask.CompletedTask;
+
+    /// <summary>Posts a form to signing in, as its page has it.</summary>
+    protected async Task SignIn(string address, params IEnumerable<KeyValuePair<string, string>> fields)
     {
+        if ((await Page(address)).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") is { } token)
+        {
+            using var form = new FormUrlEncodedContent([.. fields, new("__RequestVerificationToken", token)]);
+            using var answer = await Client.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
+            answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        }
     }
 
     /// <summary>Writes to the data directory before the site starts.</summary>
@@ -115,13 +129,5 @@ public sealed class DemonstrationSite : TestSite
     }
 
     /// <summary>Signs its client in as the analyst, who sees the municipality's own figures.</summary>
-    public async Task SignIn()
-    {
-        if ((await Page("/log-ind")).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") is { } token)
-        {
-            using var form = new FormUrlEncodedContent([new("login", DemonstrationAccounts.Analyst), new("password", DemonstrationAccounts.Password), new("__RequestVerificationToken", token)]);
-            using var answer = await Client.PostAsync(new Uri("/log-ind", UriKind.Relative), form, TestContext.Current.CancellationToken);
-            answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
-        }
-    }
+    public Task SignIn() => SignIn("/log-ind", new("login", DemonstrationAccounts.Analyst), new("password", DemonstrationAccounts.Password));
 }

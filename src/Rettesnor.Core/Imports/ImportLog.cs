@@ -73,8 +73,8 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
     /// <summary>Goes on to another state; false where somebody has cancelled it meanwhile.</summary>
     public bool Move(long id, ImportState from, ImportState to, ImportOutcome? outcome = null) => data.Use(db => db.Run(
         "UPDATE imports SET state = @to, rows_read = @rows, rows_in_all = @all, outcome = @outcome, ended = @ended WHERE id = @id AND state = @from",
-        ("to", Word(to)), ("rows", outcome?.Rows ?? 0), ("all", outcome?.Rows ?? RowsOf(db, id)), ("outcome", outcome?.ToJson() ?? Beat()),
-        ("ended", to is ImportState.Ready or ImportState.Reading or ImportState.Writing ? null : Now), ("id", id), ("from", Word(from)))) > 0;
+        ("to", Word(to)), ("rows", IsWork(to) ? 0 : outcome?.Rows ?? 0), ("all", outcome?.Rows ?? RowsOf(db, id)), ("outcome", IsWork(to) ? Beat() : outcome?.ToJson()),
+        ("ended", to == ImportState.Ready || IsWork(to) ? null : Now), ("id", id), ("from", Word(from)))) > 0;
 
     /// <summary>Ends it with nothing written, and says why in words.</summary>
     public void Fail(long id, ImportState to, LocalText why) => data.Use(db => db.Run(
@@ -139,6 +139,9 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
 
         return 0;
     });
+
+    // While it is worked on, the row holds who works and when that was last heard of, and nothing else in the place of the outcome.
+    private static bool IsWork(ImportState state) => state is ImportState.Reading or ImportState.Writing;
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

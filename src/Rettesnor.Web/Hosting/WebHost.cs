@@ -66,6 +66,7 @@ public static class WebHost
         services.AddSingleton(new NightlyCheck(library.Data, histories, DemonstrationClock.RealOf(clock)));
         services.AddHostedService<HistoryFollower>();
         services.AddHostedService<NightlyCheckService>();
+        ImportPage.AddTo(services);
         services.AddHostedService(s => s.GetRequiredService<ImportJobs>());
     }
 
@@ -81,7 +82,6 @@ public static class WebHost
         services.AddSingleton<ViewCache>();
         services.AddSingleton(s => new PdfPrinter(Chromium.Find(), s.GetRequiredService<TimeProvider>(), PdfPrinter.UsualLimit));
         services.AddScoped<Desk>();
-        ImportPage.AddTo(services);
 
         services.AddHttpContextAccessor();
         services.AddScoped(s => new Links(LanguageOf(s), KnownOn.Of(ContextOf(s))));

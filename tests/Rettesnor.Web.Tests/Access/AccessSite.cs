@@ -79,7 +79,7 @@ public class AccessSite : TestSite
         DemonstrationAccounts.Make(Accounts, new AreaId("stevns"), "test");
     }
 
-    protected override void Started()
+    protected override ValueTask Started()
     {
         foreach (var role in Enum.GetValues<Role>())
         {
@@ -89,6 +89,8 @@ public class AccessSite : TestSite
             SignInService.AddTotp(account, key, Totp.CodeOf(key, Totp.StepOf(Time.Now.UtcDateTime)), "test").Codes.ShouldNotBeNull();
             faxe[role] = (login, key);
         }
+
+        return ValueTask.CompletedTask;
     }
 }
 

@@ -26,7 +26,7 @@ public sealed class ImportTests(DemonstrationSite site) : IClassFixture<Demonstr
         (await Post(job, ready, "?handler=Write", [("why", "prøve")])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var done = await Ended(job);
 
-        done.QuerySelector(".import-state")!.TextContent.Trim().ShouldBe("Importeret");
+        done.QuerySelector(".import-state")!.TextContent.Trim().ShouldBe("Importeret", done.QuerySelector("#import")!.TextContent);
         Directory.EnumerateFiles(Path.Combine(site.Library.Data.Path, "uploads"), "*.json").Select(File.ReadAllText).ShouldNotContain(t => t.Contains("proeve-borgere", StringComparison.Ordinal));
         var log = await site.Page("/import");
         log.QuerySelectorAll("table.plain tbody tr").First().TextContent.ShouldContain("proeve-borgere");
