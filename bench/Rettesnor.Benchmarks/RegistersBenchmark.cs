@@ -75,7 +75,9 @@ internal static class RegistersBenchmark
     {
         var profile = new ImportProfile
         {
-            Register = AllRegisters.Interviews.Id, Source = "bench", Cpr = "CPR",
+            Register = AllRegisters.Interviews.Id,
+            Source = "bench",
+            Cpr = "CPR",
             Fields = new Dictionary<string, FieldSource> { ["day"] = new() { Column = "Dato" }, ["kind"] = new() { Column = "Form" }, ["status"] = new() { Column = "Status" } },
         };
         var outcome = new RegisterImport(data, reference).Run(new ImportFile(file, Fictitious: true), profile, Why, _ => { }, (_, _, _) => { }, CancellationToken.None);

@@ -55,8 +55,14 @@ internal sealed class RegistersListCommand : CliCommand
             ],
             x => new JsonObject
             {
-                ["register"] = x.Register.Id, ["title"] = x.Register.Title.In(call.Language), ["field"] = x.Field.Name, ["fieldTitle"] = x.Field.Title.In(call.Language),
-                ["kind"] = x.Field.Kind.ToString().ToLowerInvariant(), ["codes"] = x.Field.Codes, ["required"] = x.Field.Required, ["key"] = x.Register.Key.Contains(x.Field.Name),
+                ["register"] = x.Register.Id,
+                ["title"] = x.Register.Title.In(call.Language),
+                ["field"] = x.Field.Name,
+                ["fieldTitle"] = x.Field.Title.In(call.Language),
+                ["kind"] = x.Field.Kind.ToString().ToLowerInvariant(),
+                ["codes"] = x.Field.Codes,
+                ["required"] = x.Field.Required,
+                ["key"] = x.Register.Key.Contains(x.Field.Name),
             },
             "");
         return CommandLine.Done;

@@ -29,7 +29,10 @@ public sealed partial class FieldReader
     // The most that a number can be: a week has 168 hours, the longest month 744, and a rate is a part of a hundred.
     private static readonly Dictionary<string, decimal> Most = new()
     {
-        ["hours_per_week"] = 168, ["hours"] = 744, ["reimbursement_rate"] = 100, ["co_financing_rate"] = 100,
+        ["hours_per_week"] = 168,
+        ["hours"] = 744,
+        ["reimbursement_rate"] = 100,
+        ["co_financing_rate"] = 100,
     };
 
     private readonly Field field;

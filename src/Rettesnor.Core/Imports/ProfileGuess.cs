@@ -120,8 +120,13 @@ public sealed class ProfileGuess
     {
         Profile = new ImportProfile
         {
-            Register = register.Id, Source = "", Cpr = "", Fields = new Dictionary<string, FieldSource>(),
-            Sheet = file.Sheets.Count > 1 ? file.Sheet : null, Dates = GuessDates(), Decimal = GuessMark(),
+            Register = register.Id,
+            Source = "",
+            Cpr = "",
+            Fields = new Dictionary<string, FieldSource>(),
+            Sheet = file.Sheets.Count > 1 ? file.Sheet : null,
+            Dates = GuessDates(),
+            Decimal = GuessMark(),
         };
         var taken = new HashSet<int>();
         int? Take(Func<int, int> likeness)
