@@ -35,6 +35,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         new("demo", "demo --seed syv", "OA"),
         new("backup", "backup findes/ikke/kopi.zip", "OA"),
         new("restore", "restore findes-ikke.zip", "OA"),
+        new("registers cover", "registers cover stevnss", "OA"),
         new("registers check", "registers check", "OA"),
         new("registers alarms", "registers alarms", "OA"),
         new("registers keys", "registers keys", "OA"),

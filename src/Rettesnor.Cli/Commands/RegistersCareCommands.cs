@@ -5,6 +5,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Measures;
+using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
@@ -114,6 +115,40 @@ internal sealed class RegistersKeysCommand : CliCommand
         call.Output.WriteLine(call.Pick(
             $"{NumberText.Of(count, 0, call.Language)} CPR-numre ligger nu under nøglen {vault.CurrentKey}. Gem {path} et andet sted igen; de gamle nøgler i den hører til ældre sikkerhedskopier.",
             $"{NumberText.Of(count, 0, call.Language)} CPR numbers are now kept under the key {vault.CurrentKey}. Keep {path} in another place again; the old keys in it belong to older backups."));
+        return CommandLine.Done;
+    }
+}
+
+/// <summary>Which municipalities have all their residents in the registers: only theirs are measured.</summary>
+internal sealed class RegistersCoverCommand : CliCommand
+{
+    private static readonly Argument<string> Municipality = new("KOMMUNE");
+
+    public override string Name => "registers cover";
+
+    public override Right Right => Right.RunService;
+
+    public override LocalText About => new(
+        "siger, hvilken kommunes borgere registrene har alle af; kun dens tal måles", "says which municipality's citizens the registers have all of; only its figures are measured");
+
+    public override IReadOnlyList<string> Examples => ["registers cover stevns"];
+
+    public override IReadOnlyList<Argument> Arguments => [Municipality];
+
+    public override int Run(CommandCall call)
+    {
+        call.Form("table");
+        var name = call.Value(Municipality);
+        if (!call.Reference.Areas.TryFind(name, out var area) || area.Kind != AreaKind.Municipality)
+        {
+            throw CommandCall.Unknown(name, [.. call.Reference.Areas.Municipalities(AreaId.Denmark).Select(a => a.Id.Value)]);
+        }
+
+        var changed = call.Open().Data.Write(
+            new Written(call.Acting.Who, "rettesnor registers cover", area.Id.Value), (db, write) => Coverage.Set(db, write, [area.Id]));
+        call.Output.WriteLine(changed
+            ? call.Pick($"Registrene dækker nu {area.Name.Da}.", $"The registers now cover {area.Name.En}.")
+            : call.Pick($"Registrene dækkede {area.Name.Da} i forvejen.", $"The registers covered {area.Name.En} already."));
         return CommandLine.Done;
     }
 }
