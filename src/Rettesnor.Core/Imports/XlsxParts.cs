@@ -72,42 +72,7 @@ internal static class XlsxParts
         }
 
         using var reader = Open(part, out _, MostTexts);
-        var (text, inText, inPhonetic) = ("", false, false);
-        while (reader.Read())
-        {
-            switch (reader.NodeType, reader.LocalName)
-            {
-                case (XmlNodeType.Element, "si"):
-                    text = "";
-                    if (reader.IsEmptyElement)
-                    {
-                        texts.Add("");
-                    }
-
-                    break;
-                case (XmlNodeType.Element, "rPh"):
-                    inPhonetic = !reader.IsEmptyElement;
-                    break;
-                case (XmlNodeType.EndElement, "rPh"):
-                    inPhonetic = false;
-                    break;
-                case (XmlNodeType.Element, "t"):
-                    inText = !reader.IsEmptyElement;
-                    break;
-                case (XmlNodeType.EndElement, "t"):
-                    inText = false;
-                    break;
-                case (XmlNodeType.EndElement, "si"):
-                    texts.Add(Whole(text));
-                    break;
-                case (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace, _) when inText && !inPhonetic:
-                    text += reader.Value;
-                    break;
-                default:
-                    break;
-            }
-        }
-
+        Each(reader, "si", () => texts.Add(TextOf(reader, "si", out _) ?? ""));
         return texts;
     }
 
@@ -148,8 +113,54 @@ internal static class XlsxParts
         return days;
     }
 
+    /// <summary>The text inside the element that the reader is at, up to its end: without how it is pronounced, and without the formula that gave it.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="element">The element's name.</param>
+    /// <param name="isFormula">Whether a formula gave it.</param>
+    /// <returns>Null where there is no place for text in it.</returns>
+    public static string? TextOf(XmlReader reader, string element, out bool isFormula)
+    {
+        isFormula = false;
+        if (reader.IsEmptyElement)
+        {
+            return null;
+        }
+
+        string? text = null;
+        var (inText, inPhonetic) = (false, false);
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.LocalName == element))
+        {
+            switch (reader.NodeType, reader.LocalName)
+            {
+                case (XmlNodeType.Element, "f"):
+                    isFormula = true;
+                    break;
+                case (XmlNodeType.Element, "rPh"):
+                    inPhonetic = !reader.IsEmptyElement;
+                    break;
+                case (XmlNodeType.EndElement, "rPh"):
+                    inPhonetic = false;
+                    break;
+                case (XmlNodeType.Element, "v" or "t"):
+                    inText = !reader.IsEmptyElement && !inPhonetic;
+                    text ??= "";
+                    break;
+                case (XmlNodeType.EndElement, "v" or "t"):
+                    inText = false;
+                    break;
+                case (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace, _) when inText:
+                    text = Whole(text + reader.Value);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>A text that no cell can be longer than.</summary>
-    public static string Whole(string text) => text.Length <= RowFile.LongestText ? text : throw RowFile.Refuse(new LocalText(
+    private static string Whole(string text) => text.Length <= RowFile.LongestText ? text : throw RowFile.Refuse(new LocalText(
         "En celle har mere tekst, end et regneark kan have. Filen er beskadiget eller skrevet af noget andet end et regneark.", "A cell has more text than a spreadsheet can have. The file is damaged or was written by something that is no spreadsheet."));
 
     public static FileRefusedException Damaged(Exception e) => new(new LocalText(

@@ -138,41 +138,7 @@ internal sealed class XlsxRows : RowFile
     {
         var type = reader.GetAttribute("t");
         var isDay = int.TryParse(reader.GetAttribute("s"), CultureInfo.InvariantCulture, out var form) && form >= 0 && form < days.Count && days[form];
-        if (reader.IsEmptyElement)
-        {
-            return;
-        }
-
-        string? text = null;
-        var (inText, inPhonetic, isFormula) = (false, false, false);
-        while (reader.Read() && reader is not { NodeType: XmlNodeType.EndElement, LocalName: "c" })
-        {
-            switch (reader.NodeType, reader.LocalName)
-            {
-                case (XmlNodeType.Element, "f"):
-                    isFormula = true;
-                    break;
-                case (XmlNodeType.Element, "rPh"):
-                    inPhonetic = !reader.IsEmptyElement;
-                    break;
-                case (XmlNodeType.EndElement, "rPh"):
-                    inPhonetic = false;
-                    break;
-                case (XmlNodeType.Element, "v" or "t"):
-                    inText = !reader.IsEmptyElement && !inPhonetic;
-                    text ??= "";
-                    break;
-                case (XmlNodeType.EndElement, "v" or "t"):
-                    inText = false;
-                    break;
-                case (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace, _) when inText:
-                    text = XlsxParts.Whole(text + reader.Value);
-                    break;
-                default:
-                    break;
-            }
-        }
-
+        var text = XlsxParts.TextOf(reader, "c", out var isFormula);
         if (isFormula)
         {
             formulas++;
