@@ -43,6 +43,9 @@ public static class AccessRules
     /// <summary>Whether anybody has the right, signed in or not, unless a municipality closes its plans.</summary>
     public static bool IsForAnybody(Right right) => right is Open or ReadPlans;
 
+    /// <summary>Whether somebody who is no account has the right.</summary>
+    public static bool IsForAnybody(Right right, bool plansAreOpen) => IsForAnybody(right) && (plansAreOpen || right != ReadPlans);
+
     /// <summary>Whether a password alone is too little for it: what is about citizens, and what could give others access to them.</summary>
     public static bool NeedsSecondFactor(Right right) => right is ReadPersons or WritePersons or ImportRegisters or ReadLogs or ManageAccounts;
 

@@ -215,7 +215,7 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
         });
     }
 
-    private static void Set(Session db, long write, int id, string set, params ReadOnlySpan<(string, object?)> values) =>
+    internal static int Set(Session db, long write, int id, string set, params ReadOnlySpan<(string, object?)> values) =>
         db.Run($"UPDATE accounts SET {set}, write_id = @write WHERE id = @id", [.. values, ("write", write), ("id", id)]);
 
     [GeneratedRegex(@"^[a-zæøå](?!.*\d{6})[a-zæøå0-9.-]{1,39}$")]

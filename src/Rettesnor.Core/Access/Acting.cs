@@ -49,7 +49,7 @@ public abstract record Acting
         public override string Who => "";
 
         public override AccessRefused? Refuse(Right right) =>
-            AccessRules.IsForAnybody(right) && (PlansAreOpen || right != Right.ReadPlans) ? null : new AccessRefused.NotSignedIn(right);
+            AccessRules.IsForAnybody(right, PlansAreOpen) ? null : new AccessRefused.NotSignedIn(right);
 
         public override AccessRefused? Refuse(Right right, AreaId municipality) => Refuse(right);
     }
@@ -126,7 +126,7 @@ public abstract record Acting
         public override string Who => MachineUser;
 
         public override AccessRefused? Refuse(Right right) =>
-            AccessRules.IsForAnybody(right) && (PlansAreOpen || right != Right.ReadPlans) ? null : new AccessRefused.NoMachineAccount(MachineUser, right);
+            AccessRules.IsForAnybody(right, PlansAreOpen) ? null : new AccessRefused.NoMachineAccount(MachineUser, right);
 
         public override AccessRefused? Refuse(Right right, AreaId municipality) => Refuse(right);
     }

@@ -35,7 +35,7 @@ public sealed class PasskeyStore(AccountStore accounts) : IUserPasskeyStore<Acco
             db.Run(
                 "INSERT INTO passkeys (account_id, credential_id, data, write_id) VALUES (@account, @credential, @data, @write)",
                 ("account", account.Id), ("credential", passkey.CredentialId), ("data", Json(passkey)), ("write", write));
-            return Restamp(db, write, account, stamp);
+            return AccountStore.Set(db, write, account.Id, "stamp = @stamp", ("stamp", stamp));
         });
         return stamp;
     }
@@ -48,7 +48,7 @@ public sealed class PasskeyStore(AccountStore accounts) : IUserPasskeyStore<Acco
         Data.Write(new Written(account.Login, process, "Adgangsnøgle fjernet"), (db, write) =>
         {
             db.Run("DELETE FROM passkeys WHERE id = @id AND account_id = @account", ("id", id), ("account", account.Id));
-            return Restamp(db, write, account, stamp);
+            return AccountStore.Set(db, write, account.Id, "stamp = @stamp", ("stamp", stamp));
         });
         return stamp;
     }
@@ -102,9 +102,6 @@ public sealed class PasskeyStore(AccountStore accounts) : IUserPasskeyStore<Acco
     }
 
     private static NotSupportedException NotHere() => new("Accounts are changed in AccountStore, by a write that says who and why.");
-
-    private static int Restamp(Session db, long write, Account account, string stamp) =>
-        db.Run("UPDATE accounts SET stamp = @stamp, write_id = @write WHERE id = @id", ("stamp", stamp), ("write", write), ("id", account.Id));
 
     private static Kept Read(string json) => JsonSerializer.Deserialize<Kept>(json)!;
 

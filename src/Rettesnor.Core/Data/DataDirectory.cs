@@ -160,7 +160,7 @@ public sealed class DataDirectory
     {
         session.Begin();
         var result = work(session);
-        session.Transaction!.Commit();
+        session.Commit();
         return result;
     });
 
