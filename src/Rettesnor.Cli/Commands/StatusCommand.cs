@@ -67,10 +67,9 @@ internal sealed class StatusCommand : CliCommand
     // A plan read from a path brings its own figures.
     public static FigureBook FiguresOf(CommandCall call, PlanLibrary library, PlanBundle bundle)
     {
-        var shelf = library.At(call.Knowledge);
-        var shown = new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), call.Clock, DemonstrationClock.FromOf(call.Clock)).At(shelf, call.Knowledge);
-        var own = call.Acting.May(Right.ReadOwnFigures) && shown.Areas.All(a => call.Acting.May(Right.ReadOwnFigures, a)) ? shown.Figures : shelf.Figures;
-        return shelf.Plans.Any(p => p.Texts.Checksum == bundle.Texts.Checksum) ? own : own.With(bundle.Figures);
+        var known = new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), call.Clock, DemonstrationClock.FromOf(call.Clock)).At(call.Knowledge);
+        var figures = known.FiguresFor(call.Acting);
+        return known.Shelf.Plans.Any(p => p.Texts.Checksum == bundle.Texts.Checksum) ? figures : figures.With(bundle.Figures);
     }
 
     private static void Check(Plan plan, string? id)

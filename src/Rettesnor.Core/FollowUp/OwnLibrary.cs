@@ -1,3 +1,4 @@
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Figures;
 using Rettesnor.Core.Measures;
@@ -9,12 +10,24 @@ using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Core.FollowUp;
 
-/// <summary>What is known at one revision to those who may see the municipality's own figures.</summary>
-/// <param name="Revision">The revision of the database that the histories are at.</param>
+/// <summary>The municipality's own figures, for those who may see them.</summary>
 /// <param name="Figures">Published figures, and own ones where nobody published.</param>
 /// <param name="Snapshot">The histories; null where there are none.</param>
-/// <param name="Areas">The municipalities that own figures may be of.</param>
-public sealed record OwnShelf(long Revision, FigureBook Figures, Snapshot? Snapshot, IReadOnlyList<AreaId> Areas);
+public sealed record OwnShelf(FigureBook Figures, Snapshot? Snapshot)
+{
+    /// <summary>Whether somebody may see own figures of every municipality that they may be of.</summary>
+    public bool IsFor(Acting acting) => (Snapshot?.Segments ?? ValueList<Segment>.Empty).All(s => acting.May(Right.ReadOwnFigures, s.Area));
+}
+
+/// <summary>Plans and published figures as they were known, and the own figures, which are counted when they are asked for.</summary>
+public sealed record KnownShelf(Shelf Shelf, Lazy<OwnShelf> Own)
+{
+    /// <summary>The figures that somebody may see: own ones among them only where the right is given for all that they may be of.</summary>
+    public FigureBook FiguresFor(Acting acting) => MayBeSeenBy(acting) ? Own.Value.Figures : Shelf.Figures;
+
+    /// <summary>Whether somebody may see the own figures.</summary>
+    public bool MayBeSeenBy(Acting acting) => acting.May(Right.ReadOwnFigures) && Own.Value.IsFor(acting);
+}
 
 /// <summary>Keeps the own figures that plans ask for, and counts them again when the registers, the plans or the day are others.</summary>
 public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, TimeProvider clock, DateOnly? begin)
@@ -23,7 +36,7 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
 
     private readonly Lock gate = new();
     private readonly IReadOnlyList<RegisterCount> counted = RegisterCounts.Load(library.Reference);
-    private readonly Dictionary<DateTime, (long Revision, Shelf Shelf, OwnShelf? Own)> past = [];
+    private readonly Dictionary<DateTime, (long Revision, KnownShelf Known)> past = [];
     private (Shelf Shelf, KnownHistories Known, DateOnly Today, OwnShelf Made)? kept;
 
     public LiveHistories Histories => histories;
@@ -31,48 +44,33 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
     /// <summary>The own figures on the histories that are known now: whoever follows the registers has made them ready.</summary>
     public OwnShelf Current(Shelf shelf)
     {
-        var (known, today) = (histories.Known, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
+        var (known, today) = (histories.Known, Today);
         lock (gate)
         {
             if (kept is not { } have || !ReferenceEquals(have.Shelf, shelf) || !ReferenceEquals(have.Known, known) || have.Today != today)
             {
-                kept = have = (shelf, known, today, Make(shelf, known.Revision, known.Snapshot, today, Knowledge.Now));
+                kept = have = (shelf, known, today, Make(shelf, known.Snapshot, today, Knowledge.Now));
             }
 
             return have.Made;
         }
     }
 
-    /// <summary>The own figures as the registers were known at another time.</summary>
-    public OwnShelf At(Shelf shelf, Knowledge knowledge)
+    /// <summary>What was known at a time; the few times asked about last are kept.</summary>
+    public KnownShelf At(Knowledge knowledge)
     {
-        lock (gate)
+        if (knowledge.At is not { } at)
         {
-            if (knowledge.At is { } at && past.TryGetValue(at, out var kept) && ReferenceEquals(kept.Shelf, shelf) && kept.Own is { } before)
-            {
-                return before;
-            }
-
-            var made = Make(shelf, histories.Known.Revision, histories.At(knowledge), DateOnly.FromDateTime(clock.GetLocalNow().DateTime), knowledge);
-            if (knowledge.At is { } day && past.TryGetValue(day, out var shelved) && ReferenceEquals(shelved.Shelf, shelf))
-            {
-                past[day] = shelved with { Own = made };
-            }
-
-            return made;
+            var now = library.Current();
+            return new KnownShelf(now, new(() => Current(now)));
         }
-    }
 
-    /// <summary>Plans and published figures as they were known at another time; the few days asked about last are kept.</summary>
-    public Shelf PastShelf(Knowledge knowledge)
-    {
         var revision = library.Data.Revision();
         lock (gate)
         {
-            var at = knowledge.At ?? throw new ArgumentException("What is known now is no past.", nameof(knowledge));
-            if (past.TryGetValue(at, out var kept) && kept.Revision == revision)
+            if (past.TryGetValue(at, out var have) && have.Revision == revision)
             {
-                return kept.Shelf;
+                return have.Known;
             }
 
             if (past.Count >= MostPast)
@@ -80,17 +78,21 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
                 past.Clear();
             }
 
+            // A database that did not answer is asked again.
             var shelf = library.At(knowledge);
-            past[at] = (revision, shelf, null);
-            return shelf;
+            var known = new KnownShelf(shelf, new(() => Make(shelf, histories.At(knowledge), Today, knowledge), LazyThreadSafetyMode.PublicationOnly));
+            past[at] = (revision, known);
+            return known;
         }
     }
 
-    private OwnShelf Make(Shelf shelf, long revision, Snapshot? snapshot, DateOnly today, Knowledge knowledge)
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    private OwnShelf Make(Shelf shelf, Snapshot? snapshot, DateOnly today, Knowledge knowledge)
     {
         IReadOnlyDictionary<DateOnly, int>? Days(MeasureId measure, AreaId area) => counted.FirstOrDefault(c => c.Measure == measure) is { } count
             ? library.Data.Use(db => Coverage.Of(db).Contains(area) ? count.ByDay(db, area, knowledge) : null)
             : null;
-        return new OwnShelf(revision, new OwnBook(library.Reference, shelf.Figures, snapshot, begin, Days).For(shelf.Plans.Select(p => p.Plan), today), snapshot, [.. snapshot?.Segments.Select(s => s.Area) ?? []]);
+        return new OwnShelf(new OwnBook(library.Reference, shelf.Figures, snapshot, begin, Days).For(shelf.Plans.Select(p => p.Plan), today), snapshot);
     }
 }

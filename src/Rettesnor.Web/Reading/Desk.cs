@@ -28,35 +28,31 @@ public sealed record Asked(Knowledge Knowledge);
 /// <param name="asked">As of when.</param>
 public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, TimeProvider clock, Acting acting, Asked asked)
 {
-    private readonly Shelf shelf = asked.Knowledge == Knowledge.Now ? library.Current() : own.PastShelf(asked.Knowledge);
-    private OwnShelf? ownShelf;
+    private readonly KnownShelf known = own.At(asked.Knowledge);
 
     public ReferenceData Reference => library.Reference;
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>Figures from the municipality's own histories; null where there are none.</summary>
-    public OwnFigures? Own => MayReadOwn && OwnShelf.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, shelf.Figures) { Begin = DemonstrationClock.FromOf(clock) } : null;
+    public OwnFigures? Own => known.MayBeSeenBy(acting) && known.Own.Value.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, Shelf.Figures) { Begin = DemonstrationClock.FromOf(clock) } : null;
 
     /// <summary>Whether the histories can give a measure, whoever asks: that there is something to see is no secret.</summary>
-    public bool HasOwn(Measure measure, AreaId area) => OwnShelf.Snapshot is { } snapshot && new OwnFigures(snapshot, Reference, shelf.Figures).CanMeasure(measure, area);
+    public bool HasOwn(Measure measure, AreaId area) => known.Own.Value.Snapshot is { } snapshot && new OwnFigures(snapshot, Reference, Shelf.Figures).CanMeasure(measure, area);
 
-    // Published figures, and own ones for what nobody publishes where the one who asks may see those of every municipality among them.
-    private FigureBook Figures => MayReadOwn ? OwnShelf.Figures : shelf.Figures;
+    private Shelf Shelf => known.Shelf;
 
-    private bool MayReadOwn => acting.May(Right.ReadOwnFigures) && OwnShelf.Areas.All(a => acting.May(Right.ReadOwnFigures, a));
+    private FigureBook Figures => known.FiguresFor(acting);
 
-    private OwnShelf OwnShelf => ownShelf ??= asked.Knowledge == Knowledge.Now ? own.Current(shelf) : own.At(shelf, asked.Knowledge);
+    public IReadOnlyList<PlanBundle> Plans => Shelf.Plans;
 
-    public IReadOnlyList<PlanBundle> Plans => shelf.Plans;
-
-    public PlanBundle? Find(string plan) => shelf.Find(plan);
+    public PlanBundle? Find(string plan) => Shelf.Find(plan);
 
     public string NameOf(AreaId area, Language language) => Reference.NameOf(area, language);
 
     /// <summary>Something made from the shelf, made again only when somebody has written, or the histories are others.</summary>
     public T Remember<T>(object key, Func<T> make)
-        where T : class => cache.Get(shelf.Revision, (typeof(T), key, Figures), make);
+        where T : class => cache.Get(Shelf.Revision, (typeof(T), key, Figures), make);
 
     public PlanStanding Standing(PlanBundle plan, DateOnly at) =>
         Remember((plan.Plan.Id, at), () => PlanStanding.Of(plan, at, Figures, Reference));
