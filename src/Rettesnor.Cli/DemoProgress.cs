@@ -6,20 +6,15 @@ namespace Rettesnor.Cli;
 /// <summary>Says on the error stream how far a long making is and how long it will take still; a short one says nothing.</summary>
 internal sealed class DemoProgress(CommandCall call)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
-    private readonly long start = call.RealClock.GetTimestamp();
-    private TimeSpan told = TimeSpan.Zero;
+    private readonly ProgressPace pace = new(call.RealClock, TimeSpan.FromSeconds(5));
 
     public void Tell(MakingProgress progress)
     {
-        var elapsed = call.RealClock.GetElapsedTime(start);
-        if (elapsed - told < Pause || progress.Part is <= 0 or >= 1)
+        if (progress.Part is <= 0 or >= 1 || !pace.IsDue(out var elapsed))
         {
             return;
         }
 
-        told = elapsed;
         var left = elapsed * ((1 - progress.Part) / progress.Part);
         var persons = NumberText.Of(progress.Persons, 0, call.Language);
         var percent = NumberText.Of(Math.Floor((decimal)progress.Part * 100), 0, call.Language);

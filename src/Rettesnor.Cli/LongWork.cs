@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 
@@ -7,23 +6,12 @@ namespace Rettesnor.Cli;
 /// <summary>Work that may take long: it says on the error stream how far it is, and Ctrl+C stops it.</summary>
 internal sealed class LongWork(CommandCall call)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
-    private readonly long start = call.RealClock.GetTimestamp();
-    private TimeSpan told = TimeSpan.Zero;
+    private readonly ProgressPace pace = new(call.RealClock, TimeSpan.FromSeconds(5));
 
     /// <summary>Does the work; when it is stopped, it says that nothing was changed.</summary>
-    public T Do<T>(Func<CancellationToken, T> work)
+    public static T Do<T>(Func<CancellationToken, T> work)
     {
-        using var stop = new CancellationTokenSource();
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
-
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var ended = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var stop = new StopSignal();
         try
         {
             return work(stop.Token);
@@ -37,13 +25,11 @@ internal sealed class LongWork(CommandCall call)
     /// <summary>Tells of rows now and then.</summary>
     public void Rows(string table, long rows)
     {
-        var elapsed = call.RealClock.GetElapsedTime(start);
-        if (elapsed - told < Pause)
+        if (!pace.IsDue(out _))
         {
             return;
         }
 
-        told = elapsed;
         call.Errors.WriteLine(call.Pick(
             $"{table}: {NumberText.Of(rows, 0, call.Language)} rækker (stop med Ctrl+C)", $"{table}: {NumberText.Of(rows, 0, call.Language)} rows (stop with Ctrl+C)"));
     }

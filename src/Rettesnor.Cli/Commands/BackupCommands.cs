@@ -35,14 +35,15 @@ internal sealed class BackupCommand : CliCommand
 
         var library = call.Open();
         var progress = new LongWork(call);
-        var made = progress.Do(stop => new Backup(library.Data, call.RealClock).Write(path, progress.Rows, stop));
+        var made = LongWork.Do(stop => new Backup(library.Data, call.RealClock).Write(path, progress.Rows, stop));
         var rows = NumberText.Of(made.Tables.Sum(t => t.Rows), 0, call.Language);
         call.Output.WriteLine(call.Pick($"{path}: {rows} rækker i {made.Tables.Count} tabeller.", $"{path}: {rows} rows in {made.Tables.Count} tables."));
-        if (System.IO.File.Exists(Path.Combine(library.Data.Path, CprVault.FileName)))
+        var keys = CprVault.PathIn(library.Data);
+        if (System.IO.File.Exists(keys))
         {
             call.Output.WriteLine(call.Pick(
-                $"CPR-numrene i den kan kun læses med {Path.Combine(library.Data.Path, CprVault.FileName)}. Gem den fil et andet sted.",
-                $"The CPR numbers in it can be read only with {Path.Combine(library.Data.Path, CprVault.FileName)}. Keep that file in another place."));
+                $"CPR-numrene i den kan kun læses med {keys}. Gem den fil et andet sted.",
+                $"The CPR numbers in it can be read only with {keys}. Keep that file in another place."));
         }
 
         return CommandLine.Done;
@@ -80,7 +81,7 @@ internal sealed class RestoreCommand : CliCommand
         // The plans that come with the program are not loaded first: what is in the backup is what there will be.
         var data = call.OpenEmpty();
         var progress = new LongWork(call);
-        var made = progress.Do(stop => new Backup(data, call.RealClock).Restore(
+        var made = LongWork.Do(stop => new Backup(data, call.RealClock).Restore(
             path, call.Value(Replace), new Written(Environment.UserName, "rettesnor restore", Path.GetFileName(path)), progress.Rows, stop));
         var rows = NumberText.Of(made.Tables.Sum(t => t.Rows), 0, call.Language);
         var at = TimeZoneInfo.ConvertTimeFromUtc(made.Made, call.RealClock.LocalTimeZone);

@@ -104,7 +104,7 @@ internal sealed class RegistersKeysCommand : CliCommand
     {
         call.Form("table");
         var data = call.Open().Data;
-        var path = Path.Combine(data.Path, CprVault.FileName);
+        var path = CprVault.PathIn(data);
         if (!File.Exists(path))
         {
             throw new RefusedException(new LocalText("Der er ingen CPR-numre og ingen nøgle endnu.", "There are no CPR numbers and no key yet."));

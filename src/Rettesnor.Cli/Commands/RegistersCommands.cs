@@ -146,7 +146,7 @@ internal sealed class RegistersExportCommand : CliCommand
         var data = call.Open().Data;
         call.DemandOfAll(Right.ImportRegisters, data);
         call.DemandOfAll(Right.ReadPersons, data);
-        var rows = new RegisterExport(data).Read(register, whole, new Written(call.Acting.Who, whole ? "rettesnor registers export --cpr" : "rettesnor registers export", call.Value(Why) ?? register.Title.Da), call.RealClock);
+        var rows = new RegisterExport(data).Read(register, whole, new Written(call.Acting.Who, whole ? "rettesnor registers export --cpr" : "rettesnor registers export", call.Value(Why) ?? register.Title.Da));
         Rows.Print(
             call, form, rows,
             [

@@ -178,20 +178,15 @@ internal sealed class RegistersImportCommand : CliCommand
 /// <summary>Says on the error stream how far an import is; a short one says nothing.</summary>
 internal sealed class ImportTelling(CommandCall call)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
-
-    private readonly long start = call.RealClock.GetTimestamp();
-    private TimeSpan told = TimeSpan.Zero;
+    private readonly ProgressPace pace = new(call.RealClock, TimeSpan.FromSeconds(3));
 
     public void Tell(ImportProgress progress)
     {
-        var elapsed = call.RealClock.GetElapsedTime(start);
-        if (elapsed - told < Pause || progress.Part <= 0)
+        if (progress.Part <= 0 || !pace.IsDue(out var elapsed))
         {
             return;
         }
 
-        told = elapsed;
         var left = NumberText.Of((decimal)Math.Ceiling((elapsed * ((1 - progress.Part) / progress.Part)).TotalSeconds), 0, call.Language);
         var (rows, percent) = (NumberText.Of(progress.Rows, 0, call.Language), NumberText.Of(Math.Floor((decimal)progress.Part * 100), 0, call.Language));
         call.Errors.WriteLine(progress.Part >= 1

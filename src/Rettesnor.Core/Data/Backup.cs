@@ -40,7 +40,8 @@ public sealed class Backup(DataDirectory data, TimeProvider clock)
         try
         {
             BackupManifest manifest;
-            using (var file = new FileStream(beside, FileOptionsOf(FileMode.Create)))
+            // The file has names and histories of persons.
+            using (var file = OwnFolder.Create(beside))
             {
                 using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
                 {
@@ -209,17 +210,5 @@ public sealed class Backup(DataDirectory data, TimeProvider clock)
             stop.ThrowIfCancellationRequested();
             progress(table, count);
         }
-    }
-
-    // The file has names and histories of persons: only its owner may read it.
-    private static FileStreamOptions FileOptionsOf(FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }

@@ -1,18 +1,16 @@
 namespace Rettesnor.Core.Data;
 
-/// <summary>Folders and files that only the user who runs the program may read, for what is on its way into the database.</summary>
+/// <summary>Folders and files that only the user who runs the program may read, for what is on its way into the database, keys and backups.</summary>
 public static class OwnFolder
 {
     /// <summary>Makes the folder where it is missing.</summary>
     public static string Make(string path)
     {
-        if (OperatingSystem.IsWindows())
+        Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(path);
-        }
-        else
-        {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            // Also one that was there and was open to others.
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         return path;

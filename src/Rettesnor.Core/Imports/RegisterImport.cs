@@ -29,7 +29,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public ImportOutcome Preview(ImportFile file, ImportProfile profile, Action<ImportProgress> progress, CancellationToken stop) => data.Read(db =>
     {
-        using var pass = new Pass(db, codes, VaultOf(db), file, profile, progress, stop);
+        using var pass = new Pass(db, codes, CprVault.Of(data, db), file, profile, progress, stop);
         return pass.Refused ?? pass.Outcome(pass.Staged.Compare());
     });
 
@@ -49,7 +49,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
             written,
             db =>
             {
-                var pass = new Pass(db, codes, VaultOf(db), file, profile, progress, stop);
+                var pass = new Pass(db, codes, CprVault.Of(data, db), file, profile, progress, stop);
                 refused = pass.Refused;
                 if (refused is null)
                 {
@@ -94,8 +94,6 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
             return RegisterStore.Withdraw(db, write, register, outcome.VanishedIds);
         });
     }
-
-    private CprVault VaultOf(Session db) => CprVault.Open(Path.Combine(data.Path, CprVault.FileName), mayMake: PersonStore.Count(db) == 0);
 
     /// <summary>One reading of the file: its facts staged, or what is wrong with it.</summary>
     private sealed class Pass : IDisposable

@@ -35,6 +35,12 @@ public sealed class CprVault
 
     public string CurrentKey => keys[^1].Id;
 
+    /// <summary>The keys of a data directory, made with a first one where nobody is in its registers yet.</summary>
+    public static CprVault Of(DataDirectory data, Session db) => Open(PathIn(data), mayMake: PersonStore.Count(db) == 0);
+
+    /// <summary>Where a data directory has its keys.</summary>
+    public static string PathIn(DataDirectory data) => Path.Combine(data.Path, FileName);
+
     /// <summary>Opens the file of keys, and makes it with a first key where it is missing.</summary>
     /// <param name="path">The file.</param>
     /// <param name="mayMake">Whether a missing file may be made: not where the database already has numbers.</param>
@@ -121,13 +127,7 @@ public sealed class CprVault
     private static void Write(string path, IReadOnlyList<VaultKey> keys)
     {
         var beside = path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using (var file = new FileStream(beside, options))
+        using (var file = OwnFolder.Create(beside))
         {
             JsonSerializer.Serialize(file, keys);
             file.Flush(flushToDisk: true);

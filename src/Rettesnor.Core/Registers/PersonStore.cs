@@ -23,8 +23,10 @@ public sealed class PersonStore(CprVault vault)
     public int FindOrAdd(Session db, long write, CprNumber number) => Find(db, number) ?? Add(db, write, number);
 
     /// <summary>A person's CPR number.</summary>
-    public CprNumber CprOf(Session db, int person) => db.Rows(
-        "SELECT cpr_key, cpr_cipher FROM persons WHERE id = @id", row => vault.Unseal(row.GetString(0), row.GetFieldValue<byte[]>(1)), ("id", person))[0];
+    public CprNumber CprOf(Session db, int person) => Unsealed(db, "id = @value", person)[0].Number;
+
+    /// <summary>Everybody's CPR number.</summary>
+    public IReadOnlyDictionary<int, CprNumber> Numbers(Session db) => Unsealed(db, "1 = 1").ToDictionary(p => p.Id, p => p.Number);
 
     /// <summary>How many persons there are.</summary>
     public static int Count(Session db) => (int)db.One<long>("SELECT COUNT(*) FROM persons");
@@ -32,8 +34,7 @@ public sealed class PersonStore(CprVault vault)
     /// <summary>Keeps every number under the newest key; says how many were kept under another.</summary>
     public int Reseal(Session db)
     {
-        var old = db.Rows(
-            "SELECT id, cpr_key, cpr_cipher FROM persons WHERE cpr_key <> @key", row => (Id: row.GetInt32(0), Number: vault.Unseal(row.GetString(1), row.GetFieldValue<byte[]>(2))), ("key", vault.CurrentKey));
+        var old = Unsealed(db, "cpr_key <> @value", vault.CurrentKey);
         foreach (var (id, number) in old)
         {
             var kept = vault.Seal(number);
@@ -42,6 +43,9 @@ public sealed class PersonStore(CprVault vault)
 
         return old.Count;
     }
+
+    private List<(int Id, CprNumber Number)> Unsealed(Session db, string condition, object? value = null) => db.Rows(
+        $"SELECT id, cpr_key, cpr_cipher FROM persons WHERE {condition}", row => (row.GetInt32(0), vault.Unseal(row.GetString(1), row.GetFieldValue<byte[]>(2))), ("value", value));
 
     private int Add(Session db, long write, CprNumber number)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Plans;
 
@@ -53,16 +54,7 @@ internal static class AccountServices
             return;
         }
 
-        if (OperatingSystem.IsWindows())
-        {
-            protection.PersistKeysToFileSystem(Directory.CreateDirectory(folder));
-            return;
-        }
-
         // Whoever can read these can sign in as anybody.
-        const UnixFileMode ownerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        var made = Directory.CreateDirectory(folder, ownerOnly);
-        File.SetUnixFileMode(folder, ownerOnly);
-        protection.PersistKeysToFileSystem(made);
+        protection.PersistKeysToFileSystem(new DirectoryInfo(OwnFolder.Make(folder)));
     }
 }
