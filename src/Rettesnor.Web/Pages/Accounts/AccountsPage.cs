@@ -9,7 +9,7 @@ using Rettesnor.Web.DesignSystem;
 namespace Rettesnor.Web.Pages.Accounts;
 
 /// <summary>A page for administrators. One of a municipality sees and changes the accounts of that municipality only.</summary>
-public abstract class AccountsPage : SitePage
+public abstract class AccountsPage : FormPage
 {
     private const string Process = "Konti";
 
@@ -20,8 +20,6 @@ public abstract class AccountsPage : SitePage
     private protected PlanLibrary Library { get; }
 
     public override MenuEntry Menu => MenuEntry.Accounts;
-
-    public LocalText? Problem { get; private protected set; }
 
     /// <summary>The link just made, which is shown this once.</summary>
     public string? Link { get; private protected set; }
@@ -38,11 +36,4 @@ public abstract class AccountsPage : SitePage
 
     private protected void Invite(Account account, Written written, bool forget = false) =>
         Link = $"{Request.Scheme}://{Request.Host}{Links.ChoosePassword(Store.Invite(written, account, forget))}";
-
-    private protected IActionResult Again(LocalText problem)
-    {
-        Problem = problem;
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
 }

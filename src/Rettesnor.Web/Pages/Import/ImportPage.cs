@@ -11,7 +11,7 @@ using Rettesnor.Web.Pages.Plans;
 
 namespace Rettesnor.Web.Pages.Import;
 
-/// <summary>A page about imports. It speaks of citizens, so nothing keeps a copy of it.</summary>
+/// <summary>A page about imports.</summary>
 public abstract class ImportPage(PlanLibrary library, ImportLog log) : SitePage
 {
     public override MenuEntry Menu => MenuEntry.Import;
@@ -41,23 +41,10 @@ public abstract class ImportPage(PlanLibrary library, ImportLog log) : SitePage
             return;
         }
 
-        // A page with a form has said so already.
-        Response.OnStarting(() =>
-        {
-            if (Response.Headers.CacheControl.Count == 0)
-            {
-                Response.Headers.CacheControl = "no-store";
-            }
-
-            return Task.CompletedTask;
-        });
         base.OnPageHandlerExecuting(context);
     }
 
     public static LocalText RegisterTitle(string register) => AllRegisters.Find(register)?.Title ?? new(register, register);
-
-    internal static bool IsOne(PathString path) =>
-        path.StartsWithSegments("/import", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/en/import", StringComparison.OrdinalIgnoreCase);
 
     internal static void AddTo(IServiceCollection services)
     {

@@ -10,7 +10,7 @@ using Rettesnor.Web.Pages.Errors;
 namespace Rettesnor.Web.Pages.Log;
 
 /// <summary>Who read and who wrote. It is asked by a form that is posted, so that no CPR number and no login stands in an address.</summary>
-public sealed class LogModel(AccountStore accounts) : SitePage
+public sealed class LogModel(AccountStore accounts) : FormPage
 {
     public const int Most = 500;
 
@@ -28,8 +28,6 @@ public sealed class LogModel(AccountStore accounts) : SitePage
 
     [BindProperty(Name = "to")]
     public string? To { get; set; }
-
-    public LocalText? Problem { get; private set; }
 
     public IReadOnlyList<LogLine>? Readings { get; private set; }
 
@@ -81,11 +79,8 @@ public sealed class LogModel(AccountStore accounts) : SitePage
     /// <summary>An instant as the clock on the wall shows it.</summary>
     public string Wall(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
-    private int? Find(CprNumber number)
-    {
-        var count = accounts.Data.Use(PersonStore.Count);
-        return count == 0 ? null : new PersonStore(CprVault.Open(Path.Combine(accounts.Data.Path, CprVault.FileName), mayMake: false)) is var store ? accounts.Data.Use(db => store.Find(db, number)) : null;
-    }
+    private int? Find(CprNumber number) =>
+        accounts.Data.Use(db => PersonStore.Count(db) == 0 ? null : new PersonStore(CprVault.Of(accounts.Data, db)).Find(db, number));
 
     private DateTime Start(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), Clock.LocalTimeZone);
 
@@ -93,11 +88,4 @@ public sealed class LogModel(AccountStore accounts) : SitePage
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1900 and < 2200;
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private IActionResult Again(LocalText problem)
-    {
-        Problem = problem;
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
 }

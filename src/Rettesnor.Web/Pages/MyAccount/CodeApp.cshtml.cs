@@ -56,11 +56,4 @@ public sealed class CodeAppModel(Core.Access.SignIn signIn) : AccountPage
         await Sessions.GoOn(HttpContext, stamp);
         return Page();
     }
-
-    private IActionResult Again(LocalText problem)
-    {
-        Problem = problem;
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
 }

@@ -62,11 +62,4 @@ public sealed class MyAccountModel(Core.Access.SignIn signIn, AccountStore accou
         await Sessions.GoOn(HttpContext, stamp, way);
         return LocalRedirect(Links.MyAccount + "?gemt=1");
     }
-
-    private IActionResult Again(LocalText problem)
-    {
-        Problem = problem;
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
-    }
 }

@@ -8,7 +8,7 @@ using Rettesnor.Web.Pages.Plans;
 namespace Rettesnor.Web.Pages.SignIn;
 
 /// <summary>Chooses a password by the link that an administrator gave.</summary>
-public sealed class ChoosePasswordModel(Core.Access.SignIn signIn, AccountStore accounts, PlanLibrary library) : SitePage
+public sealed class ChoosePasswordModel(Core.Access.SignIn signIn, AccountStore accounts, PlanLibrary library) : FormPage
 {
     private const string Process = "Vælg adgangskode";
 
@@ -17,8 +17,6 @@ public sealed class ChoosePasswordModel(Core.Access.SignIn signIn, AccountStore 
     public Account Account { get; private set; } = null!;
 
     public string Token { get; private set; } = "";
-
-    public LocalText? Problem { get; private set; }
 
     [BindProperty(Name = "password")]
     public string? Password { get; set; }
@@ -35,17 +33,10 @@ public sealed class ChoosePasswordModel(Core.Access.SignIn signIn, AccountStore 
             return refused;
         }
 
-        Problem = Password != Repeated ? SignInTexts.NotTheSame
-            : signIn.Judge(Account, Password ?? "", Municipalities(Account, library))?.Text;
-        if (Problem is null)
-        {
-            return accounts.SetPasswordByLink(token, Password!, Process)
-                ? LocalRedirect(Links.SignIn() + "?valgt=1")
-                : this.Refuse(StatusCodes.Status404NotFound, new AccountRefused.LinkUsedOrExpired().Text);
-        }
-
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Page();
+        var problem = Password != Repeated ? SignInTexts.NotTheSame : signIn.Judge(Account, Password ?? "", Municipalities(Account, library))?.Text;
+        return problem is not null ? Again(problem)
+            : accounts.SetPasswordByLink(token, Password!, Process) ? LocalRedirect(Links.SignIn() + "?valgt=1")
+            : this.Refuse(StatusCodes.Status404NotFound, new AccountRefused.LinkUsedOrExpired().Text);
     }
 
     internal static IEnumerable<string> Municipalities(Account account, PlanLibrary library) =>

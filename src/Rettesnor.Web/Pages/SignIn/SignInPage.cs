@@ -7,7 +7,7 @@ using Rettesnor.Web.Hosting;
 namespace Rettesnor.Web.Pages.SignIn;
 
 /// <summary>A step of signing in: what went wrong, where to come back to, and how passkeys are shown.</summary>
-public abstract class SignInPage : SitePage
+public abstract class SignInPage : FormPage
 {
     private protected SignInPage(Core.Access.SignIn signIn, AddressThrottle throttle) => (Door, Throttle) = (signIn, throttle);
 
@@ -23,8 +23,6 @@ public abstract class SignInPage : SitePage
     [BindProperty(Name = "credential")]
     public string? Credential { get; set; }
 
-    public LocalText? Problem { get; private protected set; }
-
     public override IReadOnlyList<string> Scripts => ["passkeys.js"];
 
     private protected string Back => Url.IsLocalUrl(To) ? To : Links.Plans;
@@ -39,13 +37,6 @@ public abstract class SignInPage : SitePage
 
         Response.Headers.RetryAfter = ((int)wait.TotalSeconds + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
         return Again(SignInTexts.Wait(wait), StatusCodes.Status429TooManyRequests);
-    }
-
-    private protected IActionResult Again(LocalText problem, int status = StatusCodes.Status422UnprocessableEntity)
-    {
-        Problem = problem;
-        Response.StatusCode = status;
-        return Page();
     }
 
     private protected IActionResult Wrong(LocalText problem)
