@@ -50,21 +50,6 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<AccountRow>
     public void Configure(EntityTypeBuilder<AccountRow> builder)
     {
         builder.ToTable("accounts");
-        builder.Property(a => a.Id).HasColumnName("id");
-        builder.Property(a => a.Login).HasColumnName("login");
-        builder.Property(a => a.Name).HasColumnName("name");
-        builder.Property(a => a.PasswordHash).HasColumnName("password_hash");
-        builder.Property(a => a.Stamp).HasColumnName("stamp");
-        builder.Property(a => a.TotpKey).HasColumnName("totp_key");
-        builder.Property(a => a.TotpStep).HasColumnName("totp_step");
-        builder.Property(a => a.RecoveryCodes).HasColumnName("recovery_codes");
-        builder.Property(a => a.Failures).HasColumnName("failures");
-        builder.Property(a => a.LockedUntil).HasColumnName("locked_until");
-        builder.Property(a => a.Disabled).HasColumnName("disabled");
-        builder.Property(a => a.InvitationHash).HasColumnName("invitation_hash");
-        builder.Property(a => a.InvitationUntil).HasColumnName("invitation_until");
-        builder.Property(a => a.MachineUser).HasColumnName("machine_user");
-        builder.Property(a => a.WriteId).HasColumnName("write_id");
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(a => a.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => a.Login).IsUnique().HasDatabaseName("accounts_login");
         builder.HasIndex(a => a.MachineUser).IsUnique().HasFilter("machine_user IS NOT NULL").HasDatabaseName("accounts_machine_user");
@@ -96,13 +81,6 @@ internal sealed class AccountRoleMapping : IEntityTypeConfiguration<AccountRoleR
     public void Configure(EntityTypeBuilder<AccountRoleRow> builder)
     {
         builder.ToTable("account_roles");
-        builder.Property(r => r.Id).HasColumnName("id");
-        builder.Property(r => r.AccountId).HasColumnName("account_id");
-        builder.Property(r => r.Role).HasColumnName("role");
-        builder.Property(r => r.Municipality).HasColumnName("municipality");
-        builder.Property(r => r.Team).HasColumnName("team");
-        builder.Property(r => r.WriteId).HasColumnName("write_id");
-        builder.Property(r => r.SupersededBy).HasColumnName("superseded_by");
         builder.HasOne<AccountRow>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(r => r.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => r.AccountId).HasDatabaseName("account_roles_account");
@@ -130,11 +108,6 @@ internal sealed class PasskeyMapping : IEntityTypeConfiguration<PasskeyRow>
     public void Configure(EntityTypeBuilder<PasskeyRow> builder)
     {
         builder.ToTable("passkeys");
-        builder.Property(p => p.Id).HasColumnName("id");
-        builder.Property(p => p.AccountId).HasColumnName("account_id");
-        builder.Property(p => p.CredentialId).HasColumnName("credential_id");
-        builder.Property(p => p.Data).HasColumnName("data");
-        builder.Property(p => p.WriteId).HasColumnName("write_id");
         builder.HasOne<AccountRow>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(p => p.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => p.CredentialId).IsUnique().HasDatabaseName("passkeys_credential");

@@ -23,11 +23,6 @@ internal sealed class AlarmMapping : IEntityTypeConfiguration<AlarmRow>
     public void Configure(EntityTypeBuilder<AlarmRow> builder)
     {
         builder.ToTable("alarms");
-        builder.Property(a => a.Id).HasColumnName("id");
-        builder.Property(a => a.At).HasColumnName("at");
-        builder.Property(a => a.TextDa).HasColumnName("text_da");
-        builder.Property(a => a.TextEn).HasColumnName("text_en");
-        builder.Property(a => a.ClosedBy).HasColumnName("closed_by");
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(a => a.ClosedBy).OnDelete(DeleteBehavior.Restrict);
     }
 }

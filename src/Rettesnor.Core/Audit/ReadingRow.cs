@@ -24,11 +24,6 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
     public void Configure(EntityTypeBuilder<ReadingRow> builder)
     {
         builder.ToTable("readings");
-        builder.Property(r => r.Id).HasColumnName("id");
-        builder.Property(r => r.At).HasColumnName("at");
-        builder.Property(r => r.Who).HasColumnName("who");
-        builder.Property(r => r.Process).HasColumnName("process");
-        builder.Property(r => r.PersonId).HasColumnName("person_id");
         builder.HasIndex(r => new { r.PersonId, r.At }).HasDatabaseName("readings_person");
         builder.HasIndex(r => new { r.Who, r.At }).HasDatabaseName("readings_who");
     }

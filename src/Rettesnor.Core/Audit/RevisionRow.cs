@@ -19,8 +19,6 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<RevisionRow>
     public void Configure(EntityTypeBuilder<RevisionRow> builder)
     {
         builder.ToTable("revisions");
-        builder.Property(r => r.Id).HasColumnName("id");
-        builder.Property(r => r.WriteId).HasColumnName("write_id");
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(r => r.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => r.WriteId).IsUnique().HasDatabaseName("revisions_write");
     }

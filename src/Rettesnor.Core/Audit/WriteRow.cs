@@ -29,10 +29,5 @@ internal sealed class WriteMapping : IEntityTypeConfiguration<WriteRow>
     public void Configure(EntityTypeBuilder<WriteRow> builder)
     {
         builder.ToTable("writes");
-        builder.Property(w => w.Id).HasColumnName("id");
-        builder.Property(w => w.At).HasColumnName("at");
-        builder.Property(w => w.Who).HasColumnName("who");
-        builder.Property(w => w.Process).HasColumnName("process");
-        builder.Property(w => w.Why).HasColumnName("why");
     }
 }

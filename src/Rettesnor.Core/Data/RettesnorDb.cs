@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Rettesnor.Core.Data;
 
@@ -14,6 +16,12 @@ public sealed class RettesnorDb(DbContextOptions<RettesnorDb> options) : DbConte
         foreach (var type in typeof(RettesnorDb).Assembly.GetTypes().Where(t => t.IsClass && t.IsAssignableTo(typeof(ITables))).OrderBy(t => t.FullName, StringComparer.Ordinal))
         {
             ((ITables)Activator.CreateInstance(type)!).AddTo(modelBuilder);
+        }
+
+        // A column is called as its property, in the way that SQL is written; a mapping says only where it is called otherwise.
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties()).Where(p => p.FindAnnotation(RelationalAnnotationNames.ColumnName) is null))
+        {
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
         }
     }
 }

@@ -52,25 +52,7 @@ internal sealed class FigureMapping : IEntityTypeConfiguration<FigureRow>
     public void Configure(EntityTypeBuilder<FigureRow> builder)
     {
         builder.ToTable("figures");
-        builder.Property(f => f.Id).HasColumnName("id");
-        builder.Property(f => f.Document).HasColumnName("document");
-        builder.Property(f => f.Measure).HasColumnName("measure");
-        builder.Property(f => f.Area).HasColumnName("area");
         builder.Property(f => f.Group).HasColumnName("grp");
-        builder.Property(f => f.Period).HasColumnName("period");
-        builder.Property(f => f.Definition).HasColumnName("definition");
-        builder.Property(f => f.State).HasColumnName("state");
-        builder.Property(f => f.Value).HasColumnName("value");
-        builder.Property(f => f.Step).HasColumnName("step");
-        builder.Property(f => f.Approximate).HasColumnName("approximate");
-        builder.Property(f => f.Numerator).HasColumnName("numerator");
-        builder.Property(f => f.Denominator).HasColumnName("denominator");
-        builder.Property(f => f.Chance).HasColumnName("chance");
-        builder.Property(f => f.Place).HasColumnName("place");
-        builder.Property(f => f.RemarkDa).HasColumnName("remark_da");
-        builder.Property(f => f.RemarkEn).HasColumnName("remark_en");
-        builder.Property(f => f.WriteId).HasColumnName("write_id");
-        builder.Property(f => f.SupersededBy).HasColumnName("superseded_by");
         builder.HasOne<Audit.WriteRow>().WithMany().HasForeignKey(f => f.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(f => f.WriteId).HasDatabaseName("figures_write");
         builder.HasIndex(f => new { f.Document, f.Measure, f.Area, f.Group, f.Period, f.Definition })

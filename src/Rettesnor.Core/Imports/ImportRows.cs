@@ -26,12 +26,6 @@ internal sealed class ImportProfileMapping : IEntityTypeConfiguration<ImportProf
     public void Configure(EntityTypeBuilder<ImportProfileRow> builder)
     {
         builder.ToTable("import_profiles");
-        builder.Property(p => p.Id).HasColumnName("id");
-        builder.Property(p => p.Source).HasColumnName("source");
-        builder.Property(p => p.Register).HasColumnName("register");
-        builder.Property(p => p.Mapping).HasColumnName("mapping");
-        builder.Property(p => p.WriteId).HasColumnName("write_id");
-        builder.Property(p => p.SupersededBy).HasColumnName("superseded_by");
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(p => p.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.Source, p.Register }).IsUnique().HasFilter("superseded_by IS NULL").HasDatabaseName("import_profiles_current");
         builder.HasIndex(p => p.WriteId).HasDatabaseName("import_profiles_write");
@@ -77,19 +71,6 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<ImportRow>
     public void Configure(EntityTypeBuilder<ImportRow> builder)
     {
         builder.ToTable("imports");
-        builder.Property(i => i.Id).HasColumnName("id");
-        builder.Property(i => i.Source).HasColumnName("source");
-        builder.Property(i => i.Register).HasColumnName("register");
-        builder.Property(i => i.FileName).HasColumnName("file_name");
-        builder.Property(i => i.Checksum).HasColumnName("checksum");
-        builder.Property(i => i.Who).HasColumnName("who");
-        builder.Property(i => i.Began).HasColumnName("began");
-        builder.Property(i => i.Ended).HasColumnName("ended");
-        builder.Property(i => i.State).HasColumnName("state");
-        builder.Property(i => i.RowsRead).HasColumnName("rows_read");
-        builder.Property(i => i.RowsInAll).HasColumnName("rows_in_all");
-        builder.Property(i => i.Outcome).HasColumnName("outcome");
-        builder.Property(i => i.WriteId).HasColumnName("write_id");
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(i => i.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(i => i.WriteId).HasDatabaseName("imports_write");
     }

@@ -30,14 +30,6 @@ internal sealed class PlanVersionMapping : IEntityTypeConfiguration<PlanVersionR
     public void Configure(EntityTypeBuilder<PlanVersionRow> builder)
     {
         builder.ToTable("plan_versions");
-        builder.Property(p => p.Id).HasColumnName("id");
-        builder.Property(p => p.Plan).HasColumnName("plan");
-        builder.Property(p => p.Number).HasColumnName("number");
-        builder.Property(p => p.PlanYaml).HasColumnName("plan_yaml");
-        builder.Property(p => p.TablesYaml).HasColumnName("tables_yaml");
-        builder.Property(p => p.FiguresCsv).HasColumnName("figures_csv");
-        builder.Property(p => p.Checksum).HasColumnName("checksum");
-        builder.Property(p => p.WriteId).HasColumnName("write_id");
         builder.HasOne<Audit.WriteRow>().WithMany().HasForeignKey(p => p.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => p.WriteId).HasDatabaseName("plan_versions_write");
         builder.HasIndex(p => new { p.Plan, p.Number }).IsUnique().HasDatabaseName("plan_versions_number");

@@ -24,10 +24,6 @@ internal sealed class CoverageMapping : IEntityTypeConfiguration<CoverageRow>
     public void Configure(EntityTypeBuilder<CoverageRow> builder)
     {
         builder.ToTable("coverage");
-        builder.Property(c => c.Id).HasColumnName("id");
-        builder.Property(c => c.Area).HasColumnName("area");
-        builder.Property(c => c.WriteId).HasColumnName("write_id");
-        builder.Property(c => c.SupersededBy).HasColumnName("superseded_by");
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(c => c.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => c.Area).IsUnique().HasFilter("superseded_by IS NULL").HasDatabaseName("coverage_current");
         builder.HasIndex(c => c.WriteId).HasDatabaseName("coverage_write");

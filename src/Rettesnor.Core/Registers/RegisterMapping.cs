@@ -24,11 +24,6 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<PersonRow>
     public void Configure(EntityTypeBuilder<PersonRow> builder)
     {
         builder.ToTable("persons");
-        builder.Property(p => p.Id).HasColumnName("id");
-        builder.Property(p => p.CprKey).HasColumnName("cpr_key");
-        builder.Property(p => p.CprHash).HasColumnName("cpr_hash");
-        builder.Property(p => p.CprCipher).HasColumnName("cpr_cipher");
-        builder.Property(p => p.WriteId).HasColumnName("write_id");
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(p => p.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => p.CprHash).IsUnique().HasDatabaseName("persons_cpr");
         builder.HasIndex(p => p.WriteId).HasDatabaseName("persons_write");
@@ -49,8 +44,6 @@ internal sealed class ChangedPersonMapping : IEntityTypeConfiguration<ChangedPer
     {
         builder.ToTable("changed_persons");
         builder.HasKey(c => new { c.WriteId, c.PersonId });
-        builder.Property(c => c.WriteId).HasColumnName("write_id");
-        builder.Property(c => c.PersonId).HasColumnName("person_id");
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(c => c.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => c.PersonId).HasDatabaseName("changed_persons_person");
