@@ -136,7 +136,7 @@ internal sealed class StatusCommand : CliCommand
             ["decides"] = s.Decides,
             ["comparable"] = s.Comparable,
             ["standIn"] = s.StandIn,
-            ["source"] = figure is null ? null : $"{figure.Source.Document}, {figure.Source.Place}",
+            ["source"] = figure is null ? null : OwnBook.SourceOf(figure).In(language),
             ["reason"] = s.Reason is { } reason ? StandingText.Reason(reason).In(language) : null,
             ["reasonCode"] = s.Reason is { } code ? StandingText.Code(code) : null,
             ["parts"] = new JsonArray([.. row.Parts.Select(p => (JsonNode)Json(p, language))]),

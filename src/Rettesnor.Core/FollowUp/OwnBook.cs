@@ -22,11 +22,18 @@ namespace Rettesnor.Core.FollowUp;
 /// <param name="counts">Facts by day of the measures that count a register's facts.</param>
 public sealed class OwnBook(ReferenceData reference, FigureBook published, Snapshot? snapshot, DateOnly? begin, Func<MeasureId, AreaId, IReadOnlyDictionary<DateOnly, int>?> counts)
 {
-    /// <summary>What stands as the document of an own figure.</summary>
-    public const string Document = "rettesnor";
+    // What stands as the document of an own figure: it is in none.
+    private const string Document = "rettesnor";
 
     /// <summary>How long before a plan's years its own figures begin: a goal may ask for what was four years before.</summary>
     private const int YearsBefore = 5;
+
+    /// <summary>Where a figure stands: in a document, or in the municipality's own registers.</summary>
+    public static LocalText SourceOf(Figure figure)
+    {
+        var place = $"{figure.Source.Document}, {figure.Source.Place}";
+        return figure.Source.Document == Document ? new("kommunens egne registre", "the municipality's own registers") : new(place, place);
+    }
 
     /// <summary>The figures for some plans, counted up to a day.</summary>
     public FigureBook For(IEnumerable<Plan> plans, DateOnly today)

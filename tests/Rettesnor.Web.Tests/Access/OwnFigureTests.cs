@@ -18,6 +18,7 @@ public sealed class OwnFigureTests(FigureSite site) : IClassFixture<FigureSite>
         using var elsewhere = who == '-' ? site.Visitor() : await site.OutOfScope((Role)"cetalpAD".IndexOf(who, StringComparison.Ordinal));
 
         (await here.Page(goal)).DocumentElement.TextContent.Contains("Regnet på kommunens egne forløb", StringComparison.Ordinal).ShouldBe(shown);
+        (await here.Page(goal)).DocumentElement.TextContent.Contains("kommunens egne registre", StringComparison.Ordinal).ShouldBe(shown, "where the figure that decides stands");
         (await elsewhere.Page(goal)).DocumentElement.TextContent.ShouldNotContain("Regnet på kommunens egne forløb");
         (await elsewhere.Page(goal)).DocumentElement.TextContent.ShouldContain("Kommunen har egne tal for dette mål.");
     }

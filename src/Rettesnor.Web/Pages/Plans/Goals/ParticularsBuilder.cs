@@ -39,7 +39,7 @@ internal sealed class ParticularsBuilder(Desk desk, GoalStanding row, Language l
             var used = desk.Reference.Measures.Find(newest.Key.Measure)?.Title.In(language);
             Add(GoalTexts.StandIn, used, GoalTexts.StandInText.In(language));
         }
-        Add(GoalTexts.Printed, $"{newest.Source.Document}, {newest.Source.Place}");
+        Add(GoalTexts.Printed, OwnBook.SourceOf(newest).In(language));
         Add(GoalTexts.Remark, newest.Remark?.In(language));
     }
 
