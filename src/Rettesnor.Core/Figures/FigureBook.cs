@@ -6,7 +6,10 @@ using Rettesnor.Measurement.Measures;
 
 namespace Rettesnor.Core.Figures;
 
-/// <summary>All current figures in memory, by series. Immutable; a write makes a new one.</summary>
+/// <summary>
+/// All current published figures in memory, by series, and beside them the book to turn to where they cannot decide. Immutable; a write
+/// makes a new one.
+/// </summary>
 public sealed class FigureBook : IFigureSource
 {
     private static readonly IReadOnlyList<Figure> None = [];
@@ -51,8 +54,21 @@ public sealed class FigureBook : IFigureSource
 
     public int Count { get; }
 
+    /// <summary>
+    /// The municipality's own figures with these; null where there are none, or they are not to be seen. A goal is judged by them only
+    /// where these leave it undecided, so that what others have published is never said to be anything else.
+    /// </summary>
+    public FigureBook? Own { get; private init; }
+
     /// <summary>These figures and some more, of periods that these have none of.</summary>
-    public FigureBook With(IEnumerable<Figure> more) => new(this, more);
+    public FigureBook With(IEnumerable<Figure> more)
+    {
+        var added = more.ToList();
+        return new(this, added) { Own = Own?.With(added) };
+    }
+
+    /// <summary>These figures, with own ones to turn to of periods that these have none of.</summary>
+    public FigureBook BesideOwn(IEnumerable<Figure> own) => new(this, []) { Own = new(this, own) };
 
     public IEnumerable<Figure> All => series.Values.SelectMany(s => s);
 

@@ -12,8 +12,8 @@ using Rettesnor.Measurement.Time;
 namespace Rettesnor.Core.FollowUp;
 
 /// <summary>
-/// The published figures, and for what plans ask of that nobody has published, the figures of the municipality's own registers. A period
-/// that has a published figure keeps it: the two are shown side by side and never mixed.
+/// The published figures, and beside them those of the municipality's own registers for what plans ask of. Where nobody has published
+/// a figure that decides a goal, these do; a period that has a published figure keeps it.
 /// </summary>
 /// <param name="reference">Measures and areas.</param>
 /// <param name="published">The published figures.</param>
@@ -28,19 +28,22 @@ public sealed class OwnBook(ReferenceData reference, FigureBook published, Snaps
     /// <summary>How long before a plan's years its own figures begin: a goal may ask for what was four years before.</summary>
     private const int YearsBefore = 5;
 
+    /// <summary>Whether a figure is counted on the municipality's own registers, and stands in no document.</summary>
+    public static bool IsOwn(Figure figure) => figure.Source.Document == Document;
+
     /// <summary>Where a figure stands: in a document, or in the municipality's own registers.</summary>
     public static LocalText SourceOf(Figure figure)
     {
         var place = $"{figure.Source.Document}, {figure.Source.Place}";
-        return figure.Source.Document == Document ? new("kommunens egne registre", "the municipality's own registers") : new(place, place);
+        return IsOwn(figure) ? new("kommunens egne registre", "the municipality's own registers") : new(place, place);
     }
 
-    /// <summary>The figures for some plans, counted up to a day.</summary>
+    /// <summary>The published figures beside the own ones for some plans, counted up to a day.</summary>
     public FigureBook For(IEnumerable<Plan> plans, DateOnly today)
     {
         var asked = plans.SelectMany(p => Asked(p).Select(a => (a.Measure, a.Area, a.Group, First: p.Years.FirstDay.Year - YearsBefore)))
             .GroupBy(a => (a.Measure, a.Area, a.Group)).Select(g => (g.Key.Measure, g.Key.Area, g.Key.Group, First: g.Min(a => a.First)));
-        return published.With(asked.SelectMany(a => Series(a.Measure, a.Area, a.Group, a.First, today)));
+        return published.BesideOwn(asked.SelectMany(a => Series(a.Measure, a.Area, a.Group, a.First, today)));
     }
 
     private static IEnumerable<(MeasureId Measure, AreaId Area, string Group)> Asked(Plan plan) => plan.Goals.SelectMany(goal =>

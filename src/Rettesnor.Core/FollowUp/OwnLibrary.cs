@@ -11,7 +11,7 @@ using Rettesnor.Measurement.Histories;
 namespace Rettesnor.Core.FollowUp;
 
 /// <summary>The municipality's own figures, for those who may see them.</summary>
-/// <param name="Figures">Published figures, and own ones where nobody published.</param>
+/// <param name="Figures">Published figures, and own ones beside them.</param>
 /// <param name="Snapshot">The histories; null where there are none.</param>
 public sealed record OwnShelf(FigureBook Figures, Snapshot? Snapshot)
 {
@@ -22,7 +22,7 @@ public sealed record OwnShelf(FigureBook Figures, Snapshot? Snapshot)
 /// <summary>Plans and published figures as they were known, and the own figures, which are counted when they are asked for.</summary>
 public sealed record KnownShelf(Shelf Shelf, Lazy<OwnShelf> Own)
 {
-    /// <summary>The figures that somebody may see: own ones among them only where the right is given for all that they may be of.</summary>
+    /// <summary>The figures that somebody may see: own ones beside them only where the right is given for all that they may be of.</summary>
     public FigureBook FiguresFor(Acting acting) => MayBeSeenBy(acting) ? Own.Value.Figures : Shelf.Figures;
 
     /// <summary>Whether somebody may see the own figures.</summary>

@@ -2,6 +2,7 @@ using Rettesnor.Core.Figures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Measures;
 
@@ -10,11 +11,16 @@ namespace Rettesnor.Core.FollowUp;
 /// <summary>A goal or a part of one with how it stands, and the sentence that explains it.</summary>
 /// <param name="Title">The goal's title, or the part's.</param>
 /// <param name="Aim">What is measured; null for a goal with parts.</param>
+/// <param name="Figures">The figures that it is judged by: published ones, or own ones where those leave it undecided; null for a goal with parts.</param>
 public sealed record GoalStanding(
-    Goal Goal, LocalText Title, Aim? Aim, Measure? Measure, GoalRule? Rule, Standing Standing, LocalText Sentence, IReadOnlyList<GoalStanding> Parts,
+    Goal Goal, LocalText Title, Aim? Aim, Measure? Measure, GoalRule? Rule, FigureBook? Figures, Standing Standing, LocalText Sentence, IReadOnlyList<GoalStanding> Parts,
     Language PlanLanguage, LocalText TargetProse)
 {
     public string Id => Standing.Goal;
+
+    /// <summary>An area's figures of what is judged, the newest last: those that a standing at its date may know.</summary>
+    public IReadOnlyList<Figure> Series(AreaId area) =>
+        [.. Figures!.Series(Standing.Judged?.Newest.Key.Measure ?? Rule!.Measure.Id, area, Rule!.Group).Where(f => f.Key.Period.LastDay <= Standing.At)];
 
     public LocalText TargetText => Aim is null
         ? new LocalText(string.Join("; ", Parts.Select(p => p.TargetText.Da)), string.Join("; ", Parts.Select(p => p.TargetText.En)))
@@ -46,14 +52,21 @@ public sealed record PlanStanding(Plan Plan, DateOnly At, IReadOnlyList<GoalStan
         var parts = goal.Parts.Select(p => Single(
             plan, goal, p.Title, p.Aim, RuleOf($"{goal.Id}/{p.Id}", p.Aim, p.Area ?? goal.Area, p.Time ?? goal.Time ?? plan.Years, p.If ?? goal.If, goal.Compare, reference), at, figures, reference)).ToList();
         var standing = StandingRule.OfParts(goal.Id, at, [.. parts.Select(p => p.Standing)]);
-        return new GoalStanding(goal, goal.Title, null, null, null, standing, StandingText.OfParts(standing, parts), parts, plan.Language, new LocalText(
+        return new GoalStanding(goal, goal.Title, null, null, null, null, standing, StandingText.OfParts(standing, parts), parts, plan.Language, new LocalText(
             string.Join("; ", parts.Select(p => p.TargetProse.Da)), string.Join("; ", parts.Select(p => p.TargetProse.En))));
     }
 
     private static GoalStanding Single(Plan plan, Goal goal, LocalText title, Aim aim, GoalRule rule, DateOnly at, FigureBook figures, ReferenceData reference)
     {
         var standing = StandingRule.Of(rule, at, figures);
-        return new GoalStanding(goal, title, aim, rule.Measure, rule, standing, StandingText.Of(standing, rule, reference), [], plan.Language, new LocalText(
+
+        // What nobody has published may be known here.
+        if (standing.Kind == StandingKind.Unmeasured && figures.Own is { } beside && StandingRule.Of(rule, at, beside) is { Kind: not StandingKind.Unmeasured } own)
+        {
+            (standing, figures) = (own, beside);
+        }
+
+        return new GoalStanding(goal, title, aim, rule.Measure, rule, figures, standing, StandingText.Of(standing, rule, reference), [], plan.Language, new LocalText(
             ProseIn(aim, plan, reference, Language.Danish), ProseIn(aim, plan, reference, Language.English)));
     }
 

@@ -36,10 +36,10 @@ internal sealed class GoalChart
     private readonly List<Period> _axis;
     private readonly int _total;
 
-    private GoalChart(GoalStanding row, DateOnly cutOff, IFigureSource source, ReferenceData reference, Language language)
+    private GoalChart(GoalStanding row, DateOnly cutOff, ReferenceData reference, Language language)
     {
-        (_rule, _cutOff, _source, _reference, _language) = (row.Rule!, cutOff, source, reference, language);
-        _measure = row.Standing.StandIn && _rule.Measure.StandIn is { } standIn ? source.Measure(standIn)! : _rule.Measure;
+        (_rule, _cutOff, _source, _reference, _language) = (row.Rule!, cutOff, row.Figures!, reference, language);
+        _measure = row.Standing.StandIn && _rule.Measure.StandIn is { } standIn ? _source.Measure(standIn)! : _rule.Measure;
         _areas = [.. Areas().Select(a => (a, Ended(a)))];
         var own = _areas[0].Figures;
         var all = _areas.SelectMany(a => a.Figures).Where(f => f.Value is not null || f.State == FigureState.Suppressed).Select(f => f.Key.Period).Distinct().Order();
@@ -57,9 +57,9 @@ internal sealed class GoalChart
     }
 
     /// <summary>The chart; where there is a single number the table of it; nothing where there are no figures and no path to show.</summary>
-    public static Block? Of(GoalStanding row, DateOnly cutOff, IFigureSource source, ReferenceData reference, Language language)
+    public static Block? Of(GoalStanding row, DateOnly cutOff, ReferenceData reference, Language language)
     {
-        var chart = new GoalChart(row, cutOff, source, reference, language);
+        var chart = new GoalChart(row, cutOff, reference, language);
         return chart._axis.Count == 0 || (chart._periods.Count == 0 && chart._axis.Count < 2) ? null : chart.Build(row);
     }
 

@@ -11,9 +11,9 @@ namespace Rettesnor.Reports.Plans;
 public static class GoalDrawing
 {
     /// <summary>An svg element whose text is encoded and whose looks are its classes; null where the report has no chart.</summary>
-    public static string? Of(GoalStanding row, DateOnly cutOff, IFigureSource figures, ReferenceData reference, Language language)
+    public static string? Of(GoalStanding row, DateOnly cutOff, ReferenceData reference, Language language)
     {
-        if (GoalChart.Of(row, cutOff, figures, reference, language) is not Chart chart)
+        if (GoalChart.Of(row, cutOff, reference, language) is not Chart chart)
         {
             return null;
         }

@@ -10,7 +10,7 @@ using static Rettesnor.Reports.Plans.ReportWords;
 namespace Rettesnor.Reports.Plans;
 
 /// <summary>The sections of a plan's goals: how each stands, its figures, and what a reader needs to judge them.</summary>
-internal sealed class GoalSections(PlanStanding standing, IFigureSource source, ReferenceData reference, Language language)
+internal sealed class GoalSections(PlanStanding standing, ReferenceData reference, Language language)
 {
     private const int MostGoalsOfAComment = 3;
 
@@ -54,7 +54,7 @@ internal sealed class GoalSections(PlanStanding standing, IFigureSource source, 
 
     private IEnumerable<Block> Figures(GoalStanding row)
     {
-        if (GoalChart.Of(row, standing.At, source, reference, language) is { } figures)
+        if (GoalChart.Of(row, standing.At, reference, language) is { } figures)
         {
             yield return figures;
         }
@@ -112,7 +112,7 @@ internal sealed class GoalSections(PlanStanding standing, IFigureSource source, 
     /// <summary>The definition in force in the goal's time, and that of the figure shown where it is another.</summary>
     private IEnumerable<(string Term, DefinitionVersion Version)> Versions(GoalStanding row, GoalRule rule)
     {
-        var measure = row.Standing.Judged is { } judged ? source.Measure(judged.Newest.Key.Measure) ?? rule.Measure : rule.Measure;
+        var measure = row.Standing.Judged is { } judged ? reference.Measures.Find(judged.Newest.Key.Measure) ?? rule.Measure : rule.Measure;
         var goals = rule.Measure.VersionAt(rule.Time.LastDay);
         var figures = row.Standing.Judged is { Newest: var newest } ? measure.Versions.FirstOrDefault(v => v.Id == newest.Definition) : null;
         if (goals is not null)

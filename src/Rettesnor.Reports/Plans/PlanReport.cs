@@ -56,7 +56,7 @@ public sealed class PlanReport
             Sections =
             [
                 Status(),
-                new Section { Id = "maal", Heading = Either(_language, "Mål for mål", "Goal by goal"), Blocks = [], Sections = new GoalSections(_standing, _figures, _reference, _language).All() },
+                new Section { Id = "maal", Heading = Either(_language, "Mål for mål", "Goal by goal"), Blocks = [], Sections = new GoalSections(_standing, _reference, _language).All() },
                 .. Facts(),
                 .. Tables(),
                 Sources(),

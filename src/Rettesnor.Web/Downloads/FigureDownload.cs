@@ -35,7 +35,7 @@ internal static class FigureDownload
         {
             return Results.NotFound();
         }
-        var figures = FiguresOf(row, desk).ToList();
+        var figures = FiguresOf(row).ToList();
         var name = $"{bundle.Plan.Id}-{row.Id}.{format}";
         return format switch
         {
@@ -45,9 +45,11 @@ internal static class FigureDownload
         };
     }
 
-    private static IEnumerable<(string Goal, Figure Figure)> FiguresOf(GoalStanding row, Desk desk) =>
+    private static IEnumerable<(string Goal, Figure Figure)> FiguresOf(GoalStanding row) =>
         from part in row.Parts.Count > 0 ? row.Parts : [row]
-        from figure in desk.AllSeries(part.Standing.Judged?.Newest.Key.Measure ?? part.Measure!.Id, part.Rule!.Group)
+        let measure = part.Standing.Judged?.Newest.Key.Measure ?? part.Measure!.Id
+        from series in part.Figures!.SeriesOf(measure).Where(s => s.Group == part.Rule!.Group).OrderBy(s => s.Area)
+        from figure in part.Figures!.Series(measure, series.Area, series.Group)
         select (part.Id, figure);
 
     // A semicolon and the language's decimal mark, so that a spreadsheet of that language opens it.

@@ -58,23 +58,17 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
         Remember((plan.Plan.Id, at), () => PlanStanding.Of(plan, at, Figures, Reference));
 
     /// <summary>The areas' values on the basis that a goal is judged on: the newest figure, the mean so far or the sum so far. An area without all of it is left out.</summary>
-    public IReadOnlyList<Benchmark> Beside(GoalRule rule, IEnumerable<AreaId> areas, DateOnly at) =>
-        StandingRule.Of(rule with { Compare = new([.. areas]) }, at, Figures).Benchmarks;
+    public static IReadOnlyList<Benchmark> Beside(GoalStanding row, IEnumerable<AreaId> areas) =>
+        StandingRule.Of(row.Rule! with { Compare = new([.. areas]) }, row.Standing.At, row.Figures!).Benchmarks;
 
-    public string? Drawing(GoalStanding row, DateOnly at, Language language) => GoalDrawing.Of(row, at, Figures, Reference, language);
+    public string? Drawing(GoalStanding row, DateOnly at, Language language) => GoalDrawing.Of(row, at, Reference, language);
 
     public Report Report(PlanBundle plan, Period period, DateOnly cutOff, Language language) =>
         PlanReport.Of(plan, period, cutOff, Figures, Reference, language) with { Notice = DemonstrationClock.LineOf(clock)?.In(language) };
 
-    /// <summary>The figures that a standing at a date may know, the newest last.</summary>
-    public IReadOnlyList<Figure> Series(MeasureId measure, AreaId area, string group, DateOnly at) =>
+    /// <summary>The published figures that a standing at a date may know, the newest last.</summary>
+    public IReadOnlyList<Figure> Published(MeasureId measure, AreaId area, string group, DateOnly at) =>
         [.. Figures.Series(measure, area, group).Where(f => f.Key.Period.LastDay <= at)];
-
-    /// <summary>Every figure of a measure and a group, area by area.</summary>
-    public IEnumerable<Figure> AllSeries(MeasureId measure, string group) => Figures.SeriesOf(measure)
-        .Where(s => s.Group == group)
-        .OrderBy(s => s.Area)
-        .SelectMany(s => Figures.Series(measure, s.Area, s.Group));
 
     /// <summary>What a plan's report speaks of, and when, where nobody asks for something else.</summary>
     public ReportTime UsualTime(PlanBundle plan) => Core.FollowUp.UsualTime.Of(plan.Plan, DemonstrationClock.DayOf(clock), () => Standing(plan, Today));

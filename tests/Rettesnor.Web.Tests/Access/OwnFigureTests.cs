@@ -22,4 +22,34 @@ public sealed class OwnFigureTests(FigureSite site) : IClassFixture<FigureSite>
         (await elsewhere.Page(goal)).DocumentElement.TextContent.ShouldNotContain("Regnet på kommunens egne forløb");
         (await elsewhere.Page(goal)).DocumentElement.TextContent.ShouldContain("Kommunen har egne tal for dette mål.");
     }
+
+    [Fact]
+    public async Task OwnFigures_WhereAGoalHasPublishedOnes_AreNotShownAsPublished()
+    {
+        const string then = "/planer/stevns-2021?pr=2021-10-04";
+        using var analyst = await site.InScope(Role.Analyst);
+        using var visitor = site.Visitor();
+
+        var rows = (await analyst.Page(then)).QuerySelectorAll("table.goals tbody tr").Select(r => r.TextContent).ToList();
+        rows.ShouldNotBeEmpty();
+        rows.ShouldBe((await visitor.Page(then)).QuerySelectorAll("table.goals tbody tr").Select(r => r.TextContent));
+
+        var own = (await analyst.Page("/planer/stevns-2023/maal/S23-7")).QuerySelectorAll("table").Single(t => t.TextContent.Contains("Eget tal", StringComparison.Ordinal));
+        var published = own.QuerySelectorAll("thead th").ToList().FindIndex(h => h.TextContent == "Offentliggjort");
+        var months = own.QuerySelectorAll("tbody tr").Where(r => r.TextContent.Contains("2023", StringComparison.Ordinal)).ToList();
+        months.Count.ShouldBe(4);
+        months.ShouldAllBe(r => published < 0 || r.Children[published].TextContent == "–");
+    }
+
+    [Fact]
+    public async Task OwnFigures_ThatDecideAGoal_SayOnceHowManyItTakes()
+    {
+        using var analyst = await site.InScope(Role.Analyst);
+
+        var text = (await analyst.Page("/planer/stevns-2023/maal/S23-7")).DocumentElement.TextContent;
+
+        text.ShouldContain("for at det egne tal holdt målet");
+        text.ShouldNotContain("Målet var opfyldt med");
+        text.ShouldNotContain("Tallet er ");
+    }
 }

@@ -62,8 +62,8 @@ public sealed class DocumentModel(Desk desk) : PlanPage(desk)
 
     // What the plan's own documents print, forecasts too; where they print none, the newest that is known.
     public string ValueOf(Fact fact) =>
-        (Desk.Series(fact.Measure, fact.Area, fact.Group ?? "", DateOnly.MaxValue).LastOrDefault(f => f.Value is not null && Plan.Sources.Any(s => s.Key == f.Source.Document))
-            ?? Desk.Series(fact.Measure, fact.Area, fact.Group ?? "", At).LastOrDefault(f => f.Value is not null)) is { } figure
+        (Desk.Published(fact.Measure, fact.Area, fact.Group ?? "", DateOnly.MaxValue).LastOrDefault(f => f.Value is not null && Plan.Sources.Any(s => s.Key == f.Source.Document))
+            ?? Desk.Published(fact.Measure, fact.Area, fact.Group ?? "", At).LastOrDefault(f => f.Value is not null)) is { } figure
             ? $"{FigureWords.Of(figure, Language)} ({figure.Key.Period.ToText(Language)})"
             : FigureWords.None;
 

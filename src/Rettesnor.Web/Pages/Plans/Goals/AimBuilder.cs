@@ -19,7 +19,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
 
     public AimView Build(string? title)
     {
-        var areas = SeriesByArea.Of(desk, row, at, language);
+        var areas = SeriesByArea.Of(desk, row, language);
         var shown = areas.Where(a => a.Role != Faint).ToList();
         var rest = areas.Where(a => a.Role == Faint).ToList();
         var label = GoalTexts.ChartLabel(
@@ -47,7 +47,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             Files = [.. Links.FigureFormats.Select(f => (f, new Links(language).Figures(plan, row.Goal.Id, f)))],
             Own = own,
             OwnIsHidden = !mayReadOwn && ownBuilder.CanBuild,
-            Who = [.. own?.Who ?? [], .. Who(own).Select(t => t.In(language))],
+            Who = [.. new[] { own?.Now, own?.Gap }.OfType<string>(), .. Who(own).Select(t => t.In(language))],
             Particulars = new ParticularsBuilder(desk, row, language).Build(),
         };
     }
@@ -82,7 +82,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
     // What is decided on a mean is compared on the same: the newest month alone may say the opposite.
     private IEnumerable<(AreaSeries Area, decimal Value, string Text)> WorkedOut(IReadOnlyList<AreaSeries> areas, Judged judged) =>
         from area in areas
-        join beside in desk.Beside(rule, areas.Skip(1).Select(a => a.Area), at).Select(b => (b.Area, b.Value)).Append((rule.Area, judged.Value)) on area.Area equals beside.Area
+        join beside in Desk.Beside(row, areas.Skip(1).Select(a => a.Area)).Select(b => (b.Area, b.Value)).Append((rule.Area, judged.Value)) on area.Area equals beside.Area
         select (area, beside.Value, FigureWords.Of(beside.Value, judged.Newest.Step, measure.Unit, language));
 
     // What rounds to nothing has no side.
@@ -109,7 +109,12 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
     {
         if (standing.Judged?.Newest is { Numerator: { } numerator, Denominator: { } denominator })
         {
-            yield return GoalTexts.Numerator(Counted(numerator), Counted(denominator));
+            // Where an own figure decides, what it is of and how far it is from the target is said of the newest of them.
+            var isTold = own is not null && OwnBook.IsOwn(standing.Judged.Newest);
+            if (!isTold)
+            {
+                yield return GoalTexts.Numerator(Counted(numerator), Counted(denominator));
+            }
             if (Pace.Of(standing, rule) is { IsUpper: false } pace)
             {
                 // Up with the pace is not there yet, so what is missing to each is said.
@@ -123,7 +128,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
                     yield return GoalTexts.MoreInAll(Counted(Needed(whole.Value)));
                 }
             }
-            else if (standing is { Holds: false, Worst: { Bound: { } bound, Target: var target } } && measure.Unit == Unit.Percent)
+            else if (!(isTold && own!.Gap is not null) && standing is { Holds: false, Worst: { Bound: { } bound, Target: var target } } && measure.Unit == Unit.Percent)
             {
                 var needed = bound * denominator / 100;
                 switch (GoalLines.SideOf(target))

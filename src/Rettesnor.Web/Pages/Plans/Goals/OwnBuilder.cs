@@ -48,7 +48,8 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
             Months = [.. months.Concat(published).OrderByDescending(f => f.Period.LastDay).ThenBy(f => f.Period.FirstDay).Select(f => Row(f, f.Period.ToText(language)))],
             Groups = groups,
             GroupsCaption = GoalTexts.OwnGroups(newest.Period.ToText(language)).In(language),
-            Who = [.. Who(newest, formula?.Formula).Select(t => t.In(language))],
+            Now = Now(newest, formula?.Formula).In(language),
+            Gap = Gap(newest, formula?.Formula)?.In(language),
             Ahead = formula is { Formula: Formula.Share share } ? Ahead(own, share, newest.Period) : null,
             Definition = formula is { } known ? new FormulaText(desk.Reference.Histories, desk.Reference.Measures, language).Of(known.Formula) + "." : "",
         };
@@ -57,7 +58,7 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
     // The own figures of other periods than months that something is published for, so that the two stand beside each other.
     private List<OwnFigure> AsPublished(OwnFigures own, Period first, Period last) =>
     [
-        .. desk.Series(measure.Id, rule.Area, rule.Group, at).Select(f => f.Key.Period).Distinct()
+        .. desk.Published(measure.Id, rule.Area, rule.Group, at).Select(f => f.Key.Period).Distinct()
             .Where(p => p is not Period.Month and not Period.Week && p.FirstDay.Day == 1 && p.LastDay.AddDays(1).Day == 1 && p.LastDay >= first.FirstDay && p.LastDay <= last.LastDay)
             .SelectMany(p => own.Of(measure, rule.Area, rule.Group, p, p, p.LastDay)).Where(f => f.Value is not null),
     ];
@@ -81,39 +82,35 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
         return new AheadView(GoalTexts.FallOut(months.Sum(m => m.FallsOut), months[^1].Month).In(language), months);
     }
 
-    private IEnumerable<LocalText> Who(OwnFigure newest, Formula? formula)
+    private LocalText Now(OwnFigure newest, Formula? formula)
     {
         var period = newest.Period.ToText(language);
-        if (formula is Formula.OfPublished { Part: Formula.FullTime } && newest is { Numerator: { } days, Denominator: { } of })
-        {
-            yield return GoalTexts.OwnFullTime(period, NumberText.Of(days, 0, language), NumberText.Of(of, 0, language));
-            yield break;
-        }
-
-        if (measure.Unit != Unit.Percent || newest is not { Numerator: { } part, Denominator: { } whole })
-        {
-            yield return GoalTexts.OwnValue(period, FigureWords.Of(newest.Value!.Value, Step, measure.Unit, language));
-            yield break;
-        }
-
-        yield return GoalTexts.OwnParts(period, NumberText.Of(part, 0, language), NumberText.Of(whole, 0, language));
-
-        // Only figures under the definition of the goal's own time can be held against its target.
-        if (rule.Target is Target.Number { Comparison: var comparison, Bound.Value: var bound } && newest.Definition == measure.VersionAt(rule.Time.LastDay)?.Id)
-        {
-            var target = TargetWriter.Prose(rule.Target, language, a => desk.NameOf(a, language));
-            switch (ShareGap.Persons((long)part, (long)whole, comparison, bound))
-            {
-                case 0:
-                    yield return GoalTexts.OwnHolds(target);
-                    break;
-                case { } persons:
-                    var text = NumberText.Of(persons, 0, language);
-                    yield return comparison is Comparison.Over or Comparison.AtLeast ? GoalTexts.OwnGap(text, target) : GoalTexts.OwnGapDown(text, target);
-                    break;
-            }
-        }
+        return newest is not { Numerator: { } part, Denominator: { } whole } || !(IsShareOfDays(formula) || measure.Unit == Unit.Percent)
+            ? GoalTexts.OwnValue(period, FigureWords.Of(newest.Value!.Value, Step, measure.Unit, language))
+            : IsShareOfDays(formula) ? GoalTexts.OwnFullTime(period, NumberText.Of(part, 0, language), NumberText.Of(whole, 0, language))
+            : GoalTexts.OwnParts(period, NumberText.Of(part, 0, language), NumberText.Of(whole, 0, language));
     }
+
+    // Only figures under the definition of the goal's own time can be held against its target.
+    private LocalText? Gap(OwnFigure newest, Formula? formula)
+    {
+        if (IsShareOfDays(formula) || measure.Unit != Unit.Percent || newest is not { Numerator: { } part, Denominator: { } whole }
+            || rule.Target is not Target.Number { Comparison: var comparison, Bound.Value: var bound } || newest.Definition != measure.VersionAt(rule.Time.LastDay)?.Id)
+        {
+            return null;
+        }
+
+        var target = TargetWriter.Prose(rule.Target, language, a => desk.NameOf(a, language));
+        return ShareGap.Persons((long)part, (long)whole, comparison, bound) switch
+        {
+            null => null,
+            0 => GoalTexts.OwnHolds(target),
+            { } persons when comparison is Comparison.Over or Comparison.AtLeast => GoalTexts.OwnGap(NumberText.Of(persons, 0, language), target),
+            { } persons => GoalTexts.OwnGapDown(NumberText.Of(persons, 0, language), target),
+        };
+    }
+
+    private static bool IsShareOfDays(Formula? formula) => formula is Formula.OfPublished { Part: Formula.FullTime };
 
     // The newest whole month by a day.
     private static Period EndOf(DateOnly day)
@@ -124,7 +121,7 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
 
     private OwnRow Row(OwnFigure figure, string title)
     {
-        var published = desk.Series(measure.Id, rule.Area, figure.Group, at).LastOrDefault(f => f.Key.Period == figure.Period && f.Definition == figure.Definition);
+        var published = desk.Published(measure.Id, rule.Area, figure.Group, at).LastOrDefault(f => f.Key.Period == figure.Period && f.Definition == figure.Definition);
         var version = measure.Versions.FirstOrDefault(v => v.Id == figure.Definition);
         return new OwnRow(
             title,

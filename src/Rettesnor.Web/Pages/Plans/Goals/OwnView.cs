@@ -13,8 +13,11 @@ public sealed record OwnView
 
     public required string GroupsCaption { get; init; }
 
-    /// <summary>Who is behind the newest own figure, and how many it would take to hold the target, in sentences.</summary>
-    public required IReadOnlyList<string> Who { get; init; }
+    /// <summary>Who is behind the newest own figure, in a sentence.</summary>
+    public required string Now { get; init; }
+
+    /// <summary>How many it would take for that figure to hold the target, in a sentence; null where the two cannot be held together.</summary>
+    public required string? Gap { get; init; }
 
     /// <summary>Who falls out in the months to come if nothing happens; null where that is not asked.</summary>
     public required AheadView? Ahead { get; init; }

@@ -9,13 +9,10 @@ namespace Rettesnor.Web.Pages.Plans.Goals;
 /// <summary>The figures to show beside each other: our own first, then the country, those the plan compares with, the neighbours and the rest of the region.</summary>
 internal static class SeriesByArea
 {
-    public static IReadOnlyList<AreaSeries> Of(Desk desk, GoalStanding row, DateOnly at, Language language)
+    public static IReadOnlyList<AreaSeries> Of(Desk desk, GoalStanding row, Language language)
     {
         var rule = row.Rule!;
-        var newest = row.Standing.Judged?.Newest;
-        var measure = newest?.Key.Measure ?? rule.Measure.Id;
-        IReadOnlyList<Figure> Figures(AreaId area) => desk.Series(measure, area, rule.Group, at);
-        var own = Figures(rule.Area);
+        var own = row.Series(rule.Area);
         if (own.Count == 0)
         {
             return [];
@@ -24,7 +21,7 @@ internal static class SeriesByArea
         var series = new List<AreaSeries> { new(rule.Area, desk.NameOf(rule.Area, language), "own", own) };
         foreach (var (area, role) in Others(desk.Reference.Areas, row))
         {
-            if (taken.Add(area) && Figures(area) is { Count: > 0 } figures)
+            if (taken.Add(area) && row.Series(area) is { Count: > 0 } figures)
             {
                 series.Add(new AreaSeries(area, desk.NameOf(area, language), role, figures));
             }

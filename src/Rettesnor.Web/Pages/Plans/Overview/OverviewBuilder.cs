@@ -68,7 +68,7 @@ internal sealed class OverviewBuilder(Desk desk, PlanBundle bundle, DateOnly at,
             When = when,
             Beside = beside is null ? "" : FigureWords.Of(beside.Value, beside.Step, measure.Unit, language),
             BesideWhom = beside is null ? "" : beside.Area == AreaId.Denmark ? OverviewTexts.Country.In(language) : desk.NameOf(beside.Area, language),
-            Trend = Trend(standing),
+            Trend = Trend(decisive),
             Look = StandingWords.Look(standing.Kind),
             Badge = StandingWords.Badge(standing, decisive.Rule!, language),
             Aside = StandingWords.Aside(standing, decisive.Rule!, language),
@@ -80,13 +80,13 @@ internal sealed class OverviewBuilder(Desk desk, PlanBundle bundle, DateOnly at,
         ? row
         : row.Parts.First(p => p.Standing.Kind == row.Standing.Kind && p.Standing.Judged == row.Standing.Judged);
 
-    private Sparkline? Trend(Standing standing)
+    private Sparkline? Trend(GoalStanding row)
     {
-        if (standing.Judged?.Newest is not { } newest)
+        if (row.Standing.Judged?.Newest is not { } newest)
         {
             return null;
         }
-        var points = desk.Series(newest.Key.Measure, newest.Key.Area, newest.Key.Group, at).Where(f => f.Value is not null).TakeLast(24).ToList();
+        var points = row.Series(newest.Key.Area).Where(f => f.Value is not null).TakeLast(24).ToList();
         if (points.Count < 2)
         {
             return null;
@@ -94,6 +94,6 @@ internal sealed class OverviewBuilder(Desk desk, PlanBundle bundle, DateOnly at,
         var words = OverviewTexts.TrendFromTo(
             FigureWords.Of(points[0], language), points[0].Key.Period.ToShortText(language),
             FigureWords.Of(points[^1], language), points[^1].Key.Period.ToShortText(language));
-        return new Sparkline([.. points.Select(f => new SparkPoint(f.Key.Period.LastDay, f.Value!.Value, f.Definition))], words.In(language), Quiet: !standing.Comparable);
+        return new Sparkline([.. points.Select(f => new SparkPoint(f.Key.Period.LastDay, f.Value!.Value, f.Definition))], words.In(language), Quiet: !row.Standing.Comparable);
     }
 }
