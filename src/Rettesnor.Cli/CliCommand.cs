@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Registers;
@@ -136,6 +137,17 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         if (DemonstrationClock.LineOf(Clock) is { } line)
         {
             errors.WriteLine(line.In(language));
+        }
+    }
+
+    /// <summary>Says beside what is printed that own figures leave somebody out.</summary>
+    public void TellOfLeftOut(ReadHistories histories)
+    {
+        if (histories.LeftOut.Count > 0)
+        {
+            errors.WriteLine(Pick(
+                $"{histories.LeftOut.Count} af registrenes borgere er ikke regnet med i egne tal, fordi deres oplysninger ikke kan læses. »rettesnor registers check« siger hvem og hvorfor.",
+                $"{histories.LeftOut.Count} of the registers' citizens are not counted in own figures, because their facts cannot be read. ‘rettesnor registers check’ says who and why."));
         }
     }
 

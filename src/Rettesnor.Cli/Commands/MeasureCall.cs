@@ -77,7 +77,9 @@ internal static class MeasureCall
     public static Snapshot Histories(CommandCall call, PlanLibrary library)
     {
         call.TellOfDemonstration();
-        return new LiveHistories(library.Data, library.Reference).At(call.Knowledge) ?? throw new RefusedException(
+        var read = new LiveHistories(library.Data, library.Reference).At(call.Knowledge);
+        call.TellOfLeftOut(read);
+        return read.Snapshot ?? throw new RefusedException(
             call.Knowledge == Knowledge.Now
                 ? new LocalText(
                     $"Datamappen {library.Data.Path} har ingen forløb. »rettesnor demo« laver en opdigtet kommune.",

@@ -30,10 +30,15 @@ internal sealed class RegistersCheckCommand : CliCommand
         var library = call.Open();
         var check = new NightlyCheck(library.Data, new LiveHistories(library.Data, library.Reference), call.RealClock).Run(call.Acting.Who);
         var rows = NumberText.Of(check.Rows, 0, call.Language);
+        foreach (var person in check.LeftOut)
+        {
+            call.Output.WriteLine(call.Pick($"Borger {person.Person} kan ikke regnes med: {person.Why.Da}", $"Citizen {person.Person} cannot be counted: {person.Why.En}"));
+        }
+
         if (check.Different.Count == 0)
         {
             call.Output.WriteLine(call.Pick($"{rows} forløb svarer til registrene.", $"{rows} histories are those of the registers."));
-            return CommandLine.Done;
+            return check.LeftOut.Count == 0 ? CommandLine.Done : CommandLine.Findings;
         }
 
         var different = NumberText.Of(check.Different.Count, 0, call.Language);

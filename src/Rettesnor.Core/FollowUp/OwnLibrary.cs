@@ -12,9 +12,11 @@ namespace Rettesnor.Core.FollowUp;
 
 /// <summary>The municipality's own figures, for those who may see them.</summary>
 /// <param name="Figures">Published figures, and own ones beside them.</param>
-/// <param name="Snapshot">The histories; null where there are none.</param>
-public sealed record OwnShelf(FigureBook Figures, Snapshot? Snapshot)
+/// <param name="Histories">The histories that they are counted on.</param>
+public sealed record OwnShelf(FigureBook Figures, ReadHistories Histories)
 {
+    public Snapshot? Snapshot => Histories.Snapshot;
+
     /// <summary>Whether somebody may see own figures of every municipality that they may be of.</summary>
     public bool IsFor(Acting acting) => (Snapshot?.Segments ?? ValueList<Segment>.Empty).All(s => acting.May(Right.ReadOwnFigures, s.Area));
 }
@@ -49,7 +51,7 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
         {
             if (kept is not { } have || !ReferenceEquals(have.Shelf, shelf) || !ReferenceEquals(have.Known, known) || have.Today != today)
             {
-                kept = have = (shelf, known, today, Make(shelf, known.Snapshot, today, Knowledge.Now));
+                kept = have = (shelf, known, today, Make(shelf, known.Histories, today, Knowledge.Now));
             }
 
             return have.Made;
@@ -88,11 +90,11 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    private OwnShelf Make(Shelf shelf, Snapshot? snapshot, DateOnly today, Knowledge knowledge)
+    private OwnShelf Make(Shelf shelf, ReadHistories read, DateOnly today, Knowledge knowledge)
     {
         IReadOnlyDictionary<DateOnly, int>? Days(MeasureId measure, AreaId area) => counted.FirstOrDefault(c => c.Measure == measure) is { } count
             ? library.Data.Use(db => Coverage.Of(db).Contains(area) ? count.ByDay(db, area, knowledge) : null)
             : null;
-        return new OwnShelf(new OwnBook(library.Reference, shelf.Figures, snapshot, begin, Days).For(shelf.Plans.Select(p => p.Plan), today), snapshot);
+        return new OwnShelf(new OwnBook(library.Reference, shelf.Figures, read.Snapshot, begin, Days).For(shelf.Plans.Select(p => p.Plan), today), read);
     }
 }

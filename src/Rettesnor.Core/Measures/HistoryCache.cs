@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rettesnor.Core.Data;
+using Rettesnor.Measurement;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Core.Measures;
@@ -20,17 +21,18 @@ internal sealed class HistoryCache(DataDirectory data)
             if (RevisionOf(path) is { } revision && data.Use(db => KnownHistories.WrittenAt(db, revision)) is { } written
                 && Path.GetFileName(path) == NameOf(revision, written) && Read(path) is { } snapshot && fits(snapshot.Codebook))
             {
-                return new KnownHistories(snapshot, revision, written);
+                return new KnownHistories(new(snapshot, ValueList<LeftOut>.Empty), revision, written);
             }
         }
 
         return null;
     }
 
+    /// <summary>Keeps histories that nobody was left out of: the file does not say who was.</summary>
     public void Keep(KnownHistories known)
     {
         var name = NameOf(known.Revision, known.Written);
-        if (known.Snapshot is not { } snapshot || File.Exists(Path.Combine(data.Path, name)))
+        if (known.Snapshot is not { } snapshot || known.Histories.LeftOut.Count > 0 || File.Exists(Path.Combine(data.Path, name)))
         {
             return;
         }

@@ -6,19 +6,31 @@ using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Core.Measures;
 
-/// <summary>The histories as they stood at a revision of the database; none where the registers have nobody.</summary>
-/// <param name="Snapshot">The histories.</param>
+/// <summary>A person whose facts cannot be made into a history, so that no own figure counts them; and why.</summary>
+public sealed record LeftOut(int Person, LocalText Why);
+
+/// <summary>The histories of the registers.</summary>
+/// <param name="Snapshot">The histories; null where the registers have nobody.</param>
+/// <param name="LeftOut">Those who are in the registers and not among the histories.</param>
+public sealed record ReadHistories(Snapshot? Snapshot, ValueList<LeftOut> LeftOut);
+
+/// <summary>The histories as they stood at a revision of the database.</summary>
+/// <param name="Histories">The histories.</param>
 /// <param name="Revision">The revision.</param>
 /// <param name="Written">When the revision was written: another database has another, and so has one that was restored and went on.</param>
-public sealed record KnownHistories(Snapshot? Snapshot, long Revision, DateTime Written)
+public sealed record KnownHistories(ReadHistories Histories, long Revision, DateTime Written)
 {
+    public Snapshot? Snapshot => Histories.Snapshot;
+
     /// <summary>When a revision was written; null where the database has no such revision.</summary>
     internal static DateTime? WrittenAt(Session db, long revision) =>
         db.Rows("SELECT w.at FROM revisions r JOIN writes w ON w.id = r.write_id WHERE r.id = @id", row => DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc), ("id", revision)) is [var at] ? at : null;
 }
 
-/// <summary>What the nightly count found: the persons whose histories in memory were not those of the registers.</summary>
-public sealed record HistoryCheck(long Revision, int Rows, IReadOnlyList<int> Different);
+/// <summary>What the nightly count found.</summary>
+/// <param name="Different">The persons whose histories in memory were not those of the registers.</param>
+/// <param name="LeftOut">Those whom no history can be made of.</param>
+public sealed record HistoryCheck(long Revision, int Rows, IReadOnlyList<int> Different, ValueList<LeftOut> LeftOut);
 
 /// <summary>
 /// The histories in memory, which follow the registers: filled from them at the start, and moved on by the persons that each write says it
@@ -60,7 +72,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     }
 
     /// <summary>The histories as the registers knew them at another time.</summary>
-    public Snapshot? At(Knowledge knowledge) => knowledge == Knowledge.Now ? Follow().Snapshot : data.Read(db => Coverage.Of(db).Count == 0 ? file.Current() : Whole(db, knowledge, CodebookOf(db)));
+    public ReadHistories At(Knowledge knowledge) => knowledge == Knowledge.Now ? Follow().Histories : data.Read(db => Coverage.Of(db).Count == 0 ? OfFile() : Whole(db, knowledge, CodebookOf(db)));
 
     /// <summary>Keeps what is known in a file, so that the next start is quick.</summary>
     public void Keep()
@@ -80,14 +92,14 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
             {
                 if (Coverage.Of(db).Count == 0)
                 {
-                    return new HistoryCheck(db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"), 0, []);
+                    return new HistoryCheck(db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"), 0, [], ValueList<LeftOut>.Empty);
                 }
 
                 var (followed, _) = Next(db, known ?? Kept());
                 var fresh = Whole(db, Knowledge.Now, followed.Snapshot?.Codebook ?? CodebookOf(db));
-                var different = followed.Snapshot?.Differences(fresh) ?? [.. fresh.Persons()];
-                known = followed with { Snapshot = fresh };
-                return new HistoryCheck(followed.Revision, fresh.Rows, different);
+                var different = followed.Snapshot?.Differences(fresh.Snapshot!) ?? [.. fresh.Snapshot!.Persons()];
+                known = followed with { Histories = fresh };
+                return new HistoryCheck(followed.Revision, fresh.Snapshot!.Rows, different, fresh.LeftOut);
             });
         }
     }
@@ -101,7 +113,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
         if (Coverage.Of(db).Count == 0)
         {
             // The demonstration's whole country lies in a file only: a million and a half persons that nobody works with.
-            return (new KnownHistories(file.Current(), revision, written), false);
+            return (new KnownHistories(OfFile(), revision, written), false);
         }
 
         if (before is null || KnownHistories.WrittenAt(db, before.Revision) != before.Written)
@@ -126,18 +138,40 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
         var had = OpenValuesOf(before.Snapshot!.Codebook).ToList();
         var codebook = reference.Histories.Codebook(had.Concat(OpenValues(db).Except(had)));
         var reader = new HistoryReader();
-        return (new KnownHistories(before.Snapshot.Replace(codebook, changed, changed.Select(p => reader.One(db, Knowledge.Now, p)).OfType<PersonFacts>()), revision, written), false);
+        var refused = new List<LeftOut>();
+        var trial = new SnapshotBuilder(codebook, []);
+        var facts = changed.Select(p => reader.One(db, Knowledge.Now, p)).OfType<PersonFacts>().Where(p => Add(trial, p, refused)).ToList();
+        var snapshot = before.Snapshot.Replace(codebook, changed, facts);
+        return (new KnownHistories(new(snapshot, new([.. before.Histories.LeftOut.Where(o => !changed.Contains(o.Person)), .. refused])), revision, written), false);
     }
 
-    private static Snapshot Whole(Session db, Knowledge knowledge, Codebook codebook)
+    private ReadHistories OfFile() => new(file.Current(), ValueList<LeftOut>.Empty);
+
+    private static ReadHistories Whole(Session db, Knowledge knowledge, Codebook codebook)
     {
         var builder = new SnapshotBuilder(codebook, Coverage.Of(db));
+        var refused = new List<LeftOut>();
         foreach (var person in new HistoryReader().All(db, knowledge))
         {
-            builder.Add(person);
+            Add(builder, person, refused);
         }
 
-        return builder.Build();
+        return new ReadHistories(builder.Build(), new(refused));
+    }
+
+    // One person's facts that cannot be read must not take everybody's figures away.
+    private static bool Add(SnapshotBuilder builder, PersonFacts person, List<LeftOut> refused)
+    {
+        try
+        {
+            builder.Add(person);
+            return true;
+        }
+        catch (FactsRefusedException e)
+        {
+            refused.Add(new LeftOut(person.Person, e.Text));
+            return false;
+        }
     }
 
     private static bool HasNewCoverage(Session db, long from, long to) => db.One<long>(

@@ -14,17 +14,34 @@ public sealed class NightlyCheck(DataDirectory data, LiveHistories histories, Ti
     public HistoryCheck Run(string who)
     {
         var check = histories.Check();
+        TellOfLeftOut(who, check.LeftOut);
         if (check.Different.Count > 0)
         {
             var persons = string.Join(", ", check.Different.Take(MostNamed).Select(p => p.ToString(CultureInfo.InvariantCulture))) + (check.Different.Count > MostNamed ? ", …" : "");
-            data.Write(new Written(who, "registers check", "The histories in memory were not those of the registers"), (db, _) => db.Run(
-                "INSERT INTO alarms (at, text_da, text_en) VALUES (@at, @da, @en)",
-                ("at", clock.GetUtcNow().UtcDateTime),
-                ("da", $"Tallene byggede på {check.Different.Count} borgeres forløb, som ikke svarede til registrene. De er rettet. Borgernes numre: {persons}."),
-                ("en", $"The figures were built on the histories of {check.Different.Count} citizens that were not those of the registers. They are mended. The citizens' numbers: {persons}.")));
+            data.Write(new Written(who, "registers check", "The histories in memory were not those of the registers"), (db, _) => Alarms.Raise(db, clock, new LocalText(
+                $"Tallene byggede på {check.Different.Count} borgeres forløb, som ikke svarede til registrene. De er rettet. Borgernes numre: {persons}.",
+                $"The figures were built on the histories of {check.Different.Count} citizens that were not those of the registers. They are mended. The citizens' numbers: {persons}.")));
         }
 
         return check;
+    }
+
+    /// <summary>Raises an alarm about those whom the own figures leave out, unless the same alarm stands already.</summary>
+    public void TellOfLeftOut(string who, ValueList<LeftOut> leftOut)
+    {
+        if (leftOut.Count == 0)
+        {
+            return;
+        }
+
+        string Said(Func<LocalText, string> pick) => string.Join(" ", leftOut.Take(MostNamed).Select(o => $"{o.Person}: {pick(o.Why)}")) + (leftOut.Count > MostNamed ? " …" : "");
+        var text = new LocalText(
+            $"De egne tal regner ikke {leftOut.Count} af registrenes borgere med, fordi deres oplysninger ikke kan læses. Ret dem i kilden og indlæs dem igen. Borgernes numre: {Said(t => t.Da)}",
+            $"The own figures leave out {leftOut.Count} of the registers' citizens, because their facts cannot be read. Mend them in the source and import them again. The citizens' numbers: {Said(t => t.En)}");
+        if (!data.Use(Alarms.Open).Any(a => a.Text == text))
+        {
+            data.Write(new Written(who, "registers check", "Facts that cannot be read"), (db, _) => Alarms.Raise(db, clock, text));
+        }
     }
 }
 
@@ -34,6 +51,9 @@ public static class Alarms
     public static IReadOnlyList<(long Id, DateTime At, LocalText Text)> Open(Session db) => db.Rows(
         "SELECT id, at, text_da, text_en FROM alarms WHERE closed_by IS NULL ORDER BY id",
         row => (row.GetInt64(0), DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc), new LocalText(row.GetString(2), row.GetString(3))));
+
+    internal static int Raise(Session db, TimeProvider clock, LocalText text) => db.Run(
+        "INSERT INTO alarms (at, text_da, text_en) VALUES (@at, @da, @en)", ("at", clock.GetUtcNow().UtcDateTime), ("da", text.Da), ("en", text.En));
 
     /// <summary>Says that somebody has seen to an alarm; false where it was closed already.</summary>
     public static bool Close(Session db, long write, long id) =>

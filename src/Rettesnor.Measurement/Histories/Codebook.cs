@@ -78,32 +78,32 @@ public sealed class Codebook
     public ValueList<string> Destinations { get; }
 
     /// <summary>The number of a benefit.</summary>
-    /// <exception cref="ArgumentException">The book has no such benefit.</exception>
-    public int Benefit(string id) => Of(benefits, id, "benefit");
+    /// <exception cref="FactsRefusedException">The book has no such benefit.</exception>
+    public int Benefit(string id) => Of(benefits, id, new("ydelse", "benefit"));
 
     /// <summary>The number of a kind of offer.</summary>
-    /// <exception cref="ArgumentException">The book has no such offer.</exception>
-    public int Offer(string id) => Of(offers, id, "offer");
+    /// <exception cref="FactsRefusedException">The book has no such offer.</exception>
+    public int Offer(string id) => Of(offers, id, new("type af tilbud", "kind of offer"));
 
     /// <summary>The number of a kind of interview.</summary>
-    /// <exception cref="ArgumentException">The book has no such kind.</exception>
-    public int Interview(string id) => Of(interviews, id, "kind of interview");
+    /// <exception cref="FactsRefusedException">The book has no such kind.</exception>
+    public int Interview(string id) => Of(interviews, id, new("type af samtale", "kind of interview"));
 
     /// <summary>The number of a state.</summary>
-    /// <exception cref="ArgumentException">The book has no such state.</exception>
-    public int State(string dimension, string value) => Of(states, (dimension, value), "state");
+    /// <exception cref="FactsRefusedException">The book has no such state.</exception>
+    public int State(string dimension, string value) => Of(states, (dimension, value), new("tilstand", "state"));
 
     /// <summary>The number of an origin.</summary>
-    /// <exception cref="ArgumentException">The book has no such origin.</exception>
-    public int Origin(string id) => Of(origins, id, "origin");
+    /// <exception cref="FactsRefusedException">The book has no such origin.</exception>
+    public int Origin(string id) => Of(origins, id, new("oprindelse", "origin"));
 
     /// <summary>The number of a basis of residence.</summary>
-    /// <exception cref="ArgumentException">The book has no such basis.</exception>
-    public int Basis(string id) => Of(bases, id, "basis of residence");
+    /// <exception cref="FactsRefusedException">The book has no such basis.</exception>
+    public int Basis(string id) => Of(bases, id, new("opholdsgrundlag", "basis of residence"));
 
     /// <summary>The number of a destination.</summary>
-    /// <exception cref="ArgumentException">The book has no such destination.</exception>
-    public int Destination(string id) => Of(destinations, id, "destination");
+    /// <exception cref="FactsRefusedException">The book has no such destination.</exception>
+    public int Destination(string id) => Of(destinations, id, new("afgangsårsag", "destination"));
 
     /// <summary>Whether everything that another book has a number for has the same number here.</summary>
     public bool Extends(Codebook other) =>
@@ -115,8 +115,8 @@ public sealed class Codebook
 
     private static bool Begins<T>(ValueList<T> list, ValueList<T> with) => list.Take(with.Count).SequenceEqual(with);
 
-    private static int Of<T>(Dictionary<T, int> numbers, T id, string what)
-        where T : notnull => numbers.TryGetValue(id, out var number) ? number : throw new ArgumentException($"The codebook has no {what} '{id}'.", nameof(id));
+    private static int Of<T>(Dictionary<T, int> numbers, T id, LocalText what)
+        where T : notnull => numbers.TryGetValue(id, out var number) ? number : throw new FactsRefusedException(new($"Referencedata har ingen {what.Da} »{id}«.", $"The reference data have no {what.En} ‘{id}’."));
 
     private static Dictionary<T, int> Numbered<T>(IEnumerable<T> ids, int most, string what)
         where T : notnull

@@ -19,13 +19,16 @@ internal readonly record struct Traits(ushort Bits)
     /// <summary>The bit of <see cref="IsAway"/>.</summary>
     public const ushort AwayBit = 1;
 
-    public Traits(Sex sex, int origin, int basis, bool isAway)
-        : this((ushort)((isAway ? AwayBit : 0) | ((int)sex << 1) | (origin << 2) | (basis << 8)))
+    public Traits(Sex sex, int origin, int basis)
+        : this((ushort)(((int)sex << 1) | (origin << 2) | (basis << 8)))
     {
     }
 
     /// <summary>Whether the states of the row hold days <see cref="Columns.Away"/>.</summary>
     public bool IsAway => (Bits & AwayBit) != 0;
+
+    /// <summary>The same of a row whose person has lived elsewhere in between.</summary>
+    public Traits WithAway() => new((ushort)(Bits | AwayBit));
 
     public int Sex => Bits >> 1 & 1;
 

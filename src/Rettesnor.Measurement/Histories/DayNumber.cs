@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rettesnor.Measurement.Histories;
 
 /// <summary>Days as the columns hold them: the number of days since 1 January 1900 in 16 bits.</summary>
@@ -13,12 +15,16 @@ internal static class DayNumber
     private static readonly int First = new DateOnly(1900, 1, 1).DayNumber;
 
     /// <summary>The number of a day.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The day is after 5 June 2079.</exception>
+    /// <exception cref="FactsRefusedException">The day is after 5 June 2079.</exception>
     public static ushort Of(DateOnly day)
     {
         var number = day.DayNumber - First;
-        return number < Never ? (ushort)Math.Max(number, 0) : throw new ArgumentOutOfRangeException(nameof(day), day, "Histories reach 5 June 2079.");
+        return number < Never ? (ushort)Math.Max(number, 0) : throw Refused(day);
     }
+
+    private static FactsRefusedException Refused(DateOnly day) => new(new(
+        string.Create(CultureInfo.InvariantCulture, $"Forløb når til 5. juni 2079, og her står {day:dd-MM-yyyy}."),
+        string.Create(CultureInfo.InvariantCulture, $"Histories reach 5 June 2079, and here stands {day:d MMMM yyyy}.")));
 
     /// <summary>The number of the day after the last; <see cref="Never"/> where there is none.</summary>
     public static ushort OfEnd(DateOnly? until) => until is { } day ? Of(day) : Never;

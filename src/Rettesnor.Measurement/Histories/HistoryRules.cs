@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Measurement.Histories;
@@ -135,12 +136,14 @@ internal static class HistoryRules
     }
 
     /// <summary>The days as numbers, cut at a death; empty where nothing is left.</summary>
-    /// <exception cref="ArgumentException">The days end before they begin.</exception>
-    public static (ushort Start, ushort End) Days(DayRange days, ushort death, int person)
+    /// <exception cref="FactsRefusedException">The days end before they begin.</exception>
+    public static (ushort Start, ushort End) Days(DayRange days, ushort death)
     {
         if (days.Until < days.From)
         {
-            throw new ArgumentException($"Person {person} has days that end before they begin: {days.From:O} to {days.LastDay:O}.", nameof(days));
+            throw new FactsRefusedException(new(
+                string.Create(CultureInfo.InvariantCulture, $"Noget slutter, før det begynder: {days.From:dd-MM-yyyy} til {days.LastDay:dd-MM-yyyy}."),
+                string.Create(CultureInfo.InvariantCulture, $"Something ends before it begins: {days.From:d MMMM yyyy} to {days.LastDay:d MMMM yyyy}.")));
         }
 
         return (DayNumber.Of(days.From), Math.Min(DayNumber.OfEnd(days.Until), death));

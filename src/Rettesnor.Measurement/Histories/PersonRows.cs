@@ -21,6 +21,9 @@ internal sealed class PersonRows
     private ushort[] chains = new ushort[16];
     private PersonFacts? person;
     private ushort death;
+    private ushort born;
+    private ushort firstResidence;
+    private Traits traits;
 
     public PersonRows(Codebook codebook)
     {
@@ -32,10 +35,15 @@ internal sealed class PersonRows
     /// <summary>The municipalities that the person has lived in.</summary>
     public IReadOnlyList<AreaId> Areas => areas;
 
+    /// <summary>Reads a person's facts; what cannot be read is refused here, before anything is written.</summary>
+    /// <exception cref="FactsRefusedException">The facts cannot be read.</exception>
     public void Read(PersonFacts facts)
     {
         person = facts;
         death = facts.Died is { } died ? DayNumber.Of(died) : DayNumber.Never;
+        born = DayNumber.Of(facts.Born);
+        firstResidence = facts.FirstResidence is { } first ? DayNumber.Of(first) : DayNumber.Never;
+        traits = new Traits(facts.Sex, codebook.Origin(facts.Origin), codebook.Basis(facts.Basis));
         ReadResidences(facts);
         ReadBenefits(facts);
         ReadStates(facts);
@@ -43,7 +51,7 @@ internal sealed class PersonRows
         offers.Clear();
         foreach (var offer in facts.Offers)
         {
-            var (start, end) = Days(offer.Days, death, facts.Person);
+            var (start, end) = Days(offer.Days, death);
             if (start < end)
             {
                 offers.Add(new Offer((byte)codebook.Offer(offer.Kind), start, end));
@@ -70,7 +78,7 @@ internal sealed class PersonRows
         claims.Clear();
         foreach (var home in facts.Residences)
         {
-            var (start, end) = Days(home.Days, death, facts.Person);
+            var (start, end) = Days(home.Days, death);
             if (start < end)
             {
                 // Of two that begin on the same day the last by id has the days, so it stands first.
@@ -89,11 +97,11 @@ internal sealed class PersonRows
         claims.Clear();
         foreach (var benefit in facts.Benefits)
         {
-            var (start, end) = Days(benefit.Days, death, facts.Person);
+            var (start, end) = Days(benefit.Days, death);
             if (start < end)
             {
                 var code = codebook.Benefit(benefit.Kind);
-                claims.Add(new Claim(code, code, start, end, Minutes(benefit.HoursPerWeek, facts.Person)));
+                claims.Add(new Claim(code, code, start, end, Minutes(benefit.HoursPerWeek)));
             }
         }
 
@@ -106,10 +114,10 @@ internal sealed class PersonRows
         FamilyChains(spells, families, chains, open);
     }
 
-    private static int Minutes(decimal? hours, int person) => hours switch
+    private static int Minutes(decimal? hours) => hours switch
     {
         null or >= 37 => Columns.WholeWeek,
-        <= 0 => throw new ArgumentException($"Person {person} has a benefit paid for {hours} hours a week.", nameof(hours)),
+        <= 0 => throw new FactsRefusedException(new($"En ydelse er udbetalt for {hours} timer om ugen.", $"A benefit is paid for {hours} hours a week.")),
         { } some => Math.Max(1, (int)Math.Round(some * 60, MidpointRounding.AwayFromZero)),
     };
 
@@ -121,7 +129,7 @@ internal sealed class PersonRows
             claims.Clear();
             foreach (var state in group)
             {
-                var (start, end) = Days(state.Days, death, facts.Person);
+                var (start, end) = Days(state.Days, death);
                 if (start < end)
                 {
                     claims.Add(new Claim(0, codebook.State(state.Dimension, state.Value), start, end, 0));
@@ -145,7 +153,7 @@ internal sealed class PersonRows
             var (day, hundredths) = (DayNumber.Of(first.AddMonths(1).AddDays(-1)), (int)Math.Round(fact.Hours * 100, MidpointRounding.AwayFromZero));
             if (hundredths < 0)
             {
-                throw new ArgumentException($"Person {facts.Person} has {fact.Hours} hours in {first:yyyy-MM}.", nameof(facts));
+                throw new FactsRefusedException(new($"Der er {fact.Hours} timers arbejde i {first:MM-yyyy}.", $"There are {fact.Hours} hours of work in {first:yyyy-MM}."));
             }
 
             if (hundredths > 0 && DayNumber.Of(first) < death)
@@ -161,9 +169,7 @@ internal sealed class PersonRows
         var facts = person!;
         var here = homes.Where(h => AreaOf(facts, h) == area).ToList();
         var (from, until) = (here[0].Start, here[^1].End);
-        list.AddPerson(
-            facts.Person, DayNumber.Of(facts.Born), new Traits(facts.Sex, codebook.Origin(facts.Origin), codebook.Basis(facts.Basis), here.Count > 1),
-            facts.FirstResidence is { } first ? DayNumber.Of(first) : DayNumber.Never, from, until);
+        list.AddPerson(facts.Person, born, here.Count > 1 ? traits.WithAway() : traits, firstResidence, from, until);
         for (var i = 0; i < spells.Count; i++)
         {
             var spell = spells[i];

@@ -29,8 +29,8 @@ public sealed class SnapshotBuilder
     }
 
     /// <summary>Adds a person.</summary>
-    /// <exception cref="ArgumentException">The person was added before, has days that end before they begin, or an id that the codebook has not.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A day is after 5 June 2079.</exception>
+    /// <exception cref="FactsRefusedException">The facts cannot be read. Nothing was added, and others can be.</exception>
+    /// <exception cref="ArgumentException">The person was added before.</exception>
     public void Add(PersonFacts facts)
     {
         rows.Read(facts);

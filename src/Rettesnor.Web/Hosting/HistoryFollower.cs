@@ -1,6 +1,8 @@
 using Rettesnor.Core.Data;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
+using Rettesnor.Measurement;
 
 namespace Rettesnor.Web.Hosting;
 
@@ -8,7 +10,7 @@ namespace Rettesnor.Web.Hosting;
 /// Moves the histories and the own figures on within a quarter of a second after anybody has written, on this web server or another, so
 /// that no page waits for it. A database that does not answer is asked again; what was known is shown meanwhile.
 /// </summary>
-internal sealed partial class HistoryFollower(PlanLibrary library, OwnLibrary own, TimeProvider clock, ILogger<HistoryFollower> logger) : BackgroundService
+internal sealed partial class HistoryFollower(PlanLibrary library, OwnLibrary own, NightlyCheck check, TimeProvider clock, ILogger<HistoryFollower> logger) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan RestAfterAFault = TimeSpan.FromSeconds(5);
@@ -18,12 +20,19 @@ internal sealed partial class HistoryFollower(PlanLibrary library, OwnLibrary ow
         // The host waits for what comes before the first pause, and a whole country takes a while to read.
         await Task.Yield();
         var failed = false;
+        var told = ValueList<LeftOut>.Empty;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                own.Histories.Follow();
+                var leftOut = own.Histories.Follow().Histories.LeftOut;
                 own.Current(library.Current());
+                if (leftOut != told)
+                {
+                    check.TellOfLeftOut("rettesnor", leftOut);
+                    told = leftOut;
+                }
+
                 failed = false;
             }
             catch (DataRefusedException e)

@@ -37,6 +37,9 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
     /// <summary>Figures from the municipality's own histories; null where there are none.</summary>
     public OwnFigures? Own => known.MayBeSeenBy(acting) && known.Own.Value.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, Shelf.Figures) { Begin = DemonstrationClock.FromOf(clock) } : null;
 
+    /// <summary>How many of the registers' citizens own figures leave out, because their facts cannot be read.</summary>
+    public int LeftOut => known.Own.Value.Histories.LeftOut.Count;
+
     /// <summary>Whether the histories can give a measure, whoever asks: that there is something to see is no secret.</summary>
     public bool HasOwn(Measure measure, AreaId area) => known.Own.Value.Snapshot is { } snapshot && new OwnFigures(snapshot, Reference, Shelf.Figures).CanMeasure(measure, area);
 

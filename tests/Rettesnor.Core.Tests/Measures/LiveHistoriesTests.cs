@@ -36,7 +36,7 @@ public sealed class LiveHistoriesTests
 
             var followed = live.Follow();
             followed.Revision.ShouldBe(test.Data.Revision());
-            followed.Snapshot!.Differences(new LiveHistories(test.Data, FivePlans.Reference).At(Knowledge.Now)!).ShouldBeEmpty();
+            followed.Snapshot!.Differences(new LiveHistories(test.Data, FivePlans.Reference).At(Knowledge.Now).Snapshot!).ShouldBeEmpty();
             var whole = test.Data.Read(db => new HistoryReader().All(db, Knowledge.Now).ToList());
             var builder = new SnapshotBuilder(followed.Snapshot.Codebook, [Stevns, new AreaId("faxe")]);
             whole.ForEach(builder.Add);
@@ -57,7 +57,7 @@ public sealed class LiveHistoriesTests
         // A write that does not say whom it changed: what must never happen.
         test.Data.Write(Why, (db, _) => db.Run("UPDATE person_details SET born = @born WHERE person_id IN (3, 5)", ("born", new DateOnly(1961, 2, 3))));
 
-        live.Follow().Snapshot!.Differences(new LiveHistories(test.Data, FivePlans.Reference).At(Knowledge.Now)!).ShouldBeEmpty("the second was not yet wrong: it read the cache too");
+        live.Follow().Snapshot!.Differences(new LiveHistories(test.Data, FivePlans.Reference).At(Knowledge.Now).Snapshot!).ShouldBeEmpty("the second was not yet wrong: it read the cache too");
         live.Check().Different.ShouldBe([3, 5]);
         live.Check().Different.ShouldBeEmpty();
     }
@@ -106,9 +106,43 @@ public sealed class LiveHistoriesTests
         }
 
         var live = new LiveHistories(test.Data, FivePlans.Reference);
-        live.At(Knowledge.On(new DateOnly(2024, 5, 31), FivePlans.Clock))!.Differences(before).ShouldBeEmpty();
-        live.At(Knowledge.On(new DateOnly(2024, 6, 1), FivePlans.Clock))!.Differences(live.Follow().Snapshot!).ShouldBeEmpty();
-        live.At(Knowledge.On(new DateOnly(2024, 6, 1), FivePlans.Clock))!.Differences(before).ShouldNotBeEmpty();
+        live.At(Knowledge.On(new DateOnly(2024, 5, 31), FivePlans.Clock)).Snapshot!.Differences(before).ShouldBeEmpty();
+        live.At(Knowledge.On(new DateOnly(2024, 6, 1), FivePlans.Clock)).Snapshot!.Differences(live.Follow().Snapshot!).ShouldBeEmpty();
+        live.At(Knowledge.On(new DateOnly(2024, 6, 1), FivePlans.Clock)).Snapshot!.Differences(before).ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Follow_FactsThatCannotBeRead_LeavesThePersonOutAndTellsOnce(DatabaseKind kind)
+    {
+        using var test = Filled(kind);
+        var live = new LiveHistories(test.Data, FivePlans.Reference);
+        var before = live.Follow().Snapshot!;
+        var person = test.Data.Use(db => before.Persons().First(p => db.One<long>("SELECT COUNT(*) FROM person_details WHERE person_id = @p AND died IS NULL", ("p", p)) > 0));
+
+        // A benefit that newer reference data no longer have: the import would not let it in.
+        test.Data.Write(Why, (db, write) => RegisterStore.Put(db, write, AllRegisters.Benefits, [Fact.Of(AllRegisters.Benefits, person, "x", "dole", new DateOnly(2022, 1, 1), null, null)]).Added).ShouldBe(1);
+
+        var followed = live.Follow();
+        followed.Histories.LeftOut.ShouldHaveSingleItem().Person.ShouldBe(person);
+        followed.Histories.LeftOut[0].Why.Da.ShouldBe("Referencedata har ingen ydelse »dole«.");
+        followed.Snapshot!.Differences(before).ShouldBe([person]);
+
+        // Another start reads everybody, and comes to the same.
+        var again = new LiveHistories(test.Data, FivePlans.Reference);
+        again.Follow().Histories.LeftOut.ShouldBe(followed.Histories.LeftOut);
+        again.Known.Snapshot!.Differences(followed.Snapshot).ShouldBeEmpty();
+        again.Keep();
+        new LiveHistories(test.Data, FivePlans.Reference).Follow().Histories.LeftOut.ShouldBe(followed.Histories.LeftOut);
+
+        var nightly = new NightlyCheck(test.Data, live, FivePlans.Clock);
+        nightly.TellOfLeftOut("tests", followed.Histories.LeftOut);
+        nightly.Run("tests").Different.ShouldBeEmpty();
+        test.Data.Use(Alarms.Open).ShouldHaveSingleItem().Text.Da.ShouldContain($"{person}: Referencedata har ingen ydelse »dole«.");
+
+        test.Data.Write(Why, (db, write) => RegisterStore.Withdraw(db, write, AllRegisters.Benefits, RegisterStore.Of(db, AllRegisters.Benefits, person, Knowledge.Now).Where(f => f.Fact.Values[0] is "dole").Select(f => f.Id)));
+        live.Follow().Histories.LeftOut.ShouldBeEmpty();
+        live.Known.Snapshot!.Differences(before).ShouldBeEmpty();
     }
 
     // Two hundred persons with the reference data's own words.

@@ -50,6 +50,7 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
             GroupsCaption = GoalTexts.OwnGroups(newest.Period.ToText(language)).In(language),
             Now = Now(newest, formula?.Formula).In(language),
             Gap = Gap(newest, formula?.Formula)?.In(language),
+            LeftOut = desk.LeftOut > 0 ? GoalTexts.OwnLeftOut(NumberText.Of(desk.LeftOut, 0, language)).In(language) : null,
             Ahead = formula is { Formula: Formula.Share share } ? Ahead(own, share, newest.Period) : null,
             Definition = formula is { } known ? new FormulaText(desk.Reference.Histories, desk.Reference.Measures, language).Of(known.Formula) + "." : "",
         };

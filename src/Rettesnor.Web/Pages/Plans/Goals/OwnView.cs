@@ -19,6 +19,9 @@ public sealed record OwnView
     /// <summary>How many it would take for that figure to hold the target, in a sentence; null where the two cannot be held together.</summary>
     public required string? Gap { get; init; }
 
+    /// <summary>That some of the registers' citizens are not counted; null where all are.</summary>
+    public required string? LeftOut { get; init; }
+
     /// <summary>Who falls out in the months to come if nothing happens; null where that is not asked.</summary>
     public required AheadView? Ahead { get; init; }
 
