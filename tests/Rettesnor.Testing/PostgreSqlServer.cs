@@ -12,21 +12,23 @@ namespace Rettesnor.Testing;
 /// </summary>
 public sealed class PostgreSqlServer : IDisposable
 {
-    private static readonly Lazy<PostgreSqlServer?> Started = new(Start);
+    private static readonly Lazy<PostgreSqlServer?> Started = new(StartNew);
 
     private static int databases;
 
     // Its tables are made once: a test begins with a copy, which takes a tenth of the time.
     private readonly Lazy<string> template;
     private readonly string text;
-    private readonly Process? process;
-    private readonly string? folder;
+    private readonly Func<Process> begin;
+    private readonly string folder;
+    private Process process;
 
-    private PostgreSqlServer(string text, Process? process, string? folder)
+    private PostgreSqlServer(string text, Func<Process> begin, string folder)
     {
         this.text = text;
-        this.process = process;
+        this.begin = begin;
         this.folder = folder;
+        process = begin();
         template = new(Template);
     }
 
@@ -54,16 +56,31 @@ public sealed class PostgreSqlServer : IDisposable
 
     public void Dispose()
     {
-        if (process is { HasExited: false })
+        if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
         }
 
-        if (folder is not null && Directory.Exists(folder))
+        if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Ends it at once, whatever it does; it mends itself when it is started again.</summary>
+    public void Stop()
+    {
+        using var stopping = Unprivileged(Path.Combine(Programs()!, "pg_ctl"), "stop", "-m", "immediate", "-D", Path.Combine(folder, "data"));
+        stopping.WaitForExit();
+        process.WaitForExit();
+    }
+
+    /// <summary>Starts it again after it was stopped.</summary>
+    public void StartAgain()
+    {
+        process = begin();
+        Wait();
     }
 
     private string Template()
@@ -83,7 +100,8 @@ public sealed class PostgreSqlServer : IDisposable
         command.ExecuteNonQuery();
     }
 
-    private static PostgreSqlServer? Start()
+    /// <summary>A server that nobody shares, for what is done to a server; null where PostgreSQL is not installed.</summary>
+    public static PostgreSqlServer? StartNew()
     {
         if (Programs() is not { } programs)
         {
@@ -99,9 +117,9 @@ public sealed class PostgreSqlServer : IDisposable
             made.WaitForExit();
         }
 
-        var server = Unprivileged(
+        Process Begin() => Unprivileged(
             Path.Combine(programs, "postgres"), "-D", data, "-k", folder, "-h", "127.0.0.1", "-p", port.ToString(CultureInfo.InvariantCulture), "-c", "fsync=off", "-c", "full_page_writes=off");
-        var started = new PostgreSqlServer($"Host=127.0.0.1;Port={port.ToString(CultureInfo.InvariantCulture)};Username=rettesnor", server, folder);
+        var started = new PostgreSqlServer($"Host=127.0.0.1;Port={port.ToString(CultureInfo.InvariantCulture)};Username=rettesnor", Begin, folder);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => started.Dispose();
         return started.Wait();
     }
@@ -115,7 +133,7 @@ public sealed class PostgreSqlServer : IDisposable
                 Run("SELECT 1");
                 return this;
             }
-            catch (NpgsqlException) when (tries < 200 && process is { HasExited: false })
+            catch (NpgsqlException) when (tries < 200 && !process.HasExited)
             {
                 Thread.Sleep(50);
             }

@@ -33,6 +33,9 @@ public class TestSite : IAsyncLifetime
     /// <summary>The clock that writes and sessions are timed by.</summary>
     protected virtual TimeProvider WrittenBy => Clock;
 
+    /// <summary>How to reach its database on a server; null for a file.</summary>
+    protected virtual string? Connection => null;
+
     protected IServiceProvider Services => app.Services;
 
     public Uri Address => Client.BaseAddress!;
@@ -47,7 +50,7 @@ public class TestSite : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var reference = ReferenceData.Load(ReferenceData.ShippedFolder);
-        Library = new PlanLibrary(DataDirectory.Open(folder, WrittenBy), reference);
+        Library = new PlanLibrary(DataDirectory.Open(folder, WrittenBy, Connection), reference);
         var problems = new List<InputProblem>();
         Library.LoadFolder(Path.Combine(AppContext.BaseDirectory, "plans"), new Written("test", "test", "test"), problems);
         problems.ShouldBeEmpty();
@@ -81,7 +84,7 @@ public class TestSite : IAsyncLifetime
     {
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         Client.Dispose();

@@ -68,7 +68,7 @@ public sealed class Session : IDisposable
         {
             Run(sql);
         }
-        catch (DbException)
+        catch (Exception e) when (e is DbException or InvalidOperationException)
         {
         }
     }

@@ -15,10 +15,10 @@ public sealed record FieldFault(LocalText Expected, string? Suggestion = null);
 /// <summary>Reads the cells of one column as values of one field. What a text means is remembered, because a column says the same things again and again.</summary>
 public sealed partial class FieldReader
 {
-    /// <summary>Days before and after these are mistakes of typing.</summary>
+    /// <summary>Days before and after these are mistakes of typing; histories reach a little further.</summary>
     public static readonly DateOnly FirstDay = new(1900, 1, 1);
 
-    public static readonly DateOnly LastDay = new(2079, 12, 31);
+    public static readonly DateOnly LastDay = new(2078, 12, 31);
 
     private const int LongestText = 400;
     private const int MostRemembered = 20_000;
@@ -207,7 +207,7 @@ public sealed partial class FieldReader
         }
 
         var example = DayText.Example(profile.Dates);
-        fault = new(new($"en dag fra 1900 til 2079, skrevet som {example}", $"a day from 1900 to 2079, written like {example}"), DayText.Meant(cell.Text, profile.Dates));
+        fault = new(new($"en dag fra 1900 til 2078, skrevet som {example}", $"a day from 1900 to 2078, written like {example}"), DayText.Meant(cell.Text, profile.Dates));
         return null;
     }
 

@@ -171,7 +171,7 @@ public sealed class ProfileGuess
     private double Share(int at, Func<Cell, bool> holds) => columns[at].Count == 0 ? 0 : (double)columns[at].Count(holds) / columns[at].Count;
 
     private DateForm GuessDates() => Enum.GetValues<DateForm>()
-        .Select(form => (form, Count: columns.Sum(c => c.Take(200).Count(cell => cell.Kind == CellKind.Text && DayText.TryRead(cell, form, out var day) && day.Year is >= 1900 and <= 2079))))
+        .Select(form => (form, Count: columns.Sum(c => c.Take(200).Count(cell => cell.Kind == CellKind.Text && DayText.TryRead(cell, form, out var day) && day >= FieldReader.FirstDay && day <= FieldReader.LastDay))))
         .OrderByDescending(x => x.Count).ThenBy(x => x.form).First().form;
 
     private DecimalMark GuessMark()

@@ -36,7 +36,8 @@ public static class Sessions
         // A browser keeps a cookie of this name only if it came over https, for this host alone and every path.
         var prefix = secure ? "__Host-" : "";
         var policy = secure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-        services.AddAuthentication(Scheme)
+        // No scheme is the usual one: the gate asks who it is, and before it nothing may ask the database.
+        services.AddAuthentication()
             .AddCookie(Scheme, o => Cookie(o, prefix + "rettesnor", policy, Idle, Check))
             .AddCookie(SecondScheme, o => Cookie(o, prefix + "rettesnor-step", policy, SecondStep, _ => Task.CompletedTask));
         foreach (var scheme in new[] { Scheme, SecondScheme })

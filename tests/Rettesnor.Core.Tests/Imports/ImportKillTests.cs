@@ -13,6 +13,8 @@ public sealed class ImportKillTests
 {
     private const int Rows = 40_000;
 
+    private static readonly string[] Forms = ["Fysisk", "Video", "Telefon"];
+
     private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("RETTESNOR_KILLS") ?? "3", CultureInfo.InvariantCulture);
 
     [Theory]
@@ -28,9 +30,9 @@ public sealed class ImportKillTests
         var (interrupted, held) = (0, 0L);
         for (var kill = 0; kill < Kills; kill++)
         {
-            // Each file is of another form, so that none of its facts is in another.
-            var form = new[] { "Fysisk", "Video", "Telefon" }[kill % 3];
-            var first = new DateOnly(1900, 1, 1).AddDays(kill / 3 * 20_000);
+            // A file is of a form that nothing is kept of yet, so that none of its facts is there already.
+            var form = Forms[held / Rows];
+            var first = new DateOnly(1900, 1, 1);
             File.WriteAllLines(test.PathOf("f.csv"), Enumerable.Range(0, Rows)
                 .Select(i => string.Create(CultureInfo.InvariantCulture, $"{(i % 2 == 0 ? "0101901234" : "0202854321")};{first.AddDays(i / 2):dd-MM-yyyy};{form};Afholdt;ja")).Prepend("CPR;Dato;Form;Status;Vejledt"));
 
@@ -41,10 +43,15 @@ public sealed class ImportKillTests
             state.ShouldBeOneOf(ImportState.Done, ImportState.Interrupted);
             interrupted += state == ImportState.Interrupted ? 1 : 0;
             var now = test.Data.Use(db => db.One<long>("SELECT COUNT(*) FROM interviews"));
-            now.ShouldBe(state == ImportState.Done ? held + (Rows) : held, $"{state}, the kill number {kill}");
+            now.ShouldBe(state == ImportState.Done ? held + Rows : held, $"{state}, the kill number {kill}");
 
             test.Data.Use(db => db.One<long>("SELECT COUNT(*) FROM writes w WHERE NOT EXISTS (SELECT 1 FROM revisions r WHERE r.write_id = w.id)")).ShouldBe(0);
             held = now;
+            if (held == Forms.Length * Rows)
+            {
+                test.Data.Use(db => db.Run("DELETE FROM interviews"));
+                held = 0;
+            }
         }
 
         interrupted.ShouldBeGreaterThan(0, "a kill that never comes in time tests nothing");

@@ -97,14 +97,14 @@ public sealed class RegisterImportTests
 
         outcome.Problems.Select(p => p.ToText(Language.Danish)).ShouldBe(
         [
-            "Række 2, kolonne »Dato«: fandt »31-02-2026«, forventede en dag fra 1900 til 2079, skrevet som 31-03-2026.",
+            "Række 2, kolonne »Dato«: fandt »31-02-2026«, forventede en dag fra 1900 til 2078, skrevet som 31-03-2026.",
             "Række 3, kolonne »CPR«: fandt 6 tegn, hvoraf 6 er cifre, forventede et CPR-nummer med ti cifre, som begynder med en fødselsdag.",
             "Række 3, kolonne »Form«: fandt »Fysik«, forventede en af »Fremmøde«, »Video«, »Telefon«.",
             "Række 3, kolonne »Status«: fandt »Aflyyst«, forventede en af »Booket«, »Afholdt«, »Aflyst«, »Udeblevet«. Mente du »Aflyst«?",
             "Række 3, kolonne »Vejledt«: fandt »måske«, forventede ja eller nej.",
             "Række 4, kolonne »CPR«: fandt »030390-xxxx«, forventede en borger, som registret »Borgere« kender; importér borgeren dér først.",
             "Række 5, kolonne »CPR«: fandt 11 tegn, hvoraf 10 er cifre, forventede et CPR-nummer med ti cifre, som begynder med en fødselsdag.",
-            "Række 6, kolonne »Dato«: fandt »2026-02-03«, forventede en dag fra 1900 til 2079, skrevet som 31-03-2026. Mente du »03-02-2026«?",
+            "Række 6, kolonne »Dato«: fandt »2026-02-03«, forventede en dag fra 1900 til 2078, skrevet som 31-03-2026. Mente du »03-02-2026«?",
             "Række 6, kolonne »Status«: fandt ingenting, forventede en værdi, for »Status« skal udfyldes.",
             "Række 9: fandt 6 felter, forventede højst 5 som i overskriften; sæt citationstegn om tekst med skilletegnet i.",
             "Række 8: fandt det samme som i række 7, forventede højst én række for hver borger og dag og form; har filen et id for hver række, så vælg den kolonne i profilen.",

@@ -48,7 +48,7 @@ public sealed class ImportTests(DemonstrationSite site) : IClassFixture<Demonstr
         refused.QuerySelector(".import-state")!.TextContent.Trim().ShouldBe("Afvist: skal rettes");
         refused.QuerySelectorAll("table.plain tbody tr").Select(r => string.Join("|", r.Children.Select(c => c.TextContent.Trim()))).ShouldBe(
         [
-            "2|Fødselsdato|»1990-01-01«|en dag fra 1900 til 2079, skrevet som 31-03-2026. Mente du 01-01-1990?",
+            "2|Fødselsdato|»1990-01-01«|en dag fra 1900 til 2078, skrevet som 31-03-2026. Mente du 01-01-1990?",
             "3|CPR-nummer|11 tegn, hvoraf 10 er cifre|et CPR-nummer med ti cifre, som begynder med en fødselsdag",
         ]);
         refused.DocumentElement.OuterHtml.ShouldNotContain("4321");
