@@ -16,6 +16,15 @@ public static class OwnFolder
         return path;
     }
 
+    /// <summary>Lets only the user read and write a file that others made, if it is there.</summary>
+    public static void Close(string path)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(path))
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
     /// <summary>A new file to write to; one of before is written over.</summary>
     public static FileStream Create(string path)
     {
