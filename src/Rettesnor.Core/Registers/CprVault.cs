@@ -41,6 +41,21 @@ public sealed class CprVault
     /// <summary>Where a data directory has its keys.</summary>
     public static string PathIn(DataDirectory data) => Path.Combine(data.Path, FileName);
 
+    /// <summary>Whether the file has the keys of every CPR number in the database. It makes none.</summary>
+    public static bool OpenAll(DataDirectory data) => data.Use(db =>
+    {
+        // One number for each key is enough: they were all sealed with it.
+        var some = db.Rows("SELECT cpr_key, cpr_cipher FROM persons WHERE id IN (SELECT MIN(id) FROM persons GROUP BY cpr_key)", row => (Key: row.GetString(0), Cipher: row.GetFieldValue<byte[]>(1)));
+        try
+        {
+            return some.Count == 0 || (File.Exists(PathIn(data)) && Read(PathIn(data)) is var vault && some.TrueForAll(n => vault.Unseal(n.Key, n.Cipher).Digits.Length > 0));
+        }
+        catch (DataRefusedException)
+        {
+            return false;
+        }
+    });
+
     /// <summary>Opens the file of keys, and makes it with a first key where it is missing.</summary>
     /// <param name="path">The file.</param>
     /// <param name="mayMake">Whether a missing file may be made: not where the database already has numbers.</param>

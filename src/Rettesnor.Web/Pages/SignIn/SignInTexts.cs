@@ -22,6 +22,9 @@ internal static class SignInTexts
     public static readonly LocalText WrongCode = new(
         "Koden passer ikke, eller den er brugt. Vent på appens næste kode, og prøv igen.",
         "The code does not fit, or it has been used. Wait for the app's next code and try again.");
+    public static readonly LocalText AppIsLost = new(
+        "Serveren kan ikke læse nøglen til din kode-app, så appens koder kan ikke bruges. Skriv en af de gendannelseskoder, du gemte, eller bed kommunens administrator om et nyt link, der glemmer kode-appen, så du kan vælge den igen.",
+        "The server cannot read the key of your app for codes, so the app's codes cannot be used. Write one of the recovery codes that you kept, or ask the municipality's administrator for a new link that forgets the app for codes, so that you can choose it again.");
     public static readonly LocalText Forgotten = new(
         "Glemt adgangskoden? Bed kommunens administrator om et nyt link.",
         "Forgotten the password? Ask the municipality's administrator for a new link.");
