@@ -50,7 +50,7 @@ internal sealed class RegistersCheckCommand : CliCommand
 /// <summary>The alarms that nobody has seen to.</summary>
 internal sealed class RegistersAlarmsCommand : CliCommand
 {
-    private static readonly Option<string> Close = new("--close") { HelpName = "ANTAL" };
+    private static readonly Option<string> Close = new("--close") { HelpName = "NUMMER" };
 
     public override string Name => "registers alarms";
 

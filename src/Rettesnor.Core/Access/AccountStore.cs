@@ -38,6 +38,9 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
 
     public Account? Get(int id) => One("id = @key", id);
 
+    /// <summary>The account of a session; null where the session was signed out of.</summary>
+    public Account? OfSession(int id, string session) => One($"id = @key AND {EndedSessions.Condition}", id, ("session", session));
+
     /// <summary>The account that a user of the machine is on the command line; null where there is none.</summary>
     public Account? OfMachineUser(string user) => One("machine_user = @key", user);
 
@@ -196,9 +199,9 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
         account.Roles.Any(r => r.Role == Role.Administrator) && !account.Disabled
         && !All().Any(a => a.Id != account.Id && Works(a) && a.Roles.Any(r => r.Role == Role.Administrator));
 
-    private Account? One(string condition, object key) => data.Use(db =>
+    private Account? One(string condition, object key, params (string, object?)[] more) => data.Use(db =>
     {
-        var account = db.Rows($"SELECT {Account.Columns} FROM accounts WHERE {condition}", Account.Read, ("key", key)).FirstOrDefault();
+        var account = db.Rows($"SELECT {Account.Columns} FROM accounts WHERE {condition}", Account.Read, [("key", key), .. more]).FirstOrDefault();
         return account is null ? null : account with
         {
             Roles = new(db.Rows("SELECT account_id, role, municipality, team FROM account_roles WHERE account_id = @id AND superseded_by IS NULL ORDER BY id", Grant, ("id", account.Id))),

@@ -20,6 +20,10 @@ public sealed class CprVault
 {
     public const string FileName = "cpr-keys.json";
 
+    private static readonly LocalText NoKeys = new(
+        "Serveren kan ikke læse CPR-numrene, fordi nøglerne til dem mangler. Intet er ændret. Sig det til dem, der driver Rettesnor.",
+        "The server cannot read the CPR numbers, because their keys are missing. Nothing was changed. Tell those who run Rettesnor.");
+
     private const int KeyBytes = 32;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -70,7 +74,7 @@ public sealed class CprVault
         {
             throw new DataRefusedException(new LocalText(
                 $"Nøglefilen {path} mangler, og databasen har CPR-numre, som kun kan læses med den. Læg filen på plads fra sikkerhedskopien.",
-                $"The file of keys {path} is missing, and the database has CPR numbers that can be read only with it. Put the file back from the backup."));
+                $"The file of keys {path} is missing, and the database has CPR numbers that can be read only with it. Put the file back from the backup.")) { ForOthers = NoKeys };
         }
 
         Write(path, [NewKey(1)]);
@@ -105,7 +109,8 @@ public sealed class CprVault
         {
             throw new DataRefusedException(new LocalText(
                 "Et CPR-nummer i databasen kan ikke læses med nøglerne i nøglefilen. Læg den rette nøglefil på plads.",
-                "A CPR number in the database cannot be read with the keys in the file of keys. Put the right file in place."), e);
+                "A CPR number in the database cannot be read with the keys in the file of keys. Put the right file in place."), e)
+            { ForOthers = NoKeys };
         }
     }
 
@@ -134,7 +139,8 @@ public sealed class CprVault
         {
             throw new DataRefusedException(new LocalText(
                 $"Nøglefilen {path} kan ikke læses. Læg den på plads fra sikkerhedskopien. Intet er ændret.",
-                $"The file of keys {path} cannot be read. Put it back from the backup. Nothing was changed."), e);
+                $"The file of keys {path} cannot be read. Put it back from the backup. Nothing was changed."), e)
+            { ForOthers = NoKeys };
         }
     }
 

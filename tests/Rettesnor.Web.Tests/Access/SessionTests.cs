@@ -72,6 +72,40 @@ public sealed class SessionTests(AccessSite site) : IClassFixture<AccessSite>
     }
 
     [Fact]
+    public async Task SignOut_WhereTheCookieWasCopied_EndsTheCopyAndNoOtherSession()
+    {
+        using var visitor = await site.InScope(Role.Leader);
+        using var elsewhere = await site.InScope(Role.Leader);
+        using var copy = site.Visitor();
+        copy.Cookies.Add(visitor.Cookies.GetCookies(site.Address));
+        (await copy.IsSignedIn()).ShouldBeTrue();
+
+        using var answer = await visitor.Post("/", "/log-ud");
+
+        (await copy.IsSignedIn()).ShouldBeFalse();
+        (await elsewhere.IsSignedIn()).ShouldBeTrue("that is another session");
+    }
+
+    [Fact]
+    public async Task SignOut_OfManySessions_RemembersOnlyThoseThatWouldStillRun()
+    {
+        long Remembered() => site.Library.Data.Use(db => db.One<long>("SELECT COUNT(*) FROM ended_sessions"));
+        using (var visitor = await site.InScope(Role.Leader))
+        {
+            using var answer = await visitor.Post("/", "/log-ud");
+        }
+
+        Remembered().ShouldBeGreaterThanOrEqualTo(1);
+        site.Time.Pass(Sessions.Longest + TimeSpan.FromMinutes(1));
+        using (var visitor = await site.InScope(Role.Leader))
+        {
+            using var answer = await visitor.Post("/", "/log-ud");
+        }
+
+        Remembered().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Form_WithoutItsToken_ChangesNothing()
     {
         using var visitor = await site.InScope(Role.Administrator);
@@ -129,6 +163,20 @@ public sealed class SessionTests(AccessSite site) : IClassFixture<AccessSite>
         cookie.ShouldNotContain("expires", customMessage: "it is gone with the browser");
         using var page = await visitor.Get("/planer/stevns-2023");
         page.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Pages_OfSomebodySignedIn_AreKeptNowhereAndWarnOfNothing()
+    {
+        using var visitor = await site.InScope(Role.Administrator);
+
+        foreach (var address in new[] { "/", "/planer/stevns-2023", "/planer/stevns-2023/maal/S23-6", "/konti", "/min-konto", "/import", "/findes-ikke", "/om", "/soeg?q=mål" })
+        {
+            using var answer = await visitor.Get(address);
+            answer.Headers.CacheControl!.NoStore.ShouldBeTrue(address);
+        }
+
+        site.Warnings.Lines.Where(l => l.Contains("Antiforgery", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]

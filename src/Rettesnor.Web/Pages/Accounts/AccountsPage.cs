@@ -5,6 +5,7 @@ using Rettesnor.Core.Reference;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Hosting;
 
 namespace Rettesnor.Web.Pages.Accounts;
 
@@ -34,6 +35,8 @@ public abstract class AccountsPage : FormPage
 
     private protected Written Written(string? why, string otherwise) => new(Acting.Who, Process, string.IsNullOrWhiteSpace(why) ? otherwise : why.Trim());
 
+    // The person opens it from elsewhere than the administrator, so the address that users write goes before the one that was asked for.
     private protected void Invite(Account account, Written written, bool forget = false) =>
-        Link = $"{Request.Scheme}://{Request.Host}{Links.ChoosePassword(Store.Invite(written, account, forget))}";
+        Link = (HttpContext.RequestServices.GetRequiredService<WebSettings>().PublicAddress?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}")
+            + Links.ChoosePassword(Store.Invite(written, account, forget));
 }

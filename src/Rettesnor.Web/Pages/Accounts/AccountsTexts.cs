@@ -18,7 +18,7 @@ internal static class AccountsTexts
     public static readonly LocalText Ready = new("klar", "ready");
     public static readonly LocalText Add = new("Ny konto", "New account");
     public static readonly LocalText AddButton = new("Lav kontoen og et link", "Make the account and a link");
-    public static readonly LocalText LoginHint = new("Små bogstaver, tal, punktum eller bindestreg, for eksempel anne.holm. Skal det ses af en sagsbehandler, hvis sager der er hvis, så brug det login, som registrene kalder sagsbehandleren.", "Small letters, digits, full stops or hyphens, for example anne.holm. For a caseworker, use what the registers call the caseworker, so that own cases are found.");
+    public static readonly LocalText LoginHint = new("Små bogstaver, tal, punktum eller bindestreg, for eksempel anne.holm. En sagsbehandler skal have det login, som står som sagsbehandler på borgerne i fagsystemet; ellers kan personen ikke se sine egne sager.", "Small letters, digits, full stops or hyphens, for example anne.holm. A caseworker must have the login that stands as the caseworker of the citizens in the case system; otherwise the person cannot see their own cases.");
     public static readonly LocalText Municipality = new("Kommune", "Municipality");
     public static readonly LocalText AllMunicipalities = new("Alle kommuner", "All municipalities");
     public static readonly LocalText Team = new("Team", "Team");

@@ -58,9 +58,11 @@ internal static class SignInTexts
 
     public static LocalText ChooseFor(string name, string login) => new($"For {name}, som logger ind som {login}.", $"For {name}, who signs in as {login}.");
 
-    public static LocalText Wait(TimeSpan time) => new(
-        $"Der er for mange forkerte forsøg fra din adresse. Vent {Minutes(time)} minutter, og prøv igen.",
-        $"There are too many wrong tries from your address. Wait {Minutes(time)} minutes and try again.");
-
-    private static int Minutes(TimeSpan time) => Math.Max(1, (int)Math.Ceiling(time.TotalMinutes));
+    public static LocalText Wait(TimeSpan time)
+    {
+        var minutes = Math.Max(1, (int)Math.Ceiling(time.TotalMinutes));
+        return new(
+            $"Der er for mange forkerte forsøg fra din adresse. Vent {(minutes == 1 ? "1 minut" : $"{minutes} minutter")}, og prøv igen.",
+            $"There are too many wrong tries from your address. Wait {(minutes == 1 ? "1 minute" : $"{minutes} minutes")} and try again.");
+    }
 }
