@@ -74,7 +74,8 @@ public sealed class CprVault
         {
             throw new DataRefusedException(new LocalText(
                 $"Nøglefilen {path} mangler, og databasen har CPR-numre, som kun kan læses med den. Læg filen på plads fra sikkerhedskopien.",
-                $"The file of keys {path} is missing, and the database has CPR numbers that can be read only with it. Put the file back from the backup.")) { ForOthers = NoKeys };
+                $"The file of keys {path} is missing, and the database has CPR numbers that can be read only with it. Put the file back from the backup."))
+            { ForOthers = NoKeys };
         }
 
         Write(path, [NewKey(1)]);

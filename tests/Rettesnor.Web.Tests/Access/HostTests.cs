@@ -95,6 +95,23 @@ public sealed class HostTests(TestSite site)
         answer.Content.Headers.Allow.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("127.0.0.1:5080", null, "Åbn siden på http://localhost:5080/log-ind for at bruge dem.")]
+    [InlineData("127.0.0.1", "https://rettesnor.example/", "Åbn siden på https://rettesnor.example/log-ind for at bruge dem.")]
+    [InlineData("localhost:5080", null, null)]
+    public async Task Passkeys_AtAnAddressOfNumbers_AreNotOfferedButWhereTheyWorkIsSaid(string host, string? reached, string? said)
+    {
+        await using var app = await Start(new WebSettings { Address = "http://127.0.0.1:0", PublicAddress = reached, AddServices = _ => { } });
+        using var client = Client(app.Urls.Single());
+        client.DefaultRequestHeaders.Host = host;
+
+        using var answer = await Get(client, "/log-ind");
+
+        var page = await TestSite.Parse(answer);
+        (page.QuerySelector("[data-passkey]") is null).ShouldBe(said is not null);
+        page.QuerySelector("main")!.TextContent.ShouldContain(said ?? "Log ind med adgangsnøgle");
+    }
+
     [Fact]
     public async Task Page_WhereTheDiskIsFull_SaysSoToSomebodyNotSignedInWithoutTheServersPath()
     {

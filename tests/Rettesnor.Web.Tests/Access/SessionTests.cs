@@ -247,6 +247,42 @@ public sealed class SessionTests(AccessSite site) : IClassFixture<AccessSite>
     }
 
     [Fact]
+    public async Task Account_WithManyFaults_IsToldOfAllAtOnce()
+    {
+        using var administrator = await site.InScope(Role.Administrator);
+
+        using var answer = await administrator.Post("/konti", "/konti", ("login", "æ"), ("name", ""), ("roles", "team-lead"), ("municipality", "faxe"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var said = (await TestSite.Parse(answer)).QuerySelectorAll("[role=alert] li").Select(l => l.TextContent).ToList();
+        said.Count.ShouldBe(4);
+        said[0].ShouldStartWith("Det kan ikke være et login.");
+        said[1].ShouldStartWith("Skriv, hvad personen hedder");
+        said[2].ShouldContain("gælder et team");
+        said[3].ShouldContain("giver kun ret");
+    }
+
+    [Theory]
+    [InlineData("Link", "Nyt link: Glemt")]
+    [InlineData("Close", "Konto lukket: Glemt")]
+    public async Task Account_GivenALinkOrClosed_AsksWhyAndTheLogKeepsIt(string handler, string kept)
+    {
+        var account = site.Make("grund." + handler.ToLowerInvariant(), Role.Politician, "stevns");
+        using var administrator = await site.InScope(Role.Administrator);
+        var address = new Rettesnor.Web.Languages.Links(Language.Danish).Account(account.Id);
+        string? Why() => site.Library.Data.Use(db => db.One<string>("SELECT w.why FROM accounts a JOIN writes w ON w.id = a.write_id WHERE a.id = @id", ("id", account.Id)));
+        var before = Why();
+
+        using var without = await administrator.Post(address, address + "?handler=" + handler, ("why", ""));
+        without.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Why().ShouldBe(before);
+        using var with = await administrator.Post(address, address + "?handler=" + handler, ("why", "Glemt"));
+
+        Why().ShouldBe(kept);
+        site.Accounts.Find(account.Login)!.Disabled.ShouldBe(handler == "Close");
+    }
+
+    [Fact]
     public async Task Log_OfAPerson_IsAskedForByCprInAFormAndNeverInAnAddress()
     {
         CprNumber.TryParse("611390-0001", out var cpr).ShouldBeTrue();

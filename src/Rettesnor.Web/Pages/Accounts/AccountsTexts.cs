@@ -25,6 +25,7 @@ internal static class AccountsTexts
     public static readonly LocalText TeamHint = new("For teamleder og virksomhedskonsulent; for en sagsbehandler, der også ser kollegernes sager.", "For a team lead and an employer consultant; for a caseworker who sees the colleagues' cases as well.");
     public static readonly LocalText Why = new("Hvorfor", "Why");
     public static readonly LocalText WhyHint = new("Loggen gemmer det.", "The log keeps it.");
+    public static readonly LocalText NoReason = new("Skriv hvorfor. Loggen gemmer det.", "Write why. The log keeps it.");
     public static readonly LocalText SaveRoles = new("Giv disse roller i stedet", "Give these roles instead");
     public static readonly LocalText Link = new("Link til at vælge adgangskode", "Link to choose a password");
     public static readonly LocalText LinkText = new(
