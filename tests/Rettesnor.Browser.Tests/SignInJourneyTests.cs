@@ -54,6 +54,7 @@ public sealed class SignInJourneyTests(SignInJourneyTests.Site site, Browser bro
     [InlineData(Role.Administrator, "/konti/1", "/en/accounts/1")]
     [InlineData(Role.Analyst, "/min-konto", "/en/my-account")]
     [InlineData(Role.Analyst, "/min-konto/kode-app", "/en/my-account/code-app")]
+    [InlineData(Role.Administrator, "/alarmer", "/en/alarms")]
     [InlineData(Role.DataProtectionOfficer, "/log", "/en/log")]
     public async Task Page_BehindTheDoor_HasNoFaults(Role role, string danish, string english)
     {

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
@@ -19,6 +20,9 @@ namespace Rettesnor.Web.Tests;
 /// <summary>The site, running on a free port of this machine for the length of a test run.</summary>
 public class TestSite : IAsyncLifetime
 {
+    /// <summary>What the site has warned of in its log.</summary>
+    public LoggedWarnings Warnings { get; } = new();
+
     private readonly string folder = Directory.CreateTempSubdirectory("rettesnor-web-").FullName;
     private WebApplication app = null!;
 
@@ -58,7 +62,11 @@ public class TestSite : IAsyncLifetime
         app = WebHost.Build([], new WebSettings
         {
             Address = "http://127.0.0.1:0",
-            AddServices = services => WebHost.AddLibrary(services, Library, ReadBy),
+            AddServices = services =>
+            {
+                WebHost.AddLibrary(services, Library, ReadBy);
+                services.AddSingleton<ILoggerProvider>(Warnings);
+            },
         });
         await app.StartAsync();
         Client.BaseAddress = new Uri(app.Urls.Single());

@@ -57,7 +57,7 @@ internal static class AccountsCall
         }));
     }
 
-    public static Written Written(CommandCall call, CliCommand command, string why) => new(call.Acting.Who, "rettesnor " + command.Name, call.Value(Why) ?? why);
+    public static Written Written(CommandCall call, CliCommand command, string why) => new(call.Acting.Who, "rettesnor " + command.Name, call.Value(Why) is { } reason ? $"{why}: {reason}" : why);
 
     public static void Check(AccountRefused? refused)
     {

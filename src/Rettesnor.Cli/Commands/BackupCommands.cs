@@ -9,6 +9,32 @@ using Rettesnor.Measurement.Figures;
 
 namespace Rettesnor.Cli.Commands;
 
+/// <summary>The keys that a backup does not hold, since whoever has both can read everything: the file of CPR keys and the folder of sign-in keys.</summary>
+internal static class BesideTheBackup
+{
+    public static LocalText Keep(DataDirectory data) => new(
+        $"Kopien kan ikke læses helt uden nøglerne, som ikke er i den: filen {CprVault.PathIn(data)} (CPR-numre) og mappen {SignInKeys.PathIn(data)} (kode-apps). Gem begge et andet sted end kopien.",
+        $"The backup cannot be read in full without the keys, which are not in it: the file {CprVault.PathIn(data)} (CPR numbers) and the folder {SignInKeys.PathIn(data)} (apps for codes). Keep both in another place than the backup.");
+
+    /// <summary>What the database needs and the data directory does not have.</summary>
+    public static IEnumerable<LocalText> Missing(DataDirectory data)
+    {
+        if (!CprVault.OpenAll(data))
+        {
+            yield return new(
+                $"CPR-numrene kan ikke læses: {CprVault.PathIn(data)} mangler eller er en anden. Læg den fil på plads, som blev gemt sammen med kopien.",
+                $"The CPR numbers cannot be read: {CprVault.PathIn(data)} is missing or is another. Put the file in place that was kept with the backup.");
+        }
+
+        if (!SignInKeys.OpenAll(data))
+        {
+            yield return new(
+                $"Kode-apps kan ikke bruges til at logge ind: mappen {SignInKeys.PathIn(data)} mangler eller er en anden. Læg den mappe på plads, som blev gemt sammen med kopien. Er den tabt, virker gendannelseskoderne stadig, og »rettesnor accounts invite LOGIN --forget-second-factor« lader en person vælge igen.",
+                $"Apps for codes cannot be used to sign in: the folder {SignInKeys.PathIn(data)} is missing or is another. Put the folder in place that was kept with the backup. If it is lost, the recovery codes still work, and ‘rettesnor accounts invite LOGIN --forget-second-factor’ lets a person choose anew.");
+        }
+    }
+}
+
 internal sealed class BackupCommand : CliCommand
 {
     private static readonly Argument<string> File = new("FIL");
@@ -39,12 +65,9 @@ internal sealed class BackupCommand : CliCommand
         var made = LongWork.Do(stop => new Backup(library.Data, call.RealClock).Write(path, progress.Rows, stop));
         var rows = NumberText.Of(made.Tables.Sum(t => t.Rows), 0, call.Language);
         call.Output.WriteLine(call.Pick($"{path}: {rows} rækker i {made.Tables.Count} tabeller.", $"{path}: {rows} rows in {made.Tables.Count} tables."));
-        var keys = CprVault.PathIn(library.Data);
-        if (System.IO.File.Exists(keys))
+        if (System.IO.File.Exists(CprVault.PathIn(library.Data)) || Directory.Exists(SignInKeys.PathIn(library.Data)))
         {
-            call.Output.WriteLine(call.Pick(
-                $"CPR-numrene i den kan kun læses med {keys}. Gem den fil et andet sted.",
-                $"The CPR numbers in it can be read only with {keys}. Keep that file in another place."));
+            call.Output.WriteLine(BesideTheBackup.Keep(library.Data).In(call.Language));
         }
 
         return CommandLine.Done;
@@ -91,6 +114,11 @@ internal sealed class RestoreCommand : CliCommand
         call.Output.WriteLine(call.Pick(
             $"{path} ligger på plads i {data.Database}: {rows} rækker, som de stod {day} kl. {at.ToString("HH.mm", CultureInfo.InvariantCulture)}.",
             $"{path} is in place in {data.Database}: {rows} rows as they stood on {day} at {at.ToString("HH:mm", CultureInfo.InvariantCulture)}."));
+        foreach (var missing in BesideTheBackup.Missing(data))
+        {
+            call.Errors.WriteLine(missing.In(call.Language));
+        }
+
         return CommandLine.Done;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class RegistersCheckCommand : CliCommand
 /// <summary>The alarms that nobody has seen to.</summary>
 internal sealed class RegistersAlarmsCommand : CliCommand
 {
-    private static readonly Option<string> Close = new("--close") { HelpName = "ANTAL" };
+    private static readonly Option<string> Close = new("--close") { HelpName = "NUMMER" };
 
     public override string Name => "registers alarms";
 
@@ -61,11 +61,12 @@ internal sealed class RegistersAlarmsCommand : CliCommand
 
     public override IReadOnlyList<string> Examples => ["registers alarms"];
 
-    public override IReadOnlyList<Option> Options => [Close];
+    public override IReadOnlyList<Option> Options => [Close, AccountsCall.Why];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
         ["--close"] = new("nummeret på en alarm, der er taget hånd om", "the number of an alarm that has been seen to"),
+        ["--why"] = AccountsCall.Texts["--why"],
     };
 
     public override int Run(CommandCall call)
@@ -76,7 +77,7 @@ internal sealed class RegistersAlarmsCommand : CliCommand
         if (call.Value(Close) is { } text)
         {
             if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                || !data.Write(new Written(call.Acting.Who, "rettesnor registers alarms", $"Alarm {text}"), (db, write) => Alarms.Close(db, write, number)))
+                || !data.Write(new Written(call.Acting.Who, "rettesnor registers alarms", call.Value(AccountsCall.Why) ?? $"Alarm {text}"), (db, write) => Alarms.Close(db, write, number)))
             {
                 throw new RefusedException(new LocalText($"Der er ingen åben alarm med nummer »{text}«.", $"There is no open alarm with number ‘{text}’."));
             }
@@ -87,7 +88,7 @@ internal sealed class RegistersAlarmsCommand : CliCommand
             call, form, open,
             [
                 new(call.Pick("Nummer", "Number"), a => a.Id.ToString(CultureInfo.InvariantCulture)),
-                new(call.Pick("Hvornår", "When"), a => TimeZoneInfo.ConvertTimeFromUtc(a.At, call.RealClock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
+                new(call.Pick("Hvornår", "When"), a => WallClock.Text(a.At, call.RealClock.LocalTimeZone, call.Language)),
                 new(call.Pick("Hvad", "What"), a => a.Text.In(call.Language)),
             ],
             a => new JsonObject { ["alarm"] = a.Id, ["at"] = a.At.ToString("O", CultureInfo.InvariantCulture), ["text"] = a.Text.In(call.Language) },

@@ -118,7 +118,7 @@ internal sealed class RegistersExportCommand : CliCommand
 
     public override string Name => "registers export";
 
-    public override Right Right => Right.ImportRegisters;
+    public override Right Right => Right.ExportRegisters;
 
     public override LocalText About => new("skriver et register ud, med skjulte CPR-numre", "writes a register out, with CPR numbers masked");
 
@@ -144,7 +144,7 @@ internal sealed class RegistersExportCommand : CliCommand
         }
 
         var data = call.Open().Data;
-        call.DemandOfAll(Right.ImportRegisters, data);
+        call.DemandOfAll(Right.ExportRegisters, data);
         call.DemandOfAll(Right.ReadPersons, data);
         var rows = new RegisterExport(data).Read(register, whole, new Written(call.Acting.Who, whole ? "rettesnor registers export --cpr" : "rettesnor registers export", call.Value(Why) ?? register.Title.Da));
         Rows.Print(

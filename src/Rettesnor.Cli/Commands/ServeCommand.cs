@@ -56,7 +56,7 @@ internal sealed class ServeCommand : CliCommand
             Address = address,
             PublicAddress = reached,
             PlansAreOpen = plansAreOpen,
-            KeyFolder = Path.Combine(library.Data.Path, "keys"),
+            KeyFolder = SignInKeys.PathIn(library.Data),
             Proxies = Proxies(),
             AddServices = services => WebHost.AddLibrary(services, library, call.Clock),
         });

@@ -29,6 +29,7 @@ public static class AccessRules
         (EmployerConsultant, ReadOwnFigures, Municipality), (EmployerConsultant, ReadPersons, Team),
         (TeamLead, ReadOwnFigures, Municipality), (TeamLead, ReadPersons, Team), (TeamLead, WritePersons, Team),
         (Analyst, ReadOwnFigures, Municipality), (Analyst, ReadPersons, Municipality), (Analyst, WriteFigures, Municipality), (Analyst, ImportRegisters, Municipality),
+        (Analyst, ExportRegisters, Municipality),
         (Leader, ReadOwnFigures, Municipality), (Leader, ReadPersons, Municipality), (Leader, WriteFigures, Municipality),
         (Politician, ReadOwnFigures, Municipality),
         (Administrator, ManageAccounts, Municipality), (Administrator, RunService, Municipality),
@@ -47,7 +48,7 @@ public static class AccessRules
     public static bool IsForAnybody(Right right, bool plansAreOpen) => IsForAnybody(right) && (plansAreOpen || right != ReadPlans);
 
     /// <summary>Whether a password alone is too little for it: what is about citizens, and what could give others access to them.</summary>
-    public static bool NeedsSecondFactor(Right right) => right is ReadPersons or WritePersons or ImportRegisters or ReadLogs or ManageAccounts;
+    public static bool NeedsSecondFactor(Right right) => right is ReadPersons or WritePersons or ImportRegisters or ExportRegisters or ReadLogs or ManageAccounts;
 
     /// <summary>Whether somebody with these roles must have a second factor.</summary>
     public static bool NeedsSecondFactor(IEnumerable<Role> roles) => roles.Any(role => Given.Any(g => g.Role == role && NeedsSecondFactor(g.Right)));

@@ -55,15 +55,15 @@ public abstract record AccountRefused
     public sealed record NoTeam(Role Role) : AccountRefused
     {
         public override LocalText Text { get; } = new(
-            $"Rollen {RoleWords.CodeOf(Role)} gælder et team. Skriv, hvilket.",
-            $"The role {RoleWords.CodeOf(Role)} is of a team. Say which.");
+            $"Rollen {RoleWords.Title(Role).Da} gælder et team. Skriv, hvilket.",
+            $"The role {RoleWords.Title(Role).En} is of a team. Say which.");
     }
 
     public sealed record TeamNotUsed(Role Role) : AccountRefused
     {
         public override LocalText Text { get; } = new(
-            $"Rollen {RoleWords.CodeOf(Role)} gælder hele kommunen og kan ikke begrænses til et team.",
-            $"The role {RoleWords.CodeOf(Role)} is of the whole municipality and cannot be limited to a team.");
+            $"Rollen {RoleWords.Title(Role).Da} gælder hele kommunen og kan ikke begrænses til et team.",
+            $"The role {RoleWords.Title(Role).En} is of the whole municipality and cannot be limited to a team.");
     }
 
     public sealed record FirstIsAdministrator : AccountRefused

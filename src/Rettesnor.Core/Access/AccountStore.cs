@@ -38,6 +38,9 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
 
     public Account? Get(int id) => One("id = @key", id);
 
+    /// <summary>The account of a session; null where the session was signed out of.</summary>
+    public Account? OfSession(int id, string session) => One($"id = @key AND {EndedSessions.Condition}", id, ("session", session));
+
     /// <summary>The account that a user of the machine is on the command line; null where there is none.</summary>
     public Account? OfMachineUser(string user) => One("machine_user = @key", user);
 
@@ -48,32 +51,55 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
     /// <returns>Why not; null where it is made.</returns>
     public AccountRefused? Add(Written written, string login, string name, ValueList<RoleGrant> roles, string? machineUser)
     {
-        login = Plain(login);
-        name = name.Trim();
-        var refused = !Login().IsMatch(login) ? new AccountRefused.WrongLogin()
-            : DemonstrationAccounts.Is(login) ? new AccountRefused.Reserved(login)
-            : name.Length is 0 or > LongestName || name.Count(char.IsDigit) > 5 ? new AccountRefused.WrongName()
-            : Find(login) is not null ? new AccountRefused.Taken(login)
-            : machineUser is not null && OfMachineUser(machineUser) is { } other ? new AccountRefused.MachineUserTaken(machineUser, other.Login)
-            : Problem(roles) ?? (IsEmpty && !roles.Any(r => r.Role == Role.Administrator) ? new AccountRefused.FirstIsAdministrator() : null);
-        if (refused is null)
+        if (Problems(login, name, roles, machineUser) is [var refused, ..])
         {
-            Insert(written, login, name, roles, machineUser, null);
+            return refused;
         }
 
-        return refused;
+        Insert(written, Plain(login), name.Trim(), roles, machineUser, null);
+        return null;
     }
+
+    /// <summary>All that stands in the way of making an account.</summary>
+    public IReadOnlyList<AccountRefused> Problems(string login, string name, ValueList<RoleGrant> roles, string? machineUser)
+    {
+        login = Plain(login);
+        name = name.Trim();
+        AccountRefused?[] found =
+        [
+            !Login().IsMatch(login) ? new AccountRefused.WrongLogin()
+                : DemonstrationAccounts.Is(login) ? new AccountRefused.Reserved(login)
+                : Find(login) is not null ? new AccountRefused.Taken(login)
+                : null,
+            name.Length is 0 or > LongestName || name.Count(char.IsDigit) > 5 ? new AccountRefused.WrongName() : null,
+            machineUser is not null && OfMachineUser(machineUser) is { } other ? new AccountRefused.MachineUserTaken(machineUser, other.Login) : null,
+            .. Problems(roles),
+            roles.Count > 0 && !roles.Any(r => r.Role == Role.Administrator) && IsEmpty ? new AccountRefused.FirstIsAdministrator() : null,
+        ];
+        return [.. found.OfType<AccountRefused>()];
+    }
+
+    /// <summary>All that stands in the way of giving an account these roles.</summary>
+    public IReadOnlyList<AccountRefused> Problems(Account account, ValueList<RoleGrant> roles) =>
+    [
+        .. Problems(roles),
+        .. IsLastAdministrator(account) && !roles.Any(r => r.Role == Role.Administrator) ? [new AccountRefused.LastAdministrator()] : Array.Empty<AccountRefused>(),
+    ];
 
     /// <summary>Gives an account other roles than it had. Its sessions go on, with the new roles.</summary>
     public AccountRefused? SetRoles(Written written, Account account, ValueList<RoleGrant> roles)
     {
-        var refused = Problem(roles) ?? (IsLastAdministrator(account) && !roles.Any(r => r.Role == Role.Administrator) ? new AccountRefused.LastAdministrator() : null);
-        if (refused is null && !roles.Equals(account.Roles))
+        if (Problems(account, roles) is [var refused, ..])
+        {
+            return refused;
+        }
+
+        if (!roles.Equals(account.Roles))
         {
             ReplaceRoles(written, account.Id, roles);
         }
 
-        return refused;
+        return null;
     }
 
     /// <summary>Says which user of the machine an account is on the command line.</summary>
@@ -186,19 +212,19 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
         }
     }
 
-    private static AccountRefused? Problem(ValueList<RoleGrant> roles) =>
-        roles.Count == 0 ? new AccountRefused.NoRoles()
-        : roles.FirstOrDefault(r => r.Team is null && AccessRules.Of(r.Role, Right.ReadPersons) == Scope.Team) is { } without ? new AccountRefused.NoTeam(without.Role)
-        : roles.FirstOrDefault(r => r.Team is not null && AccessRules.Of(r.Role, Right.ReadPersons) is null or Scope.Municipality) is { } with ? new AccountRefused.TeamNotUsed(with.Role)
-        : null;
+    private static IEnumerable<AccountRefused> Problems(ValueList<RoleGrant> roles) => roles.Count == 0 ? [new AccountRefused.NoRoles()] :
+    [
+        .. roles.Where(r => r.Team is null && AccessRules.Of(r.Role, Right.ReadPersons) == Scope.Team).Select(r => new AccountRefused.NoTeam(r.Role)),
+        .. roles.Where(r => r.Team is not null && AccessRules.Of(r.Role, Right.ReadPersons) is null or Scope.Municipality).Select(r => new AccountRefused.TeamNotUsed(r.Role)),
+    ];
 
     private bool IsLastAdministrator(Account account) =>
         account.Roles.Any(r => r.Role == Role.Administrator) && !account.Disabled
         && !All().Any(a => a.Id != account.Id && Works(a) && a.Roles.Any(r => r.Role == Role.Administrator));
 
-    private Account? One(string condition, object key) => data.Use(db =>
+    private Account? One(string condition, object key, params (string, object?)[] more) => data.Use(db =>
     {
-        var account = db.Rows($"SELECT {Account.Columns} FROM accounts WHERE {condition}", Account.Read, ("key", key)).FirstOrDefault();
+        var account = db.Rows($"SELECT {Account.Columns} FROM accounts WHERE {condition}", Account.Read, [("key", key), .. more]).FirstOrDefault();
         return account is null ? null : account with
         {
             Roles = new(db.Rows("SELECT account_id, role, municipality, team FROM account_roles WHERE account_id = @id AND superseded_by IS NULL ORDER BY id", Grant, ("id", account.Id))),

@@ -44,7 +44,8 @@ public sealed class PasswordRules
         }
 
         var plain = Plain(password);
-        if (plain.Distinct().Count() < FewestDifferent)
+        // A short one has few characters without repeating them.
+        if (plain.Distinct().Count() is < FewestDifferent and var different && plain.Length >= 2 * different)
         {
             problems.Add(new("Adgangskoden gentager de samme få tegn.", "The password repeats the same few characters."));
         }

@@ -29,6 +29,9 @@ public enum Right
     /// <summary>Files of the registers, and how they are read.</summary>
     ImportRegisters,
 
+    /// <summary>Giving a whole register out of the program.</summary>
+    ExportRegisters,
+
     /// <summary>Who wrote, and who read about whom.</summary>
     ReadLogs,
 
@@ -52,6 +55,7 @@ public static class RightWords
         Right.WritePersons => new("skrive om borgere", "write about citizens"),
         Right.WriteFigures => new("skrive planer og tal", "write plans and figures"),
         Right.ImportRegisters => new("indlæse filer til registrene", "import files into the registers"),
+        Right.ExportRegisters => new("skrive registre ud", "write registers out"),
         Right.ReadLogs => new("se, hvem der har læst og skrevet", "see who has read and written"),
         Right.ManageAccounts => new("ændre konti", "change accounts"),
         Right.RunService => new("drive tjenesten", "run the service"),

@@ -26,6 +26,9 @@ public abstract record SignInAnswer
     /// <summary>The password fits, and something more has to be shown.</summary>
     public sealed record MoreIsNeeded(Account Account) : SignInAnswer;
 
+    /// <summary>The code fits nothing, and the app's codes cannot be judged: its key is sealed with keys that the server does not have.</summary>
+    public sealed record AppIsLost : SignInAnswer;
+
     /// <summary>Signed in.</summary>
     public sealed record Done(Account Account, SignInWay Way) : SignInAnswer;
 }
@@ -56,10 +59,13 @@ public sealed class SignIn(AccountStore accounts, PasswordRules rules, IDataProt
     }
 
     /// <summary>The second step: a code of the app, or a recovery code. Neither works twice.</summary>
-    public SignInAnswer WithCode(Account account, string code) =>
-        accounts.Works(account) && Count(account) && (UseTotp(account, code) || UseRecoveryCode(account, code))
-            ? In(account, SignInWay.PasswordAndCode)
+    public SignInAnswer WithCode(Account account, string code)
+    {
+        var key = account.TotpKey is null ? null : SignInKeys.Open(secrets, account.TotpKey);
+        return accounts.Works(account) && Count(account) && (UseTotp(account, key, code) || UseRecoveryCode(account, code)) ? In(account, SignInWay.PasswordAndCode)
+            : account.TotpKey is not null && key is null ? new SignInAnswer.AppIsLost()
             : new SignInAnswer.Wrong();
+    }
 
     /// <summary>A passkey was shown, which the browser and the web have judged.</summary>
     public SignInAnswer WithPasskey(Account account) => accounts.Works(account) ? In(account, SignInWay.Passkey) : new SignInAnswer.Wrong();
@@ -100,15 +106,8 @@ public sealed class SignIn(AccountStore accounts, PasswordRules rules, IDataProt
     /// <summary>The key of an offer to this account; null where it is somebody else's, or older than the last change.</summary>
     public string? ReadOffer(Account account, string offer)
     {
-        try
-        {
-            var parts = secrets.Unprotect(offer).Split(' ');
-            return parts is [var id, var stamp, var key] && id == $"{account.Id}" && stamp == account.Stamp ? key : null;
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            return null;
-        }
+        var parts = SignInKeys.Open(secrets, offer)?.Split(' ');
+        return parts is [var id, var stamp, var key] && id == $"{account.Id}" && stamp == account.Stamp ? key : null;
     }
 
     /// <summary>Takes the app for codes into use, once a code shows that it has the key.</summary>
@@ -158,9 +157,9 @@ public sealed class SignIn(AccountStore accounts, PasswordRules rules, IDataProt
 
     private void Forgive(Account account) => accounts.Data.Record(db => db.Run("UPDATE accounts SET failures = 0, locked_until = NULL WHERE id = @id", ("id", account.Id)));
 
-    private bool UseTotp(Account account, string code) =>
-        account.TotpKey is not null
-        && Totp.Find(secrets.Unprotect(account.TotpKey), code, Now) is { } step
+    private bool UseTotp(Account account, string? key, string code) =>
+        key is not null
+        && Totp.Find(key, code, Now) is { } step
         && accounts.Data.Record(db => db.Run("UPDATE accounts SET totp_step = @step WHERE id = @id AND totp_step < @step", ("step", step), ("id", account.Id))) == 1;
 
     private bool UseRecoveryCode(Account account, string code)

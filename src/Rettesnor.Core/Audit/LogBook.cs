@@ -4,20 +4,27 @@ using Rettesnor.Core.Data;
 
 namespace Rettesnor.Core.Audit;
 
-/// <summary>A line of the log: somebody wrote, or read about a person.</summary>
+/// <summary>Somebody read about persons, all of them at once: a page, or a list.</summary>
 /// <param name="At">When, in UTC.</param>
 /// <param name="Who">The login, or the user of the machine.</param>
 /// <param name="Process">The page, command or job.</param>
-/// <param name="Why">Why it was written; null for a reading.</param>
-/// <param name="Person">The number of the person read about; null for a write.</param>
-public sealed record LogLine(DateTime At, string Who, string Process, string? Why, int? Person);
+/// <param name="Count">How many persons.</param>
+/// <param name="Persons">The numbers of the first of them.</param>
+public sealed record LoggedReading(DateTime At, string Who, string Process, int Count, IReadOnlyList<int> Persons);
+
+/// <summary>Somebody wrote.</summary>
+/// <param name="At">When, in UTC.</param>
+/// <param name="Who">The login, or the user of the machine.</param>
+/// <param name="Process">The page, command or job.</param>
+/// <param name="Why">Why it was written.</param>
+public sealed record LoggedWrite(DateTime At, string Who, string Process, string Why);
 
 /// <summary>What of the log is asked for.</summary>
 /// <param name="Who">A login; null for anybody.</param>
 /// <param name="Person">A person's number; null for any.</param>
-/// <param name="From">The first instant, in UTC.</param>
-/// <param name="Until">The instant before which, in UTC.</param>
-public sealed record LogQuestion(string? Who, int? Person, DateTime From, DateTime Until);
+/// <param name="From">The first instant, in UTC; null for no bound.</param>
+/// <param name="Until">The instant before which, in UTC; null for no bound.</param>
+public sealed record LogQuestion(string? Who, int? Person, DateTime? From, DateTime? Until);
 
 /// <summary>Reads who wrote and who read, the newest first.</summary>
 /// <param name="data">The data directory.</param>
@@ -25,15 +32,41 @@ public sealed record LogQuestion(string? Who, int? Person, DateTime From, DateTi
 /// <param name="hidden">Who is left out: accounts of other municipalities than the reader's.</param>
 public sealed class LogBook(DataDirectory data, IReadOnlyList<string> tables, IReadOnlyCollection<string> hidden)
 {
+    /// <summary>How many persons of one reading are named; a search for a person finds the readings of the others.</summary>
+    public const int MostNamed = 100;
+
+    private static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime Latest = new(2200, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private string InTime => "at >= @from AND at < @until AND (@who = '' OR who = @who)" + string.Concat(hidden.Select((_, i) => string.Create(CultureInfo.InvariantCulture, $" AND who <> @hidden{i}")));
 
-    /// <summary>Who read about persons.</summary>
-    public IReadOnlyList<LogLine> Readings(LogQuestion question, int most) => data.Use(db => db.Rows(
-        $"SELECT at, who, process, person_id FROM readings WHERE {InTime} AND (@person = 0 OR person_id = @person) ORDER BY at DESC, id DESC LIMIT @most",
-        row => new LogLine(At(row), row.GetString(1), row.GetString(2), null, row.GetInt32(3)), Parameters(question, most)));
+    private static string OfPerson => "(@person = 0 OR person_id = @person)";
+
+    /// <summary>Who read about persons: a row for each reading, however many persons it was about.</summary>
+    public IReadOnlyList<LoggedReading> Readings(LogQuestion question, int skip, int most) => data.Read(db =>
+    {
+        var found = db.Rows(
+            $"SELECT at, who, process, COUNT(DISTINCT person_id) FROM readings WHERE {InTime} AND {OfPerson} GROUP BY at, who, process ORDER BY at DESC, MAX(id) DESC LIMIT @most OFFSET @skip",
+            row => new LoggedReading(At(row), row.GetString(1), row.GetString(2), (int)row.GetInt64(3), []), Parameters(question, skip, most));
+        if (found.Count == 0)
+        {
+            return found;
+        }
+
+        var persons = db.Rows(
+            $"""
+            SELECT at, who, process, person_id FROM (
+                SELECT DISTINCT at, who, process, person_id, DENSE_RANK() OVER (PARTITION BY at, who, process ORDER BY person_id) AS place
+                FROM readings WHERE {InTime} AND {OfPerson}
+            ) named WHERE place <= @named ORDER BY person_id
+            """,
+            row => (Reading: (At(row), row.GetString(1), row.GetString(2)), Person: row.GetInt32(3)),
+            [.. Parameters(question with { From = found[^1].At, Until = found[0].At.AddTicks(TimeSpan.TicksPerMillisecond) }, 0, 0), ("named", MostNamed)]).ToLookup(p => p.Reading, p => p.Person);
+        return found.ConvertAll(r => r with { Persons = [.. persons[(r.At, r.Who, r.Process)]] });
+    });
 
     /// <summary>Who wrote; with a person, only what was written about that person.</summary>
-    public IReadOnlyList<LogLine> Writes(LogQuestion question, int most)
+    public IReadOnlyList<LoggedWrite> Writes(LogQuestion question, int skip, int most)
     {
         var about = string.Join(" UNION ", tables.SelectMany(t => new[]
         {
@@ -41,12 +74,15 @@ public sealed class LogBook(DataDirectory data, IReadOnlyList<string> tables, IR
             $"SELECT superseded_by FROM {t} WHERE person_id = @person AND superseded_by IS NOT NULL",
         }).Prepend("SELECT write_id FROM persons WHERE id = @person"));
         return data.Use(db => db.Rows(
-            $"SELECT at, who, process, why FROM writes WHERE {InTime} AND (@person = 0 OR id IN ({about})) ORDER BY at DESC, id DESC LIMIT @most",
-            row => new LogLine(At(row), row.GetString(1), row.GetString(2), row.GetString(3), null), Parameters(question, most)));
+            $"SELECT at, who, process, why FROM writes WHERE {InTime} AND (@person = 0 OR id IN ({about})) ORDER BY at DESC, id DESC LIMIT @most OFFSET @skip",
+            row => new LoggedWrite(At(row), row.GetString(1), row.GetString(2), row.GetString(3)), Parameters(question, skip, most)));
     }
 
-    private (string, object?)[] Parameters(LogQuestion question, int most) =>
-        [("from", question.From), ("until", question.Until), ("who", question.Who ?? ""), ("person", question.Person ?? 0), ("most", most), .. hidden.Select((h, i) => (string.Create(CultureInfo.InvariantCulture, $"hidden{i}"), (object?)h))];
+    private (string, object?)[] Parameters(LogQuestion question, int skip, int most) =>
+    [
+        ("from", question.From ?? Earliest), ("until", question.Until ?? Latest), ("who", question.Who ?? ""), ("person", question.Person ?? 0), ("skip", skip), ("most", most),
+        .. hidden.Select((h, i) => (string.Create(CultureInfo.InvariantCulture, $"hidden{i}"), (object?)h)),
+    ];
 
     private static DateTime At(DbDataReader row) => DateTime.SpecifyKind(row.GetFieldValue<DateTime>(0), DateTimeKind.Utc);
 }

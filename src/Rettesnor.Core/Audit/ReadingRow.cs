@@ -24,6 +24,7 @@ internal sealed class ReadingMapping : IEntityTypeConfiguration<ReadingRow>
     public void Configure(EntityTypeBuilder<ReadingRow> builder)
     {
         builder.ToTable("readings");
+        builder.HasIndex(r => r.At).HasDatabaseName("readings_at");
         builder.HasIndex(r => new { r.PersonId, r.At }).HasDatabaseName("readings_person");
         builder.HasIndex(r => new { r.Who, r.At }).HasDatabaseName("readings_who");
     }

@@ -9,7 +9,11 @@ namespace Rettesnor.Core.Data;
 /// <summary>Why the data directory cannot be used, in words that say what to do.</summary>
 public sealed class DataRefusedException(LocalText text, Exception? inner = null) : Exception(text.Da, inner)
 {
+    /// <summary>The words for those who run the server: they name folders and servers.</summary>
     public LocalText Text { get; } = text;
+
+    /// <summary>The words for everybody else, without folders and servers; null where there is nothing that they could do or pass on.</summary>
+    public LocalText? ForOthers { get; init; }
 }
 
 /// <summary>
@@ -226,9 +230,9 @@ public sealed class DataDirectory
         {
             throw;
         }
-        catch (Exception e) when (database.Explain(e) is { } text)
+        catch (Exception e) when (database.Explain(e) is { } why)
         {
-            throw new DataRefusedException(text, e);
+            throw new DataRefusedException(why.Text, e) { ForOthers = why.ForOthers };
         }
         catch (Exception e) when (e is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
         {

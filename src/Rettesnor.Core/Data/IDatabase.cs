@@ -4,6 +4,18 @@ using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Data;
 
+/// <summary>What went wrong, for those who run the server and, where it helps them, for others.</summary>
+internal sealed record Explanation(LocalText Text, LocalText? ForOthers = null)
+{
+    public static readonly LocalText Busy = new(
+        "En anden skriver i databasen lige nu. Intet er ændret. Prøv igen om lidt.",
+        "Somebody else is writing to the database right now. Nothing was changed. Try again in a moment.");
+
+    public static readonly LocalText Full = new(
+        "Serverens disk er fuld, så intet kan gemmes, og uden at gemme kan ingen logge ind. Intet er gået tabt. De, der driver Rettesnor, skal gøre plads på serveren; sig det til dem.",
+        "The server's disk is full, so nothing can be kept, and without that nobody can sign in. Nothing is lost. Those who run Rettesnor must make room on the server; tell them.");
+}
+
 /// <summary>A database system that Rettesnor can keep its data in.</summary>
 internal interface IDatabase
 {
@@ -37,7 +49,7 @@ internal interface IDatabase
     IBulkInsert Bulk(Session session, string table, IReadOnlyList<BulkColumn> columns);
 
     /// <summary>What went wrong, in words that say what to do; null where it is not the database that failed.</summary>
-    LocalText? Explain(Exception e);
+    Explanation? Explain(Exception e);
 
     /// <summary>Lets go of files and connections that are kept open between uses.</summary>
     void Release();

@@ -68,7 +68,7 @@ internal sealed class PostgreSqlDatabase : IDatabase
 
     public IBulkInsert Bulk(Session session, string table, IReadOnlyList<BulkColumn> columns) => new Copy((NpgsqlConnection)session.Connection, table, columns);
 
-    public LocalText? Explain(Exception e)
+    public Explanation? Explain(Exception e)
     {
         if ((e as NpgsqlException ?? e.InnerException as NpgsqlException) is not { } failed)
         {
@@ -76,17 +76,17 @@ internal sealed class PostgreSqlDatabase : IDatabase
         }
 
         return failed is not PostgresException refused
-            ? new($"Databasen {Name} svarer ikke. Intet er skrevet. Prøv igen om lidt; bliver det ved, så spørg driften, om serveren kører.", $"The database {Name} does not answer. Nothing was written. Try again in a moment; if it goes on, ask operations whether the server runs.")
+            ? new(new($"Databasen {Name} svarer ikke. Intet er skrevet. Prøv igen om lidt; bliver det ved, så spørg driften, om serveren kører.", $"The database {Name} does not answer. Nothing was written. Try again in a moment; if it goes on, ask operations whether the server runs."))
             : refused.SqlState switch
             {
-                PostgresErrorCodes.DiskFull => new($"Disken med databasen {Name} er fuld. Intet er skrevet. Gør plads, og prøv igen.", $"The disk of the database {Name} is full. Nothing was written. Make room and try again."),
-                PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => new($"Databasen {Name} afviste brugeren {text.Username}. Ret RETTESNOR_DATABASE.", $"The database {Name} refused the user {text.Username}. Correct RETTESNOR_DATABASE."),
-                PostgresErrorCodes.InvalidCatalogName => new($"Databasen {Name} findes ikke, og den kunne ikke oprettes. Opret den, eller ret RETTESNOR_DATABASE.", $"The database {Name} does not exist and could not be made. Make it, or correct RETTESNOR_DATABASE."),
-                PostgresErrorCodes.InsufficientPrivilege => new($"Brugeren {text.Username} må ikke det, der skal til, i databasen {Name}. Giv brugeren ret til at oprette og skrive tabeller.", $"The user {text.Username} may not do what is needed in the database {Name}. Let the user make and write tables."),
+                PostgresErrorCodes.DiskFull => new(new($"Disken med databasen {Name} er fuld. Intet er skrevet. Gør plads, og prøv igen.", $"The disk of the database {Name} is full. Nothing was written. Make room and try again."), Explanation.Full),
+                PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => new(new($"Databasen {Name} afviste brugeren {text.Username}. Ret RETTESNOR_DATABASE.", $"The database {Name} refused the user {text.Username}. Correct RETTESNOR_DATABASE.")),
+                PostgresErrorCodes.InvalidCatalogName => new(new($"Databasen {Name} findes ikke, og den kunne ikke oprettes. Opret den, eller ret RETTESNOR_DATABASE.", $"The database {Name} does not exist and could not be made. Make it, or correct RETTESNOR_DATABASE.")),
+                PostgresErrorCodes.InsufficientPrivilege => new(new($"Brugeren {text.Username} må ikke det, der skal til, i databasen {Name}. Giv brugeren ret til at oprette og skrive tabeller.", $"The user {text.Username} may not do what is needed in the database {Name}. Let the user make and write tables.")),
                 PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.UniqueViolation =>
-                    new("En anden skrev det samme på samme tid. Intet er skrevet. Prøv igen.", "Somebody else wrote the same at the same time. Nothing was written. Try again."),
-                PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => new($"Databasen {Name} er ved at lukke eller starte. Intet er skrevet. Prøv igen om lidt.", $"The database {Name} is shutting down or starting. Nothing was written. Try again in a moment."),
-                var code => new($"Databasen {Name} svarede med fejl {code}.", $"The database {Name} answered with error {code}."),
+                    new(new("En anden skrev det samme på samme tid. Intet er skrevet. Prøv igen.", "Somebody else wrote the same at the same time. Nothing was written. Try again."), Explanation.Busy),
+                PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => new(new($"Databasen {Name} er ved at lukke eller starte. Intet er skrevet. Prøv igen om lidt.", $"The database {Name} is shutting down or starting. Nothing was written. Try again in a moment.")),
+                var code => new(new($"Databasen {Name} svarede med fejl {code}.", $"The database {Name} answered with error {code}.")),
             };
     }
 

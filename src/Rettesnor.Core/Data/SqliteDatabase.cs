@@ -49,14 +49,14 @@ internal sealed class SqliteDatabase(string folder) : IDatabase
 
     public IBulkInsert Bulk(Session session, string table, IReadOnlyList<BulkColumn> columns) => new Insert(session, table, columns);
 
-    public LocalText? Explain(Exception e) => (e as SqliteException ?? e.InnerException as SqliteException)?.SqliteErrorCode switch
+    public Explanation? Explain(Exception e) => (e as SqliteException ?? e.InnerException as SqliteException)?.SqliteErrorCode switch
     {
         null => null,
-        5 or 6 => new($"Databasen i {folder} er optaget af en anden skrivning. Prøv igen om lidt.", $"The database in {folder} is busy with another write. Try again in a moment."),
-        8 or 14 => NoWrite(folder),
-        13 => new($"Disken med {folder} er fuld. Intet er skrevet. Gør plads, og prøv igen.", $"The disk with {folder} is full. Nothing was written. Make room and try again."),
-        11 or 26 => new($"Databasen i {folder} er beskadiget eller er ikke en database. Læg den seneste sikkerhedskopi på plads.", $"The database in {folder} is damaged or is not a database. Restore the newest backup."),
-        var code => new($"Databasen i {folder} svarede med fejl {code}.", $"The database in {folder} answered with error {code}."),
+        5 or 6 => new(new($"Databasen i {folder} er optaget af en anden skrivning. Prøv igen om lidt.", $"The database in {folder} is busy with another write. Try again in a moment."), Explanation.Busy),
+        8 or 14 => new(NoWrite(folder)),
+        13 => new(new($"Disken med {folder} er fuld. Intet er skrevet. Gør plads, og prøv igen.", $"The disk with {folder} is full. Nothing was written. Make room and try again."), Explanation.Full),
+        11 or 26 => new(new($"Databasen i {folder} er beskadiget eller er ikke en database. Læg den seneste sikkerhedskopi på plads.", $"The database in {folder} is damaged or is not a database. Restore the newest backup.")),
+        var code => new(new($"Databasen i {folder} svarede med fejl {code}.", $"The database in {folder} answered with error {code}.")),
     };
 
     public void Release()

@@ -85,7 +85,8 @@ public sealed class LoggedImport(RegisterImport import, ImportLog log, ImportSta
         }
         catch (Data.DataRefusedException refused)
         {
-            log.Fail(id, ImportState.Interrupted, refused.Text);
+            // Those who import read the log, and do not run the server.
+            log.Fail(id, ImportState.Interrupted, refused.ForOthers ?? refused.Text);
             throw;
         }
         catch

@@ -81,11 +81,12 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
     {
         if (entry is not { State: ImportState.Done, Outcome: { VanishedIds.Count: > 0 } outcome } || AllRegisters.Find(entry.Register) is not { } register)
         {
-            throw new DataRefusedException(entry.Outcome is { Vanished: > MostWithdrawn } many
+            var why = entry.Outcome is { Vanished: > MostWithdrawn } many
                 ? new LocalText(
                     string.Create(CultureInfo.InvariantCulture, $"{many.Vanished} forhold mangler i filen; så mange trækkes ikke tilbage på én gang, for filen er nok ikke hel. Hent den igen i kildesystemet, og importér den."),
                     string.Create(CultureInfo.InvariantCulture, $"{many.Vanished} facts are missing from the file; so many are not withdrawn at once, for the file is probably not whole. Fetch it again from the source system and import it."))
-                : new LocalText("Importen har ingen forhold, der kan trækkes tilbage.", "The import has no facts that can be withdrawn."));
+                : new LocalText("Importen har ingen forhold, der kan trækkes tilbage.", "The import has no facts that can be withdrawn.");
+            throw new DataRefusedException(why) { ForOthers = why };
         }
 
         return data.Write(written, (db, write) =>

@@ -52,18 +52,3 @@ public sealed class NightlyCheck(DataDirectory data, LiveHistories histories, Ti
         }
     }
 }
-
-/// <summary>The alarms that nobody has seen to yet.</summary>
-public static class Alarms
-{
-    public static IReadOnlyList<(long Id, DateTime At, LocalText Text)> Open(Session db) => db.Rows(
-        "SELECT id, at, text_da, text_en FROM alarms WHERE closed_by IS NULL ORDER BY id",
-        row => (row.GetInt64(0), DateTime.SpecifyKind(row.GetDateTime(1), DateTimeKind.Utc), new LocalText(row.GetString(2), row.GetString(3))));
-
-    internal static int Raise(Session db, TimeProvider clock, LocalText text) => db.Run(
-        "INSERT INTO alarms (at, text_da, text_en) VALUES (@at, @da, @en)", ("at", clock.GetUtcNow().UtcDateTime), ("da", text.Da), ("en", text.En));
-
-    /// <summary>Says that somebody has seen to an alarm; false where it was closed already.</summary>
-    public static bool Close(Session db, long write, long id) =>
-        db.Run("UPDATE alarms SET closed_by = @write WHERE id = @id AND closed_by IS NULL", ("write", write), ("id", id)) > 0;
-}

@@ -20,6 +20,10 @@ public sealed class CprVault
 {
     public const string FileName = "cpr-keys.json";
 
+    private static readonly LocalText NoKeys = new(
+        "Serveren kan ikke læse CPR-numrene, fordi nøglerne til dem mangler. Intet er ændret. Sig det til dem, der driver Rettesnor.",
+        "The server cannot read the CPR numbers, because their keys are missing. Nothing was changed. Tell those who run Rettesnor.");
+
     private const int KeyBytes = 32;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -41,6 +45,21 @@ public sealed class CprVault
     /// <summary>Where a data directory has its keys.</summary>
     public static string PathIn(DataDirectory data) => Path.Combine(data.Path, FileName);
 
+    /// <summary>Whether the file has the keys of every CPR number in the database. It makes none.</summary>
+    public static bool OpenAll(DataDirectory data) => data.Use(db =>
+    {
+        // One number for each key is enough: they were all sealed with it.
+        var some = db.Rows("SELECT cpr_key, cpr_cipher FROM persons WHERE id IN (SELECT MIN(id) FROM persons GROUP BY cpr_key)", row => (Key: row.GetString(0), Cipher: row.GetFieldValue<byte[]>(1)));
+        try
+        {
+            return some.Count == 0 || (File.Exists(PathIn(data)) && Read(PathIn(data)) is var vault && some.TrueForAll(n => vault.Unseal(n.Key, n.Cipher).Digits.Length > 0));
+        }
+        catch (DataRefusedException)
+        {
+            return false;
+        }
+    });
+
     /// <summary>Opens the file of keys, and makes it with a first key where it is missing.</summary>
     /// <param name="path">The file.</param>
     /// <param name="mayMake">Whether a missing file may be made: not where the database already has numbers.</param>
@@ -55,7 +74,8 @@ public sealed class CprVault
         {
             throw new DataRefusedException(new LocalText(
                 $"Nøglefilen {path} mangler, og databasen har CPR-numre, som kun kan læses med den. Læg filen på plads fra sikkerhedskopien.",
-                $"The file of keys {path} is missing, and the database has CPR numbers that can be read only with it. Put the file back from the backup."));
+                $"The file of keys {path} is missing, and the database has CPR numbers that can be read only with it. Put the file back from the backup."))
+            { ForOthers = NoKeys };
         }
 
         Write(path, [NewKey(1)]);
@@ -90,7 +110,8 @@ public sealed class CprVault
         {
             throw new DataRefusedException(new LocalText(
                 "Et CPR-nummer i databasen kan ikke læses med nøglerne i nøglefilen. Læg den rette nøglefil på plads.",
-                "A CPR number in the database cannot be read with the keys in the file of keys. Put the right file in place."), e);
+                "A CPR number in the database cannot be read with the keys in the file of keys. Put the right file in place."), e)
+            { ForOthers = NoKeys };
         }
     }
 
@@ -119,7 +140,8 @@ public sealed class CprVault
         {
             throw new DataRefusedException(new LocalText(
                 $"Nøglefilen {path} kan ikke læses. Læg den på plads fra sikkerhedskopien. Intet er ændret.",
-                $"The file of keys {path} cannot be read. Put it back from the backup. Nothing was changed."), e);
+                $"The file of keys {path} cannot be read. Put it back from the backup. Nothing was changed."), e)
+            { ForOthers = NoKeys };
         }
     }
 

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Audit;
+using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Web.Hosting;
 using Rettesnor.Web.Languages;
@@ -18,6 +21,7 @@ public enum MenuEntry
     Import,
     About,
     Accounts,
+    Alarms,
     Log,
     MyAccount,
 }
@@ -37,6 +41,10 @@ public abstract class SitePage : PageModel
 
     /// <summary>Who is asking.</summary>
     public Acting Acting => HttpContext.Acting();
+
+    /// <summary>How many alarms nobody has seen to, for those who can; null for others, and on the page for a fault, which must not ask what may be the fault.</summary>
+    public int? OpenAlarms => Acting.May(Right.RunService) && HttpContext.Features.Get<IExceptionHandlerPathFeature>() is null
+        ? HttpContext.RequestServices.GetRequiredService<PlanLibrary>().Data.Use(Alarms.Count) : null;
 
     public abstract LocalText Title { get; }
 

@@ -10,8 +10,9 @@ internal static class AccessGate
 {
     public static async Task Ask(HttpContext context, RequestDelegate next, bool plansAreOpen)
     {
-        // An address that leads nowhere, and the style sheets and scripts, which are the same for all and say nothing.
-        if (context.GetEndpoint() is not { } endpoint || PageRules.IsFile(endpoint))
+        // An address that leads nowhere, or not by this method (which routing answers by an endpoint that is no route), and the style sheets and
+        // scripts, which are the same for all and say nothing.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint || PageRules.IsFile(endpoint))
         {
             await next(context);
             return;

@@ -22,7 +22,7 @@ internal static class AccountServices
         });
         services.AddSingleton(s => PasswordRules.Load(s.GetRequiredService<PlanLibrary>().Reference.Folder));
         services.AddSingleton(s => new SignIn(
-            s.GetRequiredService<AccountStore>(), s.GetRequiredService<PasswordRules>(), s.GetRequiredService<IDataProtectionProvider>().CreateProtector("Rettesnor.SignIn")));
+            s.GetRequiredService<AccountStore>(), s.GetRequiredService<PasswordRules>(), SignInKeys.Secrets(s.GetRequiredService<IDataProtectionProvider>())));
         services.AddSingleton(s => new AddressThrottle(s.GetRequiredService<PlanLibrary>().Data.Clock));
 
         services.AddIdentityCore<Account>().AddUserStore<PasskeyStore>();
@@ -47,7 +47,7 @@ internal static class AccountServices
 
     private static void AddKeys(IServiceCollection services, string? folder)
     {
-        var protection = services.AddDataProtection().SetApplicationName("Rettesnor");
+        var protection = services.AddDataProtection().SetApplicationName(SignInKeys.Application);
         if (folder is null)
         {
             protection.UseEphemeralDataProtectionProvider();

@@ -18,6 +18,7 @@ public static class PageRules
     {
         ["/About"] = Right.Open,
         ["/Accounts"] = Right.ManageAccounts,
+        ["/Alarms"] = Right.RunService,
         ["/Errors"] = Right.Open,
         ["/Import"] = Right.ImportRegisters,
         ["/Log"] = Right.ReadLogs,

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Rettesnor.Core.Access;
+using Rettesnor.Measurement;
 
 namespace Rettesnor.Web.Hosting;
 
@@ -19,6 +21,28 @@ internal sealed class Passkeys(PasskeyHandler<Account> handler, IDataProtectionP
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
 
     private readonly ITimeLimitedDataProtector sealing = protection.CreateProtector("Rettesnor.Passkeys").ToTimeLimitedDataProtector();
+
+    /// <summary>Why passkeys cannot be used where the page was asked for, and where they can; null where they can be here.</summary>
+    /// <param name="request">The request. Browsers have passkeys for names only, never for the numbers of an address.</param>
+    /// <param name="publicAddress">The address that users write; null where it is that of the request.</param>
+    public static LocalText? NotHere(HttpRequest request, string? publicAddress)
+    {
+        if (!IPAddress.TryParse(request.Host.Host, out var number))
+        {
+            return null;
+        }
+
+        var by = publicAddress is not null ? publicAddress.TrimEnd('/')
+            : IPAddress.IsLoopback(number) ? $"{request.Scheme}://localhost{(request.Host.Port is { } port ? $":{port}" : "")}"
+            : null;
+        return by is null
+            ? new(
+                $"Adgangsnøgler virker ikke på en adresse af tal som {request.Host.Host}. De kræver, at siden åbnes med serverens navn over https.",
+                $"Passkeys do not work at an address of numbers such as {request.Host.Host}. They take that the page is opened by the server's name over https.")
+            : new(
+                $"Adgangsnøgler virker ikke på en adresse af tal som {request.Host.Host}. Åbn siden på {by}{request.Path} for at bruge dem.",
+                $"Passkeys do not work at an address of numbers such as {request.Host.Host}. Open the page at {by}{request.Path} to use them.");
+    }
 
     public static void Map(IEndpointRouteBuilder routes)
     {

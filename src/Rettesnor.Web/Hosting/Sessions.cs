@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Rettesnor.Core.Access;
@@ -8,8 +9,8 @@ using Rettesnor.Core.Plans;
 namespace Rettesnor.Web.Hosting;
 
 /// <summary>
-/// Who is signed in, kept in a sealed cookie. A session ends after half an hour without use, after ten hours in any case, when something about
-/// the account's signing in changes, and when the account is closed: each request asks the database.
+/// Who is signed in, kept in a sealed cookie. A session ends after half an hour without use, after ten hours in any case, when it is signed out
+/// of, when something about the account's signing in changes, and when the account is closed: each request asks the database.
 /// </summary>
 public static class Sessions
 {
@@ -27,9 +28,10 @@ public static class Sessions
     private const string StampClaim = "stamp";
     private const string WayClaim = "way";
     private const string BeganClaim = "began";
+    private const string SessionClaim = "session";
 
     /// <summary>The account of this request, as the gate found it; null where nobody is signed in.</summary>
-    internal sealed record SignedIn(Account Account, SignInWay Way);
+    internal sealed record SignedIn(Account Account, SignInWay Way, string Session, DateTimeOffset Began);
 
     internal static void Add(IServiceCollection services, bool secure)
     {
@@ -58,7 +60,7 @@ public static class Sessions
     internal static async Task Begin(HttpContext context, Account account, SignInWay way)
     {
         await context.SignOutAsync(SecondScheme);
-        await Write(context, account.Id, account.Stamp, way, Clock(context).GetUtcNow());
+        await Write(context, account.Id, account.Stamp, way, Clock(context).GetUtcNow(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
     }
 
     /// <summary>Goes on with the session after a change that ends all others of the account.</summary>
@@ -68,18 +70,23 @@ public static class Sessions
     internal static async Task GoOn(HttpContext context, string stamp, SignInWay? way = null)
     {
         var now = context.Features.Get<SignedIn>() ?? throw new InvalidOperationException("Nobody is signed in.");
-        var began = (await context.AuthenticateAsync(Scheme)).Principal?.FindFirstValue(BeganClaim);
-        await Write(context, now.Account.Id, stamp, way ?? now.Way, began is null ? Clock(context).GetUtcNow() : Instant(began));
+        await Write(context, now.Account.Id, stamp, way ?? now.Way, now.Began, now.Session);
     }
 
-    internal static Task End(HttpContext context) => context.SignOutAsync(Scheme);
+    /// <summary>Ends the session, also for whoever has a copy of its cookie.</summary>
+    internal static async Task End(HttpContext context)
+    {
+        var now = context.Features.Get<SignedIn>() ?? throw new InvalidOperationException("Nobody is signed in.");
+        EndedSessions.End(Accounts(context).Data, now.Session, (now.Began + Longest).UtcDateTime);
+        await context.SignOutAsync(Scheme);
+    }
 
     /// <summary>Remembers for some minutes that the password was right.</summary>
     internal static Task BeginSecondStep(HttpContext context, Account account) => context.SignInAsync(SecondScheme, Principal(account.Id, account.Stamp, []));
 
     /// <summary>The account whose password was right a moment ago; null where there is none.</summary>
     internal static async Task<Account?> InSecondStep(HttpContext context) =>
-        await context.AuthenticateAsync(SecondScheme) is { Succeeded: true, Principal: { } principal } ? Find(context, principal) : null;
+        await context.AuthenticateAsync(SecondScheme) is { Succeeded: true, Principal: { } principal } ? Find(context, principal, Accounts(context).Get) : null;
 
     /// <summary>Who the cookie says it is.</summary>
     internal static async Task<Acting> Read(HttpContext context, bool plansAreOpen)
@@ -109,12 +116,12 @@ public static class Sessions
     private static async Task Check(CookieValidatePrincipalContext context)
     {
         var principal = context.Principal!;
-        var began = principal.FindFirstValue(BeganClaim);
-        if (began is not null && Enum.TryParse<SignInWay>(principal.FindFirstValue(WayClaim), out var way)
-            && Clock(context.HttpContext).GetUtcNow() - Instant(began) < Longest
-            && Find(context.HttpContext, principal) is { } account)
+        if (principal.FindFirstValue(BeganClaim) is { } text && Instant(text) is var began && principal.FindFirstValue(SessionClaim) is { } session
+            && Enum.TryParse<SignInWay>(principal.FindFirstValue(WayClaim), out var way)
+            && Clock(context.HttpContext).GetUtcNow() - began < Longest
+            && Find(context.HttpContext, principal, id => Accounts(context.HttpContext).OfSession(id, session)) is { } account)
         {
-            context.HttpContext.Features.Set(new SignedIn(account, way));
+            context.HttpContext.Features.Set(new SignedIn(account, way, session, began));
             return;
         }
 
@@ -122,17 +129,15 @@ public static class Sessions
         await context.HttpContext.SignOutAsync(Scheme);
     }
 
-    private static Account? Find(HttpContext context, ClaimsPrincipal principal)
-    {
-        var accounts = context.RequestServices.GetRequiredService<AccountStore>();
-        return int.TryParse(principal.FindFirstValue(IdClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            && accounts.Get(id) is { } account && accounts.Works(account) && account.Stamp == principal.FindFirstValue(StampClaim)
+    private static Account? Find(HttpContext context, ClaimsPrincipal principal, Func<int, Account?> get) =>
+        int.TryParse(principal.FindFirstValue(IdClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && get(id) is { } account && Accounts(context).Works(account) && account.Stamp == principal.FindFirstValue(StampClaim)
             ? account
             : null;
-    }
 
-    private static Task Write(HttpContext context, int id, string stamp, SignInWay way, DateTimeOffset began) => context.SignInAsync(
-        Scheme, Principal(id, stamp, [new Claim(WayClaim, way.ToString()), new Claim(BeganClaim, began.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))]));
+    private static Task Write(HttpContext context, int id, string stamp, SignInWay way, DateTimeOffset began, string session) => context.SignInAsync(
+        Scheme,
+        Principal(id, stamp, [new(WayClaim, way.ToString()), new(BeganClaim, began.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), new(SessionClaim, session)]));
 
     private static ClaimsPrincipal Principal(int id, string stamp, IEnumerable<Claim> more)
     {
@@ -143,6 +148,8 @@ public static class Sessions
     }
 
     private static DateTimeOffset Instant(string seconds) => DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture));
+
+    private static AccountStore Accounts(HttpContext context) => context.RequestServices.GetRequiredService<AccountStore>();
 
     private static TimeProvider Clock(HttpContext context) => context.RequestServices.GetRequiredService<PlanLibrary>().Data.Clock;
 }

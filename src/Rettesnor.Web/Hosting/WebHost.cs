@@ -41,6 +41,7 @@ public static class WebHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddPages(builder.Services);
+        builder.Services.AddSingleton(settings);
         AccountServices.Add(builder.Services, settings);
         settings.AddServices(builder.Services);
 
@@ -104,10 +105,13 @@ public static class WebHost
     {
         app.UseForwardedHeaders();
         app.Use((HttpContext context, RequestDelegate next) => SecurityHeaders.Add(context, next, settings.IsSecure));
+        app.Use((HttpContext context, RequestDelegate next) => Methods.Check(context, next));
         app.Use((HttpContext context, RequestDelegate next) => RequestLanguage.Fix(context, next));
         app.UseResponseCompression();
         app.UseExceptionHandler("/fejl/500");
         app.UseStatusCodePagesWithReExecute("/fejl/{0}");
+        var hosts = new HostNames(settings);
+        app.Use((HttpContext context, RequestDelegate next) => hosts.Check(context, next));
         app.UseRouting();
         app.Use((HttpContext context, RequestDelegate next) => AccessGate.Ask(context, next, settings.PlansAreOpen));
         app.Use((HttpContext context, RequestDelegate next) => KnownOn.Read(context, next));

@@ -63,6 +63,8 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string Account(int number) => SiteMap.Account.Address(language, ("number", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
+    public string Alarms => SiteMap.Alarms.Address(language);
+
     public string Log => SiteMap.Log.Address(language);
 
     // What the page is asked about: a date, and what was known on a day.

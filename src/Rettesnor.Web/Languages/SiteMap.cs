@@ -21,6 +21,7 @@ public static class SiteMap
     public static readonly PageRoute SignOut = new("/MyAccount/SignOut", "log-ud", "en/sign-out");
     public static readonly PageRoute Accounts = new("/Accounts/Accounts", "konti", "en/accounts");
     public static readonly PageRoute Account = new("/Accounts/Account", "konti/{number}", "en/accounts/{number}");
+    public static readonly PageRoute Alarms = new("/Alarms/Alarms", "alarmer", "en/alarms");
     public static readonly PageRoute Log = new("/Log/Log", "log", "en/log");
 
     public static readonly PageRoute Import = new("/Import/Import", "import", "en/import");
@@ -30,7 +31,7 @@ public static class SiteMap
     public static readonly IReadOnlyList<PageRoute> All =
     [
         Plans, Plan, Goal, Document, Tables, Compare, Search, About, Accessibility,
-        SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Log,
+        SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
         Import, ImportMapping, ImportJob,
     ];
 

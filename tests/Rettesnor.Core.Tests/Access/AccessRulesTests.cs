@@ -19,6 +19,7 @@ public sealed class AccessRulesTests
         { Right.WritePersons, "ct" },
         { Right.WriteFigures, "al" },
         { Right.ImportRegisters, "a" },
+        { Right.ExportRegisters, "a" },
         { Right.ReadLogs, "D" },
         { Right.ManageAccounts, "A" },
         { Right.RunService, "A" },

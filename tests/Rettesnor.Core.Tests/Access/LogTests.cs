@@ -25,13 +25,31 @@ public sealed class LogTests
 
         test.Data.Revision().ShouldBe(before);
         var book = new LogBook(test.Data, [.. AllRegisters.All.Select(r => r.Id)], []);
-        IEnumerable<(string, int)> Read(string? who, int? person, double hours) =>
-            book.Readings(new LogQuestion(who, person, clock.Now.UtcDateTime.AddHours(-hours), clock.Now.UtcDateTime.AddSeconds(1)), 100).Select(l => (l.Who, l.Person!.Value));
-        Read(null, null, 2).ShouldBe([("bo", 2), ("anne", 2), ("anne", 1), ("anne", 3)]);
-        Read(null, 2, 2).ShouldBe([("bo", 2), ("anne", 2)]);
-        Read("anne", 2, 2).ShouldBe([("anne", 2)]);
-        Read(null, null, 0.5).ShouldBe([("bo", 2)]);
-        new LogBook(test.Data, [], ["bo"]).Readings(new LogQuestion(null, 2, clock.Now.UtcDateTime.AddHours(-2), clock.Now.UtcDateTime.AddSeconds(1)), 100).Select(l => l.Who).ShouldBe(["anne"]);
+        IEnumerable<string> Read(string? who, int? person, double? hours, int skip = 0, int most = 100) =>
+            book.Readings(new LogQuestion(who, person, hours is { } h ? clock.Now.UtcDateTime.AddHours(-h) : null, hours is null ? null : clock.Now.UtcDateTime.AddSeconds(1)), skip, most)
+                .Select(l => $"{l.Who} {l.Count}: {string.Join(' ', l.Persons)}");
+        Read(null, null, 2).ShouldBe(["bo 1: 2", "anne 3: 1 2 3"]);
+        Read(null, null, null).ShouldBe(["bo 1: 2", "anne 3: 1 2 3"], "no bound");
+        Read(null, null, null, 1).ShouldBe(["anne 3: 1 2 3"]);
+        Read(null, null, null, 0, 1).ShouldBe(["bo 1: 2"]);
+        Read(null, 2, 2).ShouldBe(["bo 1: 2", "anne 1: 2"]);
+        Read("anne", 2, 2).ShouldBe(["anne 1: 2"]);
+        Read(null, null, 0.5).ShouldBe(["bo 1: 2"]);
+        new LogBook(test.Data, [], ["bo"]).Readings(new LogQuestion(null, 2, null, null), 0, 100).Select(l => l.Who).ShouldBe(["anne"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Readings_OfManyCitizensAtOnce_AreOneRowThatNamesTheFirstHundred(DatabaseKind kind)
+    {
+        Assert.SkipUnless(TestDatabase.Can(kind), "PostgreSQL is not installed.");
+        using var test = new TestDatabase(kind, clock);
+        ReadingLog.Keep(test.Data, "anne", "list", [.. Enumerable.Range(1, 312)]);
+
+        var reading = new LogBook(test.Data, [], []).Readings(new LogQuestion(null, null, null, null), 0, 100).ShouldHaveSingleItem();
+
+        reading.Count.ShouldBe(312);
+        reading.Persons.ShouldBe(Enumerable.Range(1, LogBook.MostNamed));
     }
 
     [Theory]
@@ -53,8 +71,8 @@ public sealed class LogTests
         var book = new LogBook(test.Data, [.. AllRegisters.All.Select(r => r.Id)], []);
         var question = new LogQuestion(null, one, clock.Now.UtcDateTime.AddHours(-1), clock.Now.UtcDateTime.AddSeconds(1));
 
-        book.Writes(question, 100).Select(l => l.Who).ShouldBe(["ib", "anne", "import"]);
-        book.Writes(question with { Person = null }, 2).Select(l => l.Who).ShouldBe(["ib", "bo"]);
+        book.Writes(question, 0, 100).Select(l => l.Who).ShouldBe(["ib", "anne", "import"]);
+        book.Writes(question with { Person = null }, 0, 2).Select(l => l.Who).ShouldBe(["ib", "bo"]);
     }
 
     [Theory]

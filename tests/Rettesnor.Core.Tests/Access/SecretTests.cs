@@ -51,6 +51,11 @@ public sealed class SecretTests
         problems.ShouldContain(why);
     }
 
+    [Theory]
+    [InlineData("kort", 1)]
+    [InlineData("aaaa", 2)]
+    public void Password_ThatIsShort_IsToldOfRepeatingOnlyWhereItDoes(string password, int problems) => Rules.Problems(password, []).Count.ShouldBe(problems);
+
     [Fact]
     public void Password_OfTwoHundredAndOneCharacters_IsTooLong() =>
         Rules.Problems(string.Concat(Enumerable.Repeat("hest og vogn ", 16)), []).ShouldHaveSingleItem().Da.ShouldContain("for lang");

@@ -119,6 +119,21 @@ public sealed class SignInTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public void Code_WhereTheKeysOfTheServerAreLost_SaysSoAndARecoveryCodeWorks(DatabaseKind kind)
+    {
+        using var test = Open(kind, out var accounts, out var signIn);
+        Choose(accounts);
+        var key = AddApp(accounts, signIn, out var recovery);
+        clock.Pass(TimeSpan.FromMinutes(5));
+        var restored = new Core.Access.SignIn(accounts, Rules, new EphemeralDataProtectionProvider().CreateProtector("tests"));
+        var account = restored.WithPassword("anne", Password).ShouldBeOfType<SignInAnswer.MoreIsNeeded>().Account;
+
+        restored.WithCode(account, Totp.CodeOf(key, Totp.StepOf(clock.Now.UtcDateTime))).ShouldBeOfType<SignInAnswer.AppIsLost>();
+        restored.WithCode(account, recovery[0]).ShouldBeOfType<SignInAnswer.Done>();
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public void Invitation_ThatForgetsTheSecondFactor_LeavesThePasswordAlone(DatabaseKind kind)
     {
         using var test = Open(kind, out var accounts, out var signIn);

@@ -28,6 +28,7 @@ public sealed class FullDiskTests
         var refused = Should.Throw<DataRefusedException>(() => Put(test.Data, person, facts));
 
         refused.Text.Da.ShouldMatch("^Disken med .* er fuld. Intet er skrevet. Gør plads, og prøv igen.$");
+        refused.ForOthers!.Da.ShouldStartWith("Serverens disk er fuld");
         test.Data.Revision().ShouldBe(before);
         test.Data.Use(db => RegisterStore.Of(db, AllRegisters.Interviews, person, Knowledge.Now)).ShouldBeEmpty();
 

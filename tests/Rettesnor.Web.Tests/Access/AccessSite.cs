@@ -27,6 +27,9 @@ public class AccessSite : TestSite
 
     public AccountStore Accounts { get; private set; } = null!;
 
+    /// <summary>What raises alarms.</summary>
+    public NightlyCheck Check => Services.GetRequiredService<NightlyCheck>();
+
     private SignIn SignInService => Services.GetRequiredService<SignIn>();
 
     public IReadOnlyList<RouteEndpoint> Endpoints => [.. Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];

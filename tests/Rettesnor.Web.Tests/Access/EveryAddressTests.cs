@@ -44,6 +44,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("import", "a", Elsewhere: ""), new("en/import", "a", Elsewhere: ""),
         new("import/fil/{file}", "a", Elsewhere: ""), new("en/import/file/{file}", "a", Elsewhere: ""),
         new("import/{job}", "a", Elsewhere: ""), new("en/import/{job}", "a", Elsewhere: ""),
+        new("alarmer", "A"), new("en/alarms", "A"),
         new("log", "D"), new("en/log", "D"),
     ];
 

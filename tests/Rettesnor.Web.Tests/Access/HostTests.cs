@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
 using Rettesnor.Core.Access;
 using Rettesnor.Testing;
 using Rettesnor.Web.Hosting;
@@ -36,6 +37,95 @@ public sealed class HostTests(TestSite site)
         cookie.ShouldStartWith("__Host-rettesnor-form=");
         cookie.ShouldContain("secure");
         answer.Headers.GetValues("Strict-Transport-Security").Single().ShouldStartWith("max-age=");
+    }
+
+    [Theory]
+    [InlineData("evil.dk", false)]
+    [InlineData("evil.dk:5080", false)]
+    [InlineData("192.0.2.7", false)]
+    [InlineData("127.0.0.1:5080", true)]
+    [InlineData("[::1]", true)]
+    [InlineData("LOCALHOST:5080", true)]
+    [InlineData("rettesnor.example", true)]
+    [InlineData("rettesnor.example.evil.dk", false)]
+    public async Task Host_OfARequest_IsOneThatTheServerHas(string host, bool isAllowed)
+    {
+        await using var app = await Start(new WebSettings { Address = "http://127.0.0.1:0", PublicAddress = "http://rettesnor.example", AddServices = _ => { } });
+        using var client = Client(app.Urls.Single());
+        client.DefaultRequestHeaders.Host = host;
+
+        using var page = await Get(client, "/log-ind");
+        using var nowhere = await Get(client, "/en/nowhere");
+
+        page.StatusCode.ShouldBe(isAllowed ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
+        nowhere.StatusCode.ShouldBe(isAllowed ? HttpStatusCode.NotFound : HttpStatusCode.BadRequest);
+        if (!isAllowed)
+        {
+            (await TestSite.Parse(page)).QuerySelector("h1")!.TextContent.ShouldBe("Rettesnor svarer ikke på den adresse");
+            (await TestSite.Parse(nowhere)).QuerySelector("h1")!.TextContent.ShouldBe("Rettesnor does not answer at that address");
+        }
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5080", "192.0.2.7", true)]
+    [InlineData("http://[::]:5080", "2001:db8::1", true)]
+    [InlineData("http://0.0.0.0:5080", "", true)]
+    [InlineData("http://0.0.0.0:5080", "evil.dk", false)]
+    [InlineData("http://192.0.2.7:5080", "192.0.2.7", true)]
+    [InlineData("http://192.0.2.7:5080", "192.0.2.8", false)]
+    [InlineData("http://192.0.2.7:5080;http://server.lokal:80", "server.lokal", true)]
+    [InlineData("http://192.0.2.7:5080", "", false)]
+    public void Host_WhereTheServerListensThere_IsAllowed(string listens, string host, bool isAllowed) =>
+        new HostNames(new WebSettings { Address = listens, AddServices = _ => { } }).Allow(host.Length == 0 ? Environment.MachineName : host).ShouldBe(isAllowed);
+
+    [Theory]
+    [InlineData("TRACE", "/konti")]
+    [InlineData("TRACE", "/en/accounts")]
+    [InlineData("PUT", "/log-ind")]
+    [InlineData("DELETE", "/site.css")]
+    [InlineData("OPTIONS", "/")]
+    [InlineData("POST", "/planer/stevns-2023/rapport.html")]
+    public async Task Method_ThatTheAddressDoesNotHave_IsNotAllowed(string method, string address)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative));
+
+        using var answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        answer.Content.Headers.Allow.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1:5080", null, "Åbn siden på http://localhost:5080/log-ind for at bruge dem.")]
+    [InlineData("127.0.0.1", "https://rettesnor.example/", "Åbn siden på https://rettesnor.example/log-ind for at bruge dem.")]
+    [InlineData("localhost:5080", null, null)]
+    public async Task Passkeys_AtAnAddressOfNumbers_AreNotOfferedButWhereTheyWorkIsSaid(string host, string? reached, string? said)
+    {
+        await using var app = await Start(new WebSettings { Address = "http://127.0.0.1:0", PublicAddress = reached, AddServices = _ => { } });
+        using var client = Client(app.Urls.Single());
+        client.DefaultRequestHeaders.Host = host;
+
+        using var answer = await Get(client, "/log-ind");
+
+        var page = await TestSite.Parse(answer);
+        (page.QuerySelector("[data-passkey]") is null).ShouldBe(said is not null);
+        page.QuerySelector("main")!.TextContent.ShouldContain(said ?? "Log ind med adgangsnøgle");
+    }
+
+    [Fact]
+    public async Task Page_WhereTheDiskIsFull_SaysSoToSomebodyNotSignedInWithoutTheServersPath()
+    {
+        await using var app = WebHost.Build(["--Logging:Console:LogLevel:Default=None"], new WebSettings { Address = "http://127.0.0.1:0", AddServices = s => WebHost.AddLibrary(s, site.Library, TestSite.Clock) });
+        app.MapGet("/fuld", () => site.Library.Data.Use<int>(_ => throw new Microsoft.Data.Sqlite.SqliteException("full", 13))).Asking(Right.Open);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var client = Client(app.Urls.Single());
+
+        using var answer = await Get(client, "/fuld");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var page = await TestSite.Parse(answer);
+        page.QuerySelector("main")!.TextContent.ShouldContain("Serverens disk er fuld");
+        page.DocumentElement.TextContent.ShouldNotContain(site.Library.Data.Path);
     }
 
     [Fact]
@@ -86,6 +176,7 @@ public sealed class HostTests(TestSite site)
         using var spoofing = await Try("192.0.2.9, 192.0.2.7");
 
         guesser.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await TestSite.Parse(guesser)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Vent 1 minut,");
         guesser.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 61);
         other.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         spoofing.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests, "what somebody says before the proxy is not believed");
@@ -101,9 +192,9 @@ public sealed class HostTests(TestSite site)
         page.QuerySelector("main")!.TextContent.ShouldContain("rettesnor accounts add");
     }
 
-    private static SignIn Of(Microsoft.AspNetCore.Builder.WebApplication app) => (SignIn)app.Services.GetService(typeof(SignIn))!;
+    private static SignIn Of(WebApplication app) => (SignIn)app.Services.GetService(typeof(SignIn))!;
 
-    private async Task<Microsoft.AspNetCore.Builder.WebApplication> Start(WebSettings settings)
+    private async Task<WebApplication> Start(WebSettings settings)
     {
         var app = WebHost.Build([], settings with { AddServices = s => WebHost.AddLibrary(s, site.Library, TestSite.Clock) });
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -72,6 +72,40 @@ public sealed class SessionTests(AccessSite site) : IClassFixture<AccessSite>
     }
 
     [Fact]
+    public async Task SignOut_WhereTheCookieWasCopied_EndsTheCopyAndNoOtherSession()
+    {
+        using var visitor = await site.InScope(Role.Leader);
+        using var elsewhere = await site.InScope(Role.Leader);
+        using var copy = site.Visitor();
+        copy.Cookies.Add(visitor.Cookies.GetCookies(site.Address));
+        (await copy.IsSignedIn()).ShouldBeTrue();
+
+        using var answer = await visitor.Post("/", "/log-ud");
+
+        (await copy.IsSignedIn()).ShouldBeFalse();
+        (await elsewhere.IsSignedIn()).ShouldBeTrue("that is another session");
+    }
+
+    [Fact]
+    public async Task SignOut_OfManySessions_RemembersOnlyThoseThatWouldStillRun()
+    {
+        long Remembered() => site.Library.Data.Use(db => db.One<long>("SELECT COUNT(*) FROM ended_sessions"));
+        using (var visitor = await site.InScope(Role.Leader))
+        {
+            using var answer = await visitor.Post("/", "/log-ud");
+        }
+
+        Remembered().ShouldBeGreaterThanOrEqualTo(1);
+        site.Time.Pass(Sessions.Longest + TimeSpan.FromMinutes(1));
+        using (var visitor = await site.InScope(Role.Leader))
+        {
+            using var answer = await visitor.Post("/", "/log-ud");
+        }
+
+        Remembered().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Form_WithoutItsToken_ChangesNothing()
     {
         using var visitor = await site.InScope(Role.Administrator);
@@ -129,6 +163,20 @@ public sealed class SessionTests(AccessSite site) : IClassFixture<AccessSite>
         cookie.ShouldNotContain("expires", customMessage: "it is gone with the browser");
         using var page = await visitor.Get("/planer/stevns-2023");
         page.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Pages_OfSomebodySignedIn_AreKeptNowhereAndWarnOfNothing()
+    {
+        using var visitor = await site.InScope(Role.Administrator);
+
+        foreach (var address in new[] { "/", "/planer/stevns-2023", "/planer/stevns-2023/maal/S23-6", "/konti", "/min-konto", "/import", "/findes-ikke", "/om", "/soeg?q=mål" })
+        {
+            using var answer = await visitor.Get(address);
+            answer.Headers.CacheControl!.NoStore.ShouldBeTrue(address);
+        }
+
+        site.Warnings.Lines.Where(l => l.Contains("Antiforgery", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -196,6 +244,42 @@ public sealed class SessionTests(AccessSite site) : IClassFixture<AccessSite>
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         site.Accounts.Find("udenfor").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Account_WithManyFaults_IsToldOfAllAtOnce()
+    {
+        using var administrator = await site.InScope(Role.Administrator);
+
+        using var answer = await administrator.Post("/konti", "/konti", ("login", "æ"), ("name", ""), ("roles", "team-lead"), ("municipality", "faxe"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var said = (await TestSite.Parse(answer)).QuerySelectorAll("[role=alert] li").Select(l => l.TextContent).ToList();
+        said.Count.ShouldBe(4);
+        said[0].ShouldStartWith("Det kan ikke være et login.");
+        said[1].ShouldStartWith("Skriv, hvad personen hedder");
+        said[2].ShouldContain("gælder et team");
+        said[3].ShouldContain("giver kun ret");
+    }
+
+    [Theory]
+    [InlineData("Link", "Nyt link: Glemt")]
+    [InlineData("Close", "Konto lukket: Glemt")]
+    public async Task Account_GivenALinkOrClosed_AsksWhyAndTheLogKeepsIt(string handler, string kept)
+    {
+        var account = site.Make("grund." + handler.ToLowerInvariant(), Role.Politician, "stevns");
+        using var administrator = await site.InScope(Role.Administrator);
+        var address = new Rettesnor.Web.Languages.Links(Language.Danish).Account(account.Id);
+        string? Why() => site.Library.Data.Use(db => db.One<string>("SELECT w.why FROM accounts a JOIN writes w ON w.id = a.write_id WHERE a.id = @id", ("id", account.Id)));
+        var before = Why();
+
+        using var without = await administrator.Post(address, address + "?handler=" + handler, ("why", ""));
+        without.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Why().ShouldBe(before);
+        using var with = await administrator.Post(address, address + "?handler=" + handler, ("why", "Glemt"));
+
+        Why().ShouldBe(kept);
+        site.Accounts.Find(account.Login)!.Disabled.ShouldBe(handler == "Close");
     }
 
     [Fact]

@@ -113,6 +113,12 @@ public sealed class LockedFileTests(AccessSite site) : IClassFixture<AccessSite>
             refused.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
             site.Accounts.Find("ny.bruger").ShouldBeNull();
             (await TestSite.Parse(refused)).DocumentElement.TextContent.ShouldContain("er optaget af en anden skrivning. Prøv igen om lidt.");
+
+            using var another = await analyst.Post("/min-konto", "/min-konto?handler=Everywhere");
+            another.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            var page = await TestSite.Parse(another);
+            page.QuerySelector("main")!.TextContent.ShouldContain("En anden skriver i databasen lige nu.");
+            page.DocumentElement.TextContent.ShouldNotContain(site.Library.Data.Path, Case.Sensitive, "who does not run the server");
         }
 
         using var done = await Change(admin);

@@ -37,28 +37,30 @@ public sealed class AccountModel(AccountStore accounts, PlanLibrary library) : A
 
         var form = new RolesForm { Roles = roles, Municipality = municipality, Team = team };
         Roles = new RolesView(form, Municipalities);
-        if (form.Read(Library.Reference) is not { } grants)
-        {
-            return Again(AccountsTexts.UnknownMunicipality);
-        }
-
-        return Refuse(grants)?.Text is { } outside ? Again(outside) : Changed(Store.SetRoles(Written(why, "Andre roller"), Account, grants));
+        var area = form.AreaIn(Library.Reference);
+        var grants = form.Grants(area ?? AreaId.Denmark);
+        LocalText[] problems = [.. Store.Problems(Account, grants).Select(p => p.Text), .. Outside(area, grants)];
+        return problems.Length > 0 ? Again(problems) : Changed(Store.SetRoles(Written(why, "Andre roller"), Account, grants));
     }
 
-    public IActionResult OnPostLink(string number, bool forget)
+    public IActionResult OnPostLink(string number, bool forget, string? why)
     {
-        if (Open(number) is { } refused)
+        if (Open(number, why) is { } refused)
         {
             return refused;
         }
 
-        Invite(Account, Written(null, forget ? "Nyt link; anden faktor glemt" : "Nyt link"), forget);
+        Invite(Account, Written(why, forget ? "Nyt link; anden faktor glemt" : "Nyt link"), forget);
         return Page();
     }
 
-    public IActionResult OnPostClose(string number) => Open(number) ?? Changed(Store.SetDisabled(Written(null, Account.Disabled ? "Konto åbnet" : "Konto lukket"), Account, !Account.Disabled));
+    public IActionResult OnPostClose(string number, string? why) =>
+        Open(number, why) ?? Changed(Store.SetDisabled(Written(why, Account.Disabled ? "Konto åbnet" : "Konto lukket"), Account, !Account.Disabled));
 
     private IActionResult Changed(AccountRefused? refused) => refused is not null ? Again(refused.Text) : LocalRedirect(Links.Account(Account.Id) + "?gemt=1");
+
+    // Whoever reads the log must be able to see why somebody was let in or shut out.
+    private IActionResult? Open(string number, string? why) => Open(number) ?? (string.IsNullOrWhiteSpace(why) ? Again(AccountsTexts.NoReason) : null);
 
     private IActionResult? Open(string number)
     {

@@ -25,15 +25,19 @@ public sealed class AccountsModel(AccountStore accounts, PlanLibrary library) : 
     {
         var form = new RolesForm { Roles = roles, Municipality = municipality, Team = team };
         Show(form);
-        if (form.Read(Library.Reference) is not { } grants)
+
+        // Where the municipality is none, the roles are judged as if they were in all, to say what else is wrong.
+        var area = form.AreaIn(Library.Reference);
+        var grants = form.Grants(area ?? AreaId.Denmark);
+        LocalText[] problems = [.. Store.Problems(Login ?? "", PersonName ?? "", grants, null).Select(p => p.Text), .. Outside(area, grants)];
+        if (problems.Length > 0)
         {
-            return Again(AccountsTexts.UnknownMunicipality);
+            return Again(problems);
         }
 
-        var problem = Refuse(grants)?.Text ?? Store.Add(Written(why, "Ny konto"), Login ?? "", PersonName ?? "", grants, null)?.Text;
-        if (problem is not null)
+        if (Store.Add(Written(why, "Ny konto"), Login!, PersonName!, grants, null) is { } refused)
         {
-            return Again(problem);
+            return Again(refused.Text);
         }
 
         Invite(Store.Find(Login!)!, Written(why, "Link til ny konto"));

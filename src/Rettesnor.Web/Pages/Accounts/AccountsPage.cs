@@ -5,6 +5,7 @@ using Rettesnor.Core.Reference;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Hosting;
 
 namespace Rettesnor.Web.Pages.Accounts;
 
@@ -32,8 +33,15 @@ public abstract class AccountsPage : FormPage
 
     private protected AccessRefused? Refuse(IEnumerable<RoleGrant> roles) => roles.Select(r => Acting.Refuse(Right.ManageAccounts, r.Municipality)).FirstOrDefault(r => r is not null);
 
-    private protected Written Written(string? why, string otherwise) => new(Acting.Who, Process, string.IsNullOrWhiteSpace(why) ? otherwise : why.Trim());
+    /// <summary>What is wrong with the municipality of a form and what may be given there.</summary>
+    private protected IEnumerable<LocalText> Outside(AreaId? area, ValueList<RoleGrant> grants) =>
+        area is null ? [AccountsTexts.UnknownMunicipality] : Refuse(grants) is { } outside ? [outside.Text] : [];
 
+    // Two writes of one form would otherwise be the same row twice in the log.
+    private protected Written Written(string? why, string what) => new(Acting.Who, Process, string.IsNullOrWhiteSpace(why) ? what : $"{what}: {why.Trim()}");
+
+    // The person opens it from elsewhere than the administrator, so the address that users write goes before the one that was asked for.
     private protected void Invite(Account account, Written written, bool forget = false) =>
-        Link = $"{Request.Scheme}://{Request.Host}{Links.ChoosePassword(Store.Invite(written, account, forget))}";
+        Link = (HttpContext.RequestServices.GetRequiredService<WebSettings>().PublicAddress?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}")
+            + Links.ChoosePassword(Store.Invite(written, account, forget));
 }

@@ -18,13 +18,14 @@ internal static class AccountsTexts
     public static readonly LocalText Ready = new("klar", "ready");
     public static readonly LocalText Add = new("Ny konto", "New account");
     public static readonly LocalText AddButton = new("Lav kontoen og et link", "Make the account and a link");
-    public static readonly LocalText LoginHint = new("Små bogstaver, tal, punktum eller bindestreg, for eksempel anne.holm. Skal det ses af en sagsbehandler, hvis sager der er hvis, så brug det login, som registrene kalder sagsbehandleren.", "Small letters, digits, full stops or hyphens, for example anne.holm. For a caseworker, use what the registers call the caseworker, so that own cases are found.");
+    public static readonly LocalText LoginHint = new("Små bogstaver, tal, punktum eller bindestreg, for eksempel anne.holm. En sagsbehandler skal have det login, som står som sagsbehandler på borgerne i fagsystemet; ellers kan personen ikke se sine egne sager.", "Small letters, digits, full stops or hyphens, for example anne.holm. A caseworker must have the login that stands as the caseworker of the citizens in the case system; otherwise the person cannot see their own cases.");
     public static readonly LocalText Municipality = new("Kommune", "Municipality");
     public static readonly LocalText AllMunicipalities = new("Alle kommuner", "All municipalities");
     public static readonly LocalText Team = new("Team", "Team");
     public static readonly LocalText TeamHint = new("For teamleder og virksomhedskonsulent; for en sagsbehandler, der også ser kollegernes sager.", "For a team lead and an employer consultant; for a caseworker who sees the colleagues' cases as well.");
     public static readonly LocalText Why = new("Hvorfor", "Why");
     public static readonly LocalText WhyHint = new("Loggen gemmer det.", "The log keeps it.");
+    public static readonly LocalText NoReason = new("Skriv hvorfor. Loggen gemmer det.", "Write why. The log keeps it.");
     public static readonly LocalText SaveRoles = new("Giv disse roller i stedet", "Give these roles instead");
     public static readonly LocalText Link = new("Link til at vælge adgangskode", "Link to choose a password");
     public static readonly LocalText LinkText = new(

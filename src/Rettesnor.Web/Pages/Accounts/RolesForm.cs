@@ -20,17 +20,16 @@ public sealed class RolesForm
         Team = account.Roles.Select(r => r.Team).FirstOrDefault(t => t is not null),
     };
 
-    /// <summary>What it asks for; null where the municipality is none.</summary>
-    public ValueList<RoleGrant>? Read(ReferenceData reference)
-    {
-        if (string.IsNullOrEmpty(Municipality) || !reference.Areas.TryFind(Municipality, out var area) || (area.Kind != AreaKind.Municipality && area.Id != AreaId.Denmark))
-        {
-            return null;
-        }
+    /// <summary>The municipality that it asks for; null where it is none.</summary>
+    public AreaId? AreaIn(ReferenceData reference) =>
+        string.IsNullOrEmpty(Municipality) || !reference.Areas.TryFind(Municipality, out var area) || (area.Kind != AreaKind.Municipality && area.Id != AreaId.Denmark) ? null : area.Id;
 
+    /// <summary>The roles that it asks for, in a municipality.</summary>
+    public ValueList<RoleGrant> Grants(AreaId municipality)
+    {
         var team = string.IsNullOrWhiteSpace(Team) ? null : Team.Trim();
         return new(Roles.Distinct().Where(RoleWords.Codes.ContainsKey).Select(r => RoleWords.Codes[r])
-            .Select(r => new RoleGrant(r, area.Id, AccessRules.Of(r, Right.ReadPersons) is Scope.Team or Scope.OwnCases ? team : null)));
+            .Select(r => new RoleGrant(r, municipality, AccessRules.Of(r, Right.ReadPersons) is Scope.Team or Scope.OwnCases ? team : null)));
     }
 }
 

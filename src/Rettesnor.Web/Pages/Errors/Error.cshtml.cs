@@ -12,7 +12,8 @@ namespace Rettesnor.Web.Pages.Errors;
 /// <summary>Why a request was refused, in words for the reader; a page sets it before it answers 400 or 404.</summary>
 public sealed record Refusal(LocalText Explanation, LocalText? Title = null);
 
-[ResponseCache(NoStore = true)]
+// No location says no-cache beside no-store, which is what the forms' tokens ask for.
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [IgnoreAntiforgeryToken]
 public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider services) : SitePage
 {
@@ -24,7 +25,7 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
         400 => ErrorTexts.BadRequest,
         403 => ErrorTexts.Forbidden,
         500 => ErrorTexts.Fault,
-        503 when HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null => ErrorTexts.Unreachable,
+        503 when HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error is DataRefusedException refused => refused.ForOthers is null ? ErrorTexts.Unreachable : ErrorTexts.NotNow,
         _ => ErrorTexts.Other(status),
     };
 
@@ -53,9 +54,8 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
             LogFault(log, Number, WithoutSecrets(fault.Path), fault.Error);
             if (fault.Error is DataRefusedException refused)
             {
-                // The words name servers and folders, which is for those who work here.
                 status = Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                Explanation = Acting is Acting.Anonymous ? ErrorTexts.UnreachableText : refused.Text;
+                Explanation = Acting.May(Right.RunService) ? refused.Text : refused.ForOthers ?? ErrorTexts.UnreachableText;
             }
 
             return;

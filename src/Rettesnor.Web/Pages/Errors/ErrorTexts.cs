@@ -9,6 +9,7 @@ internal static class ErrorTexts
     public static readonly LocalText BadRequest = new("Adressen kan ikke læses", "The address cannot be read");
     public static readonly LocalText Forbidden = new("Det har du ikke adgang til", "You do not have access to that");
     public static readonly LocalText Unreachable = new("Databasen kan ikke nås", "The database cannot be reached");
+    public static readonly LocalText NotNow = new("Det kan ikke lade sig gøre lige nu", "That cannot be done right now");
     public static readonly LocalText UnreachableText = new(
         "Siden kan ikke vises, for databasen svarer ikke. Intet er gået tabt. Prøv igen om lidt; bliver det ved, så giv nummeret herunder til dem, der driver Rettesnor.",
         "The page cannot be shown, for the database does not answer. Nothing is lost. Try again in a moment; if it goes on, give the number below to those who run Rettesnor.");
@@ -16,6 +17,10 @@ internal static class ErrorTexts
     public static readonly LocalText OldFormText = new(
         "Formularen var åbnet, før du loggede ind eller ud, eller den kom ikke fra Rettesnor. Intet er ændret. Gå tilbage, hent siden igen, og prøv igen.",
         "The form was opened before you signed in or out, or it did not come from Rettesnor. Nothing was changed. Go back, load the page again and try again.");
+    public static readonly LocalText OtherHost = new("Rettesnor svarer ikke på den adresse", "Rettesnor does not answer at that address");
+    public static readonly LocalText OtherHostText = new(
+        "Serverens navn i adressen er ikke et, som Rettesnor kender. Brug den adresse, du har fået af dem, der driver Rettesnor. De siger med »serve --public ADRESSE«, hvad serveren hedder.",
+        "The server's name in the address is none that Rettesnor knows. Use the address that you were given by those who run Rettesnor. They say with ‘serve --public ADDRESS’ what the server is called.");
     public static readonly LocalText Fault = new("Noget gik galt hos os", "Something went wrong on our side");
     public static readonly LocalText FaultText = new(
         "Fejlen er skrevet i serverens log. Prøv igen om lidt, eller giv nummeret herunder til dem, der driver Rettesnor.",
@@ -29,6 +34,10 @@ internal static class ErrorTexts
     public static LocalText AddressText(string path) => new(
         $"Vi har ingen side på {path}.",
         $"We have no page at {path}.");
+
+    public static LocalText MethodText(string known) => new(
+        $"Adressen kan kun bruges med {known}.",
+        $"The address can be used with {known} only.");
 
     public static LocalText Other(int status) => new(
         string.Create(CultureInfo.InvariantCulture, $"Forespørgslen blev afvist ({status})"),

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Rettesnor.Core.Audit;
 using Rettesnor.Core.Imports;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
@@ -135,9 +135,5 @@ internal static class ImportTexts
 
     public static string Number(int number, Language language) => NumberText.Of(number, 0, language);
 
-    public static string Time(DateTime utc, Language language)
-    {
-        var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZoneInfo.Local);
-        return local.ToString(language == Language.Danish ? "d.M.yyyy HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-    }
+    public static string Time(DateTime utc, Language language) => WallClock.Text(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZoneInfo.Local, language);
 }

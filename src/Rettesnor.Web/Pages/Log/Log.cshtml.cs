@@ -5,15 +5,19 @@ using Rettesnor.Core.Audit;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
-using Rettesnor.Web.Pages.Errors;
 
 namespace Rettesnor.Web.Pages.Log;
 
-/// <summary>Who read and who wrote. It is asked by a form that is posted, so that no CPR number and no login stands in an address.</summary>
+/// <summary>
+/// Who read and who wrote. It is asked by a form that is posted, so that no CPR number and no login stands in an address. That somebody
+/// looked a citizen up here is a reading about the citizen too.
+/// </summary>
 public sealed class LogModel(AccountStore accounts) : FormPage
 {
-    public const int Most = 500;
+    /// <summary>How many rows a page has of each table.</summary>
+    public const int Most = 100;
 
+    private const string Process = "Log";
     private const int UsualDays = 7;
 
     public override LocalText Title => LogTexts.Title;
@@ -29,9 +33,29 @@ public sealed class LogModel(AccountStore accounts) : FormPage
     [BindProperty(Name = "to")]
     public string? To { get; set; }
 
-    public IReadOnlyList<LogLine>? Readings { get; private set; }
+    /// <summary>The number of the citizen that is asked about; the pages after the first ask by it, so that no CPR number stands in one.</summary>
+    [BindProperty(Name = "person")]
+    public int? Person { get; set; }
 
-    public IReadOnlyList<LogLine> Writes { get; private set; } = [];
+    /// <summary>When the first page was asked for: the pages after it must not move because somebody reads meanwhile.</summary>
+    [BindProperty(Name = "asked")]
+    public long? Asked { get; set; }
+
+    /// <summary>How many readings come before those of this page.</summary>
+    [BindProperty(Name = "readings")]
+    public int SkippedReadings { get; set; }
+
+    /// <summary>How many writes come before those of this page.</summary>
+    [BindProperty(Name = "writes")]
+    public int SkippedWrites { get; set; }
+
+    public IReadOnlyList<LoggedReading>? Readings { get; private set; }
+
+    public IReadOnlyList<(LoggedWrite Write, int Times)> Writes { get; private set; } = [];
+
+    public bool HasMoreReadings { get; private set; }
+
+    public bool HasMoreWrites { get; private set; }
 
     private TimeProvider Clock => accounts.Data.Clock;
 
@@ -48,7 +72,6 @@ public sealed class LogModel(AccountStore accounts) : FormPage
             return Again(LogTexts.WrongDay);
         }
 
-        int? person = null;
         if (!string.IsNullOrWhiteSpace(cpr))
         {
             if (!CprNumber.TryParse(cpr, out var number))
@@ -56,36 +79,77 @@ public sealed class LogModel(AccountStore accounts) : FormPage
                 return Again(LogTexts.WrongCpr);
             }
 
-            person = Find(number);
-            if (person is null)
+            Person = Find(number);
+            if (Person is null)
             {
                 return Again(LogTexts.Nobody);
             }
+        }
 
-            var home = accounts.Data.Use(db => PersonPlaces.Of(db, person.Value, DateOnly.FromDateTime(Clock.GetLocalNow().DateTime))).Municipality;
+        var asked = Asked is { } ticks and > 0 && ticks < Clock.GetUtcNow().UtcTicks ? new DateTime(ticks, DateTimeKind.Utc) : Clock.GetUtcNow().UtcDateTime;
+        if (Person is { } person)
+        {
+            // Before anything is said of the citizen, be it that they live elsewhere.
+            ReadingLog.Keep(accounts.Data, Acting.Who, Process, [person]);
+            var home = accounts.Data.Use(db => PersonPlaces.Of(db, person, DateOnly.FromDateTime(Clock.GetLocalNow().DateTime))).Municipality;
             if (home is not null && Acting.Refuse(Right.ReadLogs, new AreaId(home)) is { } refused)
             {
+                Person = null;
                 return Again(refused.Text);
             }
         }
 
-        var hidden = accounts.All().Where(a => a.Roles.Count > 0 && !a.Roles.Any(r => Acting.May(Right.ReadLogs, r.Municipality))).Select(a => a.Login).ToHashSet();
-        var question = new LogQuestion(string.IsNullOrWhiteSpace(Login) ? null : Login.Trim().ToLowerInvariant(), person, Start(first), Start(last.AddDays(1)));
-        var book = new LogBook(accounts.Data, [.. AllRegisters.All.Select(r => r.Id)], hidden);
-        (Readings, Writes) = (book.Readings(question, Most), book.Writes(question, Most));
+        Read(asked, first is { } from ? Start(from) : null, last is { } to ? Start(to.AddDays(1)) : null);
+        Asked = asked.Ticks;
         return Page();
     }
 
-    /// <summary>An instant as the clock on the wall shows it.</summary>
-    public string Wall(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Clock.LocalTimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    /// <summary>An instant as people write it.</summary>
+    public string Wall(DateTime utc) => WallClock.Text(utc, Clock.LocalTimeZone, Language);
+
+    private void Read(DateTime asked, DateTime? from, DateTime? until)
+    {
+        var hidden = accounts.All().Where(a => a.Roles.Count > 0 && !a.Roles.Any(r => Acting.May(Right.ReadLogs, r.Municipality))).Select(a => a.Login).ToHashSet();
+        var question = new LogQuestion(string.IsNullOrWhiteSpace(Login) ? null : Login.Trim().ToLowerInvariant(), Person, from, until < asked ? until : asked);
+        var book = new LogBook(accounts.Data, [.. AllRegisters.All.Select(r => r.Id)], hidden);
+
+        // One more than is shown tells whether there are more.
+        (SkippedReadings, SkippedWrites) = (Math.Max(SkippedReadings, 0), Math.Max(SkippedWrites, 0));
+        var (readings, writes) = (book.Readings(question, SkippedReadings, Most + 1), book.Writes(question, SkippedWrites, Most + 1));
+        (HasMoreReadings, HasMoreWrites) = (readings.Count > Most, writes.Count > Most);
+        (Readings, Writes) = ([.. readings.Take(Most)], Together(writes.Take(Most)));
+    }
+
+    // What was written many times in a row within a minute, such as the plans of a folder, is one row that says how many.
+    private List<(LoggedWrite Write, int Times)> Together(IEnumerable<LoggedWrite> writes)
+    {
+        var together = new List<(LoggedWrite Write, int Times)>();
+        foreach (var write in writes)
+        {
+            if (together is [.., var (before, times)] && (before.Who, before.Process, before.Why, Wall(before.At)) == (write.Who, write.Process, write.Why, Wall(write.At)))
+            {
+                together[^1] = (before, times + 1);
+            }
+            else
+            {
+                together.Add((write, 1));
+            }
+        }
+
+        return together;
+    }
 
     private int? Find(CprNumber number) =>
         accounts.Data.Use(db => PersonStore.Count(db) == 0 ? null : new PersonStore(CprVault.Of(accounts.Data, db)).Find(db, number));
 
     private DateTime Start(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), Clock.LocalTimeZone);
 
-    private static bool TryDay(string? text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day) && day.Year is >= 1900 and < 2200;
+    // An empty one is no bound.
+    private static bool TryDay(string? text, out DateOnly? day)
+    {
+        day = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read.Year is >= 1900 and < 2200 ? read : null;
+        return day is not null || string.IsNullOrWhiteSpace(text);
+    }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

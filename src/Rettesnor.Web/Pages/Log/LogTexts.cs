@@ -1,4 +1,5 @@
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
 
 namespace Rettesnor.Web.Pages.Log;
 
@@ -21,11 +22,24 @@ internal static class LogTexts
     public static readonly LocalText Who = new("Hvem", "Who");
     public static readonly LocalText Process = new("Hvor", "Where");
     public static readonly LocalText Why = new("Hvorfor", "Why");
-    public static readonly LocalText Person = new("Borger nr.", "Citizen no.");
-    public static readonly LocalText None = new("Ingen i det tidsrum.", "Nobody in that time.");
+    public static readonly LocalText Persons = new("Borgere", "Citizens");
+    public static readonly LocalText Newer = new("Nyere", "Newer");
+    public static readonly LocalText Older = new("Ældre", "Older");
+    public static readonly LocalText DayHint = new(
+        "Uden dage vises hele loggen. Et opslag på en borger står selv i loggen.",
+        "Without days the whole log is shown. Looking a citizen up stands in the log itself.");
+    public static readonly LocalText None = new("Ingen.", "Nobody.");
     public static readonly LocalText WrongCpr = new("Det er ikke et CPR-nummer. Skriv ti tal, med bindestreg eller uden.", "That is not a CPR number. Write ten digits, with a hyphen or without.");
     public static readonly LocalText Nobody = new("Registrene har ingen borger med det nummer.", "The registers have no citizen with that number.");
-    public static readonly LocalText WrongDay = new("Skriv dagene som 2026-11-26, den første først.", "Write the days like 2026-11-26, the first first.");
+    public static readonly LocalText WrongDay = new("Dagene kan ikke læses, eller den første kommer efter den sidste.", "The days cannot be read, or the first comes after the last.");
 
-    public static LocalText More(int most) => new($"Kun de nyeste {most} er vist. Vælg et kortere tidsrum.", $"Only the newest {most} are shown. Choose a shorter time.");
+    public static LocalText One(string number) => new($"Borger nr. {number}", $"Citizen no. {number}");
+
+    public static LocalText Count(int persons) => new($"{NumberText.Of(persons, 0, Language.Danish)} borgere", $"{NumberText.Of(persons, 0, Language.English)} citizens");
+
+    public static LocalText Numbers(string numbers, int more) => more == 0 ? new($"Nr. {numbers}.", $"No. {numbers}.") : new(
+        $"Nr. {numbers} og {NumberText.Of(more, 0, Language.Danish)} til. Søg på et CPR-nummer for at se, om en borger er iblandt.",
+        $"No. {numbers} and {NumberText.Of(more, 0, Language.English)} more. Search for a CPR number to see whether a citizen is among them.");
+
+    public static LocalText Times(int times) => new($"({times} gange)", $"({times} times)");
 }

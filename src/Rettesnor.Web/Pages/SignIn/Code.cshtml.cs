@@ -43,9 +43,10 @@ public sealed class CodeModel(Core.Access.SignIn signIn, AddressThrottle throttl
             return await ByPasskey(services.GetRequiredService<Passkeys>(), services.GetRequiredService<PasskeyStore>(), account);
         }
 
-        if (Door.WithCode(account, Code ?? "") is not SignInAnswer.Done done)
+        var answer = Door.WithCode(account, Code ?? "");
+        if (answer is not SignInAnswer.Done done)
         {
-            return Wrong(SignInTexts.WrongCode);
+            return Wrong(answer is SignInAnswer.AppIsLost ? SignInTexts.AppIsLost : SignInTexts.WrongCode);
         }
 
         await Sessions.Begin(HttpContext, done.Account, done.Way);

@@ -22,6 +22,9 @@ internal static class SignInTexts
     public static readonly LocalText WrongCode = new(
         "Koden passer ikke, eller den er brugt. Vent på appens næste kode, og prøv igen.",
         "The code does not fit, or it has been used. Wait for the app's next code and try again.");
+    public static readonly LocalText AppIsLost = new(
+        "Serveren kan ikke læse nøglen til din kode-app, så appens koder kan ikke bruges. Skriv en af de gendannelseskoder, du gemte, eller bed kommunens administrator om et nyt link, der glemmer kode-appen, så du kan vælge den igen.",
+        "The server cannot read the key of your app for codes, so the app's codes cannot be used. Write one of the recovery codes that you kept, or ask the municipality's administrator for a new link that forgets the app for codes, so that you can choose it again.");
     public static readonly LocalText Forgotten = new(
         "Glemt adgangskoden? Bed kommunens administrator om et nyt link.",
         "Forgotten the password? Ask the municipality's administrator for a new link.");
@@ -55,9 +58,11 @@ internal static class SignInTexts
 
     public static LocalText ChooseFor(string name, string login) => new($"For {name}, som logger ind som {login}.", $"For {name}, who signs in as {login}.");
 
-    public static LocalText Wait(TimeSpan time) => new(
-        $"Der er for mange forkerte forsøg fra din adresse. Vent {Minutes(time)} minutter, og prøv igen.",
-        $"There are too many wrong tries from your address. Wait {Minutes(time)} minutes and try again.");
-
-    private static int Minutes(TimeSpan time) => Math.Max(1, (int)Math.Ceiling(time.TotalMinutes));
+    public static LocalText Wait(TimeSpan time)
+    {
+        var minutes = Math.Max(1, (int)Math.Ceiling(time.TotalMinutes));
+        return new(
+            $"Der er for mange forkerte forsøg fra din adresse. Vent {(minutes == 1 ? "1 minut" : $"{minutes} minutter")}, og prøv igen.",
+            $"There are too many wrong tries from your address. Wait {(minutes == 1 ? "1 minute" : $"{minutes} minutes")} and try again.");
+    }
 }
