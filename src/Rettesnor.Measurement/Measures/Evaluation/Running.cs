@@ -149,23 +149,52 @@ internal sealed class Running(int benefits)
         return Vector256.GreaterThan(((spells >>> 16) & day).AsInt64(), (spells & day).AsInt64()).ExtractMostSignificantBits();
     }
 
+    // Those that follow each other are often of one benefit, and the next place of a benefit that was just written is waited for: so the
+    // places of four are read before they are written.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Place(ref ulong spell, ref ushort row, ref ushort running, nint count, ref int ends, ref ulong to)
     {
         unchecked
         {
-            for (nint r = 0; r < count; r++)
+            nint r = 0;
+            for (; r + 4 <= count; r += 4)
             {
-                // The row takes the place of the benefit.
                 nint s = Unsafe.Add(ref running, r);
-                var some = Unsafe.Add(ref spell, s);
-                ref var end = ref Unsafe.Add(ref ends, (nint)(some >> 48 & byte.MaxValue));
-                var at = end;
-                end = at + 1;
-                Unsafe.Add(ref to, (nint)at) = (some & 0xFFFF_FFFF_FFFF) | ((ulong)Unsafe.Add(ref row, s) << 48);
+                nint t = Unsafe.Add(ref running, r + 1);
+                nint u = Unsafe.Add(ref running, r + 2);
+                nint v = Unsafe.Add(ref running, r + 3);
+                var (a, b, c, d) = (BenefitOf(ref spell, s), BenefitOf(ref spell, t), BenefitOf(ref spell, u), BenefitOf(ref spell, v));
+                var first = Unsafe.Add(ref ends, a);
+                var second = Unsafe.Add(ref ends, b) + IsSame(a, b);
+                var third = Unsafe.Add(ref ends, c) + IsSame(a, c) + IsSame(b, c);
+                var fourth = Unsafe.Add(ref ends, d) + IsSame(a, d) + IsSame(b, d) + IsSame(c, d);
+                Unsafe.Add(ref ends, a) = first + 1;
+                Unsafe.Add(ref ends, b) = second + 1;
+                Unsafe.Add(ref ends, c) = third + 1;
+                Unsafe.Add(ref ends, d) = fourth + 1;
+                Unsafe.Add(ref to, (nint)first) = WithRow(ref spell, ref row, s);
+                Unsafe.Add(ref to, (nint)second) = WithRow(ref spell, ref row, t);
+                Unsafe.Add(ref to, (nint)third) = WithRow(ref spell, ref row, u);
+                Unsafe.Add(ref to, (nint)fourth) = WithRow(ref spell, ref row, v);
+            }
+
+            for (; r < count; r++)
+            {
+                nint s = Unsafe.Add(ref running, r);
+                Unsafe.Add(ref to, (nint)Unsafe.Add(ref ends, BenefitOf(ref spell, s))++) = WithRow(ref spell, ref row, s);
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint BenefitOf(ref ulong spell, nint s) => (nint)(Unsafe.Add(ref spell, s) >> 48 & byte.MaxValue);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IsSame(nint benefit, nint other) => benefit == other ? 1 : 0;
+
+    // The row takes the place of the benefit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WithRow(ref ulong spell, ref ushort row, nint s) => (Unsafe.Add(ref spell, s) & 0xFFFF_FFFF_FFFF) | ((ulong)Unsafe.Add(ref row, s) << 48);
 
     private void FindDates(DayMasks from, int first, int count)
     {
