@@ -5,7 +5,7 @@ namespace Rettesnor.Measurement.Measures;
 
 /// <summary>Counts any number of questions in one pass over a snapshot. Made once, used as often as wanted; a pass allocates nothing.</summary>
 /// <remarks>
-/// <para>What is true of one person on up to 63 dates is one word of bits. A predicate narrows the words of some hundred persons at a time, a
+/// <para>What is true of one person on up to 63 dates is one word of bits. A predicate narrows the words of some thousand persons at a time, a
 /// question is a population and a condition, and the bits that are left are counted by area, group and date. Questions with the same
 /// population share it.</para>
 /// <para>Not for several threads at once; each thread takes a pass of its own, as in a <see cref="ParallelPass"/>.</para>

@@ -8,7 +8,7 @@ namespace Rettesnor.Measurement.Measures;
 public sealed class ParallelPass
 {
     // Large enough that adding up a piece's counts costs little, small enough that the threads end together.
-    private const int MostRows = 32 * Block.Most;
+    private const int MostRows = 8 * Block.Most;
 
     private readonly MeasurePass[] passes;
     private readonly List<(int First, int Count, int Area)> pieces = [];

@@ -25,8 +25,11 @@ public class InWindowTests
 
             var least = random.Next(1, 60_000);
             var window = word.BeginsAfter(random.Next(1, 30));
-            var inLanes = InWindow.HoursInLanes(hours.ToArray(), new WindowLanes(word.From, window), (ushort)least);
-            (inLanes & word.All).ShouldBe(InWindow.Hours(hours.ToArray(), word.From, window, least) & word.All);
+            var months = hours.ToArray();
+            var lanes = new WindowLanes(word.From, window).Lookup;
+            var expected = InWindow.Hours(months, word.From, window, least) & word.All;
+            (InWindow.HoursInHalves(ref months[0], months.Length, lanes, (ushort)least) & word.All).ShouldBe(expected);
+            (InWindow.HoursInQuarters(ref months[0], months.Length, lanes, (ushort)least) & word.All).ShouldBe(expected);
         }
     }
 

@@ -12,9 +12,15 @@ public sealed class MeasurePassTests
 
     // More rows than are looked at together, and more words than are kept for a group before they are counted.
     [Fact]
-    public void Run_OverManyPersons_CountsTheSumOfSmallPopulations()
+    public void Run_OverManyPersons_CountsTheSumOfSmallPopulations() => ShouldCountTheSum(populations: 30, persons: 400);
+
+    // A row alone is looked at by itself, and of many some are looked at by the vector.
+    [Fact]
+    public void Run_OverSomePersons_CountsTheSumOfEach() => ShouldCountTheSum(populations: 150, persons: 1);
+
+    private static void ShouldCountTheSum(int populations, int persons)
     {
-        var parts = Enumerable.Range(0, 30).Select(part => RandomFacts.Population(part, 60).Select(p => p with { Person = (part * 100) + p.Person }).ToList()).ToList();
+        var parts = Enumerable.Range(0, populations).Select(part => RandomFacts.Population(part, persons).Select(p => p with { Person = (part * 1000) + p.Person }).ToList()).ToList();
         var questions = MeasureLawTests.Questions(3);
         var whole = MeasureLawTests.Numbers(parts.SelectMany(p => p), Months, questions);
         var pass = new MeasurePass(TestCodebook.Book, Months, questions);
@@ -25,6 +31,20 @@ public sealed class MeasurePassTests
         }
 
         MeasureLawTests.Numbers(counts).ShouldBe(whole);
+    }
+
+    // Alone, persons who have been on benefits for so long are counted spell by spell; as the whole of a share, person by person.
+    [Fact]
+    public void Run_OfSeniorityByBenefit_CountsTheSameAloneAndAsTheWholeOfAShare()
+    {
+        var of = new Predicate.Seniority(6, ChainScope.Family, IsOver: true);
+        var counts = Comparison.CountsOf(Comparison.SnapshotOf(RandomFacts.Population(4, 300)), Months,
+        [
+            new Question { Formula = new Formula.Persons(of) { Over = PeriodRule.Last }, By = new GroupBy.Benefit() },
+            new Question { Formula = new Formula.Share(of, Everyone) { Over = PeriodRule.Last }, By = new GroupBy.Benefit(), From = new DateOnly(2000, 1, 1) },
+        ]);
+        counts[0].Numerators.ShouldContain(n => n > 1);
+        counts[0].Numerators.ShouldBe(counts[1].Denominators);
     }
 
     [Fact]

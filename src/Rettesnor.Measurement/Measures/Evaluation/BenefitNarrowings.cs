@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
@@ -12,9 +14,8 @@ internal sealed class OnBenefitNarrowing(ulong benefits) : FactNarrowing
         {
             if ((benefits >> benefit & 1) != 0)
             {
-                var of = running.First(benefit)..running.First(benefit + 1);
-                var spells = running.Spells[of];
-                var on = running.Dates[of][..spells.Length];
+                var spells = running.SpellsOf(benefit);
+                var on = running.DatesOf(benefit)[..spells.Length];
                 for (var s = 0; s < spells.Length; s++)
                 {
                     Words.Of(found, spells[s].Row) |= on[s];
@@ -30,33 +31,67 @@ internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope s
     private readonly DayMasks begins = isOver ? word.BeginsAfter(months) : word.BeginsOnOrAfter(months);
     private ushort[] chains = [];
 
+    /// <summary>Whether each spell says by itself on which dates its chain is of the length.</summary>
+    public bool IsOfSpell => scope == ChainScope.Family;
+
+    /// <summary>Writes for each running spell of a benefit the dates on which its chain is of the length, of those that its row has.</summary>
+    public void DatesOf(Running running, int benefit, ReadOnlySpan<ulong> rows, Span<ulong> to)
+    {
+        var spells = running.SpellsOf(benefit);
+        DatesOfFamily(
+            ref MemoryMarshal.GetReference(spells), ref MemoryMarshal.GetReference(running.DatesOf(benefit)), ref MemoryMarshal.GetReference(rows),
+            spells.Length, begins.Lookup, ref MemoryMarshal.GetReference(to));
+    }
+
     protected override void Find(Block block, Span<ulong> found)
     {
-        switch (scope)
+        var running = block.Running;
+        if (scope == ChainScope.Family)
         {
-            case ChainScope.Family:
-                FindOfFamily(block.Running, found);
-                break;
-            case ChainScope.Benefit:
-                Find(block.Running, Chains(block, ofBenefit: true), found);
-                break;
-            case ChainScope.Any:
-                Find(block.Running, Chains(block, ofBenefit: false), found);
-                break;
-            default:
-                throw new InvalidOperationException($"Unknown scope: {scope}");
+            for (var benefit = 0; benefit < running.Benefits; benefit++)
+            {
+                var some = running.SpellsOf(benefit);
+                FindOfFamily(
+                    ref MemoryMarshal.GetReference(some), ref MemoryMarshal.GetReference(running.DatesOf(benefit)), some.Length, begins.Lookup,
+                    ref MemoryMarshal.GetReference(found));
+            }
+
+            return;
+        }
+
+        var chain = Chains(block, scope == ChainScope.Benefit);
+        var spells = running.Within;
+        var rows = block.RowOf;
+        for (var s = 0; s < spells.Length; s++)
+        {
+            Words.Of(found, rows[s]) |= word.From[spells[s].Start] & ~word.From[spells[s].End] & begins[chain[s]];
         }
     }
 
-    private void FindOfFamily(Running running, Span<ulong> found)
+    // This loop and the next are methods of their own, so that all they need stays in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void DatesOfFamily(ref RunningSpell spell, ref ulong on, ref ulong row, nint count, DayLookup masks, ref ulong to)
     {
-        var masks = begins.Lookup;
-        var spells = running.Spells;
-        var on = running.Dates[..spells.Length];
-        for (var s = 0; s < spells.Length; s++)
+        unchecked
         {
-            var spell = spells[s];
-            Words.Of(found, spell.Row) |= on[s] & masks[spell.FamilyChain];
+            for (nint s = 0; s < count; s++)
+            {
+                ref var some = ref Unsafe.Add(ref spell, s);
+                Unsafe.Add(ref to, s) = Unsafe.Add(ref on, s) & masks[some.FamilyChain] & Unsafe.Add(ref row, (nint)some.Row);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void FindOfFamily(ref RunningSpell spell, ref ulong on, nint count, DayLookup masks, ref ulong found)
+    {
+        unchecked
+        {
+            for (nint s = 0; s < count; s++)
+            {
+                ref var some = ref Unsafe.Add(ref spell, s);
+                Unsafe.Add(ref found, (nint)some.Row) |= Unsafe.Add(ref on, s) & masks[some.FamilyChain];
+            }
         }
     }
 
@@ -76,18 +111,6 @@ internal sealed class SeniorityNarrowing(GridWord word, int months, ChainScope s
         }
 
         return chains.AsSpan(0, spells.Length);
-    }
-
-    private void Find(Running running, ReadOnlySpan<ushort> ofSpells, Span<ulong> found)
-    {
-        var masks = begins.Lookup;
-        var spells = running.Spells;
-        var numbers = running.Numbers[..spells.Length];
-        var on = running.Dates[..spells.Length];
-        for (var s = 0; s < spells.Length; s++)
-        {
-            Words.Of(found, spells[s].Row) |= on[s] & masks[ofSpells[numbers[s]]];
-        }
     }
 }
 

@@ -6,7 +6,7 @@ using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
 
-/// <summary>Rows of a snapshot that are looked at together, few enough for their words to stay in the fastest cache; used again for the next.</summary>
+/// <summary>Rows of a snapshot that are looked at together, few enough for their words to stay in the fast caches; used again for the next.</summary>
 /// <remarks>
 /// Persons have few spells and each another number of them, so a loop over each person's own guesses its end wrong most of the time. The
 /// spells of a block lie together: loops go over all of them at once, and <see cref="RowOf"/> says whose each one is.
@@ -14,12 +14,12 @@ namespace Rettesnor.Measurement.Measures.Evaluation;
 internal sealed class Block
 {
     /// <summary>The most rows of a block.</summary>
-    public const int Most = 512;
+    public const int Most = 2048;
 
     /// <summary>More spells than a block mostly has.</summary>
-    public const int UsualSpells = 8 * Most;
+    public const int UsualSpells = 4 * Most;
 
-    private readonly ushort[] rowsWith = new ushort[Most];
+    private readonly ushort[] rowsWith = new ushort[Most + Places.Together];
     private readonly ushort[] elsewhere = new ushort[Most];
     private readonly Running running;
     private readonly Owners spellOwners = new();
@@ -91,16 +91,25 @@ internal sealed class Block
     /// <summary>The rows, counted in the block, whose word is not empty. The next call writes over them.</summary>
     public ReadOnlySpan<ushort> RowsWith(ReadOnlySpan<ulong> words)
     {
-        // Whether a row is one of them is hard to guess, so nothing branches on it.
-        var rows = rowsWith.AsSpan();
-        var n = 0;
-        for (var i = 0; i < words.Length; i++)
+        ref var word = ref MemoryMarshal.GetReference(words);
+        ref var rows = ref MemoryMarshal.GetArrayDataReference(rowsWith);
+        nint n = 0;
+        nint i = 0;
+        unchecked
         {
-            rows[n] = (ushort)i;
-            n += NoBranch.IsSome(words[i]);
+            for (; i + Places.Together <= words.Length; i += Places.Together)
+            {
+                n = Places.Add(ref rows, n, i, Places.OfSome(Vector256.LoadUnsafe(ref word, (nuint)i), Vector256.LoadUnsafe(ref word, (nuint)i + 4)));
+            }
+
+            for (; i < words.Length; i++)
+            {
+                Unsafe.Add(ref rows, n) = (ushort)i;
+                n += NoBranch.IsSome(Unsafe.Add(ref word, i));
+            }
         }
 
-        return rows[..n];
+        return rowsWith.AsSpan(0, (int)n);
     }
 
     /// <summary>The rows, counted in the block, of persons who have lived elsewhere on some day of the word's periods.</summary>
@@ -150,26 +159,38 @@ internal sealed class Block
     /// <param name="words">A word for each row.</param>
     /// <param name="at">Where the facts of each of the snapshot's rows begin.</param>
     /// <param name="least">So many, at least 1.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public ReadOnlySpan<ushort> RowsWith(Span<ulong> words, int[] at, int least)
     {
         var starts = at.AsSpan(First, words.Length + 1);
         ref var start = ref MemoryMarshal.GetReference(starts);
         ref var word = ref MemoryMarshal.GetReference(words);
         ref var rows = ref MemoryMarshal.GetArrayDataReference(rowsWith);
-        var n = 0;
+        var more = Vector256.Create(least - 1);
+        nint n = 0;
+        nint i = 0;
         unchecked
         {
-            for (var i = 0; i < words.Length; i++)
+            for (; i + Places.Together <= words.Length; i += Places.Together)
+            {
+                var enough = Vector256.GreaterThan(Vector256.LoadUnsafe(ref start, (nuint)i + 1) - Vector256.LoadUnsafe(ref start, (nuint)i), more);
+                var low = Vector256.LoadUnsafe(ref word, (nuint)i) & Vector256.WidenLower(enough).AsUInt64();
+                var high = Vector256.LoadUnsafe(ref word, (nuint)i + 4) & Vector256.WidenUpper(enough).AsUInt64();
+                low.StoreUnsafe(ref word, (nuint)i);
+                high.StoreUnsafe(ref word, (nuint)i + 4);
+                n = Places.Add(ref rows, n, i, Places.OfSome(low, high));
+            }
+
+            for (; i < words.Length; i++)
             {
                 ref var one = ref Unsafe.Add(ref word, i);
-                var some = one & NoBranch.IfAtLeast(Unsafe.Add(ref start, i + 1) - Unsafe.Add(ref start, i), least);
-                one = some;
+                one &= NoBranch.IfAtLeast(Unsafe.Add(ref start, i + 1) - Unsafe.Add(ref start, i), least);
                 Unsafe.Add(ref rows, n) = (ushort)i;
-                n += NoBranch.IsSome(some);
+                n += NoBranch.IsSome(one);
             }
         }
 
-        return rowsWith.AsSpan(0, n);
+        return rowsWith.AsSpan(0, (int)n);
     }
 }
 

@@ -12,6 +12,9 @@ internal sealed class Bucket(int groups, bool isWide)
     private readonly int[] counts = new int[groups * 64];
     private readonly bool[] hasCounted = new bool[groups];
 
+    // The words that wait of one group, and those that come.
+    private ulong[] coming = new ulong[Turn];
+
     public Bucket(int groups)
         : this(groups, BitCount.IsWide)
     {
@@ -20,34 +23,45 @@ internal sealed class Bucket(int groups, bool isWide)
     /// <summary>A word of one group.</summary>
     public void Add(int group, ulong word)
     {
-        waiting[(group * Turn) + filled[group]] = word;
-        Filled(group, 1);
-    }
-
-    /// <summary>Where the next words of one group are written, as many as are left to a turn. <see cref="Filled"/> says how many were.</summary>
-    public Span<ulong> Room(int group) => waiting.AsSpan((group * Turn) + filled[group], Turn - filled[group]);
-
-    /// <summary>So many words of a group were written.</summary>
-    public void Filled(int group, int words)
-    {
-        filled[group] += words;
+        waiting[(group * Turn) + filled[group]++] = word;
         if (filled[group] == Turn)
         {
             CountWaiting(group);
         }
     }
 
+    /// <summary>Where so many words of a group are to be written; then <see cref="Filled"/>.</summary>
+    public Span<ulong> Room(int group, int words)
+    {
+        var wait = filled[group];
+        if (coming.Length < wait + words)
+        {
+            coming = new ulong[2 * (Turn + words)];
+        }
+
+        // All the places of the turn, as so many are copied faster than some.
+        waiting.AsSpan(group * Turn, Turn).CopyTo(coming);
+        return coming.AsSpan(wait, words);
+    }
+
+    /// <summary>They were written.</summary>
+    public void Filled(int group, int words)
+    {
+        var all = coming.AsSpan(0, filled[group] + words);
+        for (; all.Length >= Turn; all = all[Turn..])
+        {
+            CountTurn(group, all[..Turn]);
+        }
+
+        all.CopyTo(waiting.AsSpan(group * Turn, Turn));
+        filled[group] = all.Length;
+    }
+
     /// <summary>Words of one group.</summary>
     public void Add(int group, ReadOnlySpan<ulong> words)
     {
-        while (words.Length > 0)
-        {
-            var room = Room(group);
-            var some = words[..Math.Min(room.Length, words.Length)];
-            some.CopyTo(room);
-            Filled(group, some.Length);
-            words = words[some.Length..];
-        }
+        words.CopyTo(Room(group, words.Length));
+        Filled(group, words.Length);
     }
 
     /// <summary>The counts of a group's bits since it was cleared.</summary>
@@ -92,21 +106,24 @@ internal sealed class Bucket(int groups, bool isWide)
     // What fills up the last turn has no bits.
     private void CountWaiting(int group)
     {
-        if (filled[group] == 0)
+        if (filled[group] > 0)
         {
-            return;
+            var turn = waiting.AsSpan(group * Turn, Turn);
+            turn[filled[group]..].Clear();
+            CountTurn(group, turn);
+            filled[group] = 0;
         }
+    }
 
+    private void CountTurn(int group, ReadOnlySpan<ulong> words)
+    {
         if (turns[group] == BitCount.MostTurns)
         {
             Empty(group);
         }
 
-        var turn = waiting.AsSpan(group * Turn, Turn);
-        turn[filled[group]..].Clear();
-        BitCount.Add(turn, sums.AsSpan(group * BitCount.Sums, BitCount.Sums), isWide);
+        BitCount.Add(words, sums.AsSpan(group * BitCount.Sums, BitCount.Sums), isWide);
         turns[group]++;
-        filled[group] = 0;
         hasCounted[group] = true;
     }
 

@@ -27,12 +27,48 @@ internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months
             return;
         }
 
+        if (anyKind)
+        {
+            NarrowByLookup(columns.InterviewAt.AsSpan(block.First, words.Length + 1), columns.InterviewDays, rows, words);
+            return;
+        }
+
         foreach (var i in rows)
         {
             var (first, last) = (columns.InterviewAt[block.First + i], columns.InterviewAt[block.First + i + 1]);
-            var days = columns.InterviewDays.AsSpan(first, last - first);
-            words[i] &= anyKind ? InWindow.Days(days, word.From, beginsAfter, atLeast) : HeldOf(days, columns.InterviewKinds.AsSpan(first, last - first));
+            words[i] &= HeldOf(columns.InterviewDays.AsSpan(first, last - first), columns.InterviewKinds.AsSpan(first, last - first));
         }
+    }
+
+    private void NarrowByLookup(ReadOnlySpan<int> at, ushort[] days, ReadOnlySpan<ushort> rows, Span<ulong> words)
+    {
+        ref var start = ref MemoryMarshal.GetReference(at);
+        ref var day = ref MemoryMarshal.GetArrayDataReference(days);
+        var from = word.From.Lookup;
+        var after = beginsAfter.Lookup;
+        nint more = atLeast - 1;
+        unchecked
+        {
+            foreach (var i in rows)
+            {
+                nint first = Unsafe.Add(ref start, i);
+                Words.Of(words, i) &= Held(ref Unsafe.Add(ref day, first), Unsafe.Add(ref start, i + 1) - first - more, more, from, after);
+            }
+        }
+    }
+
+    // What InWindow.Days says, in a method of its own, so that all that the loop needs stays in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ulong Held(ref ushort day, nint runs, nint more, DayLookup from, DayLookup after)
+    {
+        var held = 0UL;
+        ref var last = ref Unsafe.Add(ref day, more);
+        for (nint run = 0; run < runs; run = unchecked(run + 1))
+        {
+            held |= from[Unsafe.Add(ref last, run)] & ~after[Unsafe.Add(ref day, run)];
+        }
+
+        return held;
     }
 
     private void NarrowInLanes(ReadOnlySpan<int> at, ReadOnlySpan<ushort> days, ReadOnlySpan<ushort> rows, Span<ulong> words)
@@ -108,22 +144,31 @@ internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months
 /// <summary>In an offer of the kinds on the date, or on some day of the window.</summary>
 internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : FactNarrowing
 {
+    // For each kind all dates or none.
+    private readonly ulong[] asked = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(kind => NoBranch.IfIn(kinds, kind))];
+
     // The dates when it is over: those after it, or those whose window begins after it.
     private readonly DayMasks over = months is { } window ? word.BeginsOnOrAfter(window) : word.From;
 
     protected override void Find(Block block, Span<ulong> found)
     {
-        var asked = kinds;
+        var offers = block.Offers;
+        Find(ref MemoryMarshal.GetReference(offers), ref MemoryMarshal.GetReference(block.RowOfOffer), offers.Length, ref MemoryMarshal.GetReference(found));
+    }
+
+    // A method of its own, so that all that the loop needs stays in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Find(ref Offer offer, ref ushort row, nint count, ref ulong found)
+    {
+        ref var ofKind = ref asked[0];
         var from = word.From.Lookup;
         var after = over.Lookup;
-        var offers = block.Offers;
-        var rows = block.RowOfOffer[..offers.Length];
         unchecked
         {
-            for (var o = 0; o < offers.Length; o++)
+            for (nint o = 0; o < count; o++)
             {
-                var offer = offers[o];
-                Words.Of(found, rows[o]) |= from[offer.Start] & ~after[offer.End] & NoBranch.IfIn(asked, offer.Kind);
+                ref var some = ref Unsafe.Add(ref offer, o);
+                Unsafe.Add(ref found, (nint)Unsafe.Add(ref row, o)) |= from[some.Start] & ~after[some.End] & Unsafe.Add(ref ofKind, (nint)some.Kind);
             }
         }
     }
@@ -133,15 +178,29 @@ internal sealed class OfferNarrowing(GridWord word, ulong kinds, int? months) : 
 internal sealed class WorkedNarrowing(GridWord word, int hundredths, int months) : Narrowing
 {
     private readonly DayMasks beginsAfter = word.BeginsAfter(months);
-    private readonly WindowLanes? lanes = InWindow.HasLanes && hundredths <= ushort.MaxValue ? new WindowLanes(word.From, word.BeginsAfter(months)) : null;
+    private readonly WindowLanes? lanes = InWindow.HasQuarters && hundredths <= ushort.MaxValue ? new WindowLanes(word.From, word.BeginsAfter(months)) : null;
 
     public override void Narrow(Block block, Span<ulong> words, Scratch scratch)
     {
         var columns = block.Columns;
-        foreach (var i in block.RowsWith(words, columns.HoursAt, 1))
+        var rows = block.RowsWith(words, columns.HoursAt, 1);
+        if (lanes is null)
         {
-            var hours = columns.HoursOf(block.First + i);
-            words[i] &= lanes is not null ? InWindow.HoursInLanes(hours, lanes, (ushort)hundredths) : InWindow.Hours(hours, word.From, beginsAfter, hundredths);
+            foreach (var i in rows)
+            {
+                words[i] &= InWindow.Hours(columns.HoursOf(block.First + i), word.From, beginsAfter, hundredths);
+            }
+
+            return;
+        }
+
+        var windows = lanes.Lookup;
+        ref var start = ref columns.HoursAt[block.First];
+        ref var hours = ref MemoryMarshal.GetArrayDataReference(columns.Hours);
+        foreach (var i in rows)
+        {
+            var first = Unsafe.Add(ref start, i);
+            Words.Of(words, i) &= InWindow.HoursInLanes(ref Unsafe.Add(ref hours, first), Unsafe.Add(ref start, i + 1) - first, windows, (ushort)hundredths);
         }
     }
 }

@@ -66,21 +66,23 @@ internal sealed class FullTimeJob : Job
         }
 
         var columns = block.Columns;
-        if (isPlain)
+        if (!isPlain)
         {
-            CountWhole(block);
-            CountPartial(block);
-        }
-
-        for (var row = block.First; row < block.First + block.Count; row++)
-        {
-            if (!isPlain)
+            for (var row = block.First; row < block.First + block.Count; row++)
             {
                 CountRow(columns, row, isTaken: false);
             }
-            else if (columns.Traits[row].IsAway)
+
+            return;
+        }
+
+        CountWhole(block);
+        CountPartial(block);
+        foreach (var i in block.RowsElsewhere)
+        {
+            if (columns.Traits[block.First + i].IsAway)
             {
-                CountRow(columns, row, isTaken: true);
+                CountRow(columns, block.First + i, isTaken: true);
             }
         }
     }
@@ -89,36 +91,36 @@ internal sealed class FullTimeJob : Job
     private void CountWhole(Block block)
     {
         var running = block.Running;
-        var dates = from.Lookup;
-        ref var period = ref MemoryMarshal.GetArrayDataReference(word.PeriodStarts);
         for (var benefit = 0; benefit < running.Benefits; benefit++)
         {
-            if ((benefits >> benefit & 1) == 0)
+            var spells = running.SpellsOf(benefit);
+            if ((benefits >> benefit & 1) != 0 && spells.Length > 0)
             {
-                continue;
+                var group = by is GroupBy.Benefit ? benefit : 0;
+                hasCounted[group] = true;
+                CountWhole(
+                    ref MemoryMarshal.GetReference(spells), spells.Length, from.Lookup,
+                    ref MemoryMarshal.GetArrayDataReference(word.PeriodStarts), ref whole[group * Copies * Cells]);
             }
+        }
+    }
 
-            // Many spells begin before the first period or run past the last, so one place would be waited for: there are four.
-            var spells = running.Spells[running.First(benefit)..running.First(benefit + 1)];
-            if (spells.Length == 0)
+    // Many spells begin before the first period or run past the last, so one place would be waited for: there are four.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void CountWhole(ref RunningSpell spell, nint count, DayLookup dates, ref int period, ref long cells)
+    {
+        unchecked
+        {
+            // There is a period and a cell for as many dates as there can be before a day.
+            ref var cellsOfEnds = ref Unsafe.Add(ref cells, 2 * Cells);
+            for (nint s = 0; s < count; s++)
             {
-                continue;
-            }
-
-            var group = by is GroupBy.Benefit ? benefit : 0;
-            ref var cells = ref whole[group * Copies * Cells];
-            hasCounted[group] = true;
-            unchecked
-            {
-                for (var s = 0; s < spells.Length; s++)
-                {
-                    // There is a period and a cell for as many dates as there can be before a day.
-                    var spell = spells[s];
-                    var copy = (s & 1) * Cells;
-                    var (first, last) = (dates.DatesBefore(spell.Start), dates.DatesBefore(spell.End));
-                    Unsafe.Add(ref cells, copy + first) += OnePerson + (spell.Start - Unsafe.Add(ref period, first));
-                    Unsafe.Add(ref cells, (2 * Cells) + copy + last) -= OnePerson + (spell.End - Unsafe.Add(ref period, last));
-                }
+                var (start, end) = (Unsafe.Add(ref spell, s).Start, Unsafe.Add(ref spell, s).End);
+                var copy = (s & 1) * Cells;
+                nint first = dates.DatesBefore(start);
+                nint last = dates.DatesBefore(end);
+                Unsafe.Add(ref cells, copy + first) += OnePerson + start - Unsafe.Add(ref period, first);
+                Unsafe.Add(ref cellsOfEnds, copy + last) -= OnePerson + end - Unsafe.Add(ref period, last);
             }
         }
     }
@@ -132,16 +134,14 @@ internal sealed class FullTimeJob : Job
             return;
         }
 
-        var all = block.Spells;
-        var running = block.Running;
-        var spells = running.Spells;
-        var numbers = running.Numbers;
-        for (var s = 0; s < spells.Length; s++)
+        var within = block.Running.Within;
+        var at = Array.BinarySearch(columns.PartialSpells, block.FirstSpell);
+        for (at = at < 0 ? ~at : at; at < columns.PartialSpells.Length && columns.PartialSpells[at] - block.FirstSpell < within.Length; at++)
         {
-            var of = all[numbers[s]];
-            if (of.IsPartial && (benefits >> of.Benefit & 1) != 0 && spells[s].Start < spells[s].End)
+            var spell = within[columns.PartialSpells[at] - block.FirstSpell];
+            if (spell.Start < spell.End && (benefits >> spell.Benefit & 1) != 0)
             {
-                Add(by is GroupBy.Benefit ? of.Benefit : 0, spells[s].Start, spells[s].End, columns.MinutesOf(block.FirstSpell + numbers[s]) - Columns.WholeWeek);
+                Add(by is GroupBy.Benefit ? spell.Benefit : 0, spell.Start, spell.End, columns.Extent[at] - Columns.WholeWeek);
             }
         }
     }

@@ -16,8 +16,11 @@ internal static class InWindow
     /// <summary>How many runs of days are looked at in one turn.</summary>
     public const int RunsOfTurn = 16;
 
-    /// <summary>Whether this machine has vectors with a lane for each date.</summary>
+    /// <summary>Whether this machine has vectors that hold half of the dates' lanes.</summary>
     public static bool HasLanes => Vector512.IsHardwareAccelerated;
+
+    /// <summary>Whether it has vectors that hold a quarter of them, which is enough for hours.</summary>
+    public static bool HasQuarters => Vector256.IsHardwareAccelerated;
 
     /// <summary>The dates with at least so many days in their window.</summary>
     /// <param name="days">The days, rising.</param>
@@ -93,23 +96,61 @@ internal static class InWindow
     }
 
     /// <summary>The same with a lane for each date.</summary>
-    public static ulong HoursInLanes(ReadOnlySpan<HoursOfMonth> hours, WindowLanes windows, ushort least)
-    {
-        // A lane that is full stays full, and so above what is asked for.
-        var (low, high) = (Vector512<ushort>.Zero, Vector512<ushort>.Zero);
-        var lookup = windows.Lookup;
-        foreach (var month in hours)
-        {
-            ref var lanes = ref lookup.Of(month.Day);
-            var some = Vector512.Create(month.Hundredths);
-            low = Vector512.AddSaturate(low, some & Vector512.LoadUnsafe(ref lanes));
-            high = Vector512.AddSaturate(high, some & Vector512.LoadUnsafe(ref lanes, WindowLanes.Half));
-        }
+    /// <param name="hours">The first of the hours by month.</param>
+    /// <param name="count">How many months.</param>
+    /// <param name="windows">The lanes.</param>
+    /// <param name="least">How many, at least 1.</param>
+    public static ulong HoursInLanes(ref HoursOfMonth hours, nint count, WindowLookup windows, ushort least) =>
+        HasLanes ? HoursInHalves(ref hours, count, windows, least) : HoursInQuarters(ref hours, count, windows, least);
 
-        var bound = Vector512.Create(least);
-        return Vector512.GreaterThanOrEqual(low, bound).ExtractMostSignificantBits()
-            | (Vector512.GreaterThanOrEqual(high, bound).ExtractMostSignificantBits() << WindowLanes.Half);
+    /// <summary>The same with vectors that hold half of the lanes. It is not inlined, so that all it needs stays in registers.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ulong HoursInHalves(ref HoursOfMonth hours, nint count, WindowLookup windows, ushort least)
+    {
+        unchecked
+        {
+            // A lane that is full stays full, and so above what is asked for.
+            var (low, high) = (Vector512<ushort>.Zero, Vector512<ushort>.Zero);
+            for (nint i = 0; i < count; i++)
+            {
+                ref var month = ref Unsafe.Add(ref hours, i);
+                ref var lanes = ref windows.Of(month.Day);
+                var some = Vector512.Create(month.Hundredths);
+                low = Vector512.AddSaturate(low, some & Vector512.LoadUnsafe(ref lanes));
+                high = Vector512.AddSaturate(high, some & Vector512.LoadUnsafe(ref lanes, WindowLanes.Half));
+            }
+
+            var bound = Vector512.Create(least);
+            return Vector512.GreaterThanOrEqual(low, bound).ExtractMostSignificantBits()
+                | (Vector512.GreaterThanOrEqual(high, bound).ExtractMostSignificantBits() << WindowLanes.Half);
+        }
     }
+
+    /// <summary>The same with vectors that hold a quarter of them.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ulong HoursInQuarters(ref HoursOfMonth hours, nint count, WindowLookup windows, ushort least)
+    {
+        unchecked
+        {
+            var (a, b, c, d) = (Vector256<ushort>.Zero, Vector256<ushort>.Zero, Vector256<ushort>.Zero, Vector256<ushort>.Zero);
+            for (nint i = 0; i < count; i++)
+            {
+                ref var month = ref Unsafe.Add(ref hours, i);
+                ref var lanes = ref windows.Of(month.Day);
+                var some = Vector256.Create(month.Hundredths);
+                a = Vector256.AddSaturate(a, some & Vector256.LoadUnsafe(ref lanes));
+                b = Vector256.AddSaturate(b, some & Vector256.LoadUnsafe(ref lanes, WindowLanes.Quarter));
+                c = Vector256.AddSaturate(c, some & Vector256.LoadUnsafe(ref lanes, 2 * WindowLanes.Quarter));
+                d = Vector256.AddSaturate(d, some & Vector256.LoadUnsafe(ref lanes, 3 * WindowLanes.Quarter));
+            }
+
+            var bound = Vector256.Create(least);
+            return Reached(a, b, bound) | ((ulong)Reached(c, d, bound) << WindowLanes.Half);
+        }
+    }
+
+    private static uint Reached(Vector256<ushort> low, Vector256<ushort> high, Vector256<ushort> bound) =>
+        Vector256.Narrow(Vector256.Equals(Vector256.Max(low, bound), low), Vector256.Equals(Vector256.Max(high, bound), high)).ExtractMostSignificantBits();
 }
 
 /// <summary>For every day a lane for each date: ones where the day lies in the date's window, and zeros where it does not.</summary>
@@ -118,6 +159,9 @@ internal sealed class WindowLanes
 {
     /// <summary>The lanes of one vector.</summary>
     public const int Half = 32;
+
+    /// <summary>Those of a vector of half the width.</summary>
+    public const int Quarter = Half / 2;
 
     /// <summary>The lanes of a day.</summary>
     public const int Lanes = 2 * Half;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Measurement.Measures.Evaluation;
@@ -37,8 +39,11 @@ internal sealed class PopulationJob : Job
     private readonly GroupDates[] groups = new GroupDates[Grouping.Most];
     private readonly ulong[] members = new ulong[Block.Most];
     private readonly ulong[][] holding;
+    private readonly bool hasParts;
+    private readonly SeniorityNarrowing? ofSpells;
     private readonly Bucket whole;
     private readonly Bucket[] parts;
+    private ushort[] rows = [];
 
     /// <summary>A job for questions that share population, grouping and dates.</summary>
     public PopulationJob(Compiler compiler, Codebook codebook, GridWord word, IReadOnlyList<(int Number, Question Question)> asking)
@@ -50,6 +55,8 @@ internal sealed class PopulationJob : Job
         grouping = Grouping.For(first.By, codebook, word);
         questions = [.. asking.Select(a => a.Number)];
         isShare = [.. asking.Select(a => a.Question.Formula is Formula.Share)];
+        hasParts = isShare.Contains(true);
+        ofSpells = grouping is BenefitGrouping && !hasParts && population is SeniorityNarrowing { IsOfSpell: true } seniority ? seniority : null;
         conditions = [.. asking.Select(a => a.Question.Formula is Formula.Share share ? compiler.Of(share.Where) : new EveryoneNarrowing())];
         holding = [.. asking.Select(_ => new ulong[Block.Most])];
         var count = first.By.Ids(codebook).Count;
@@ -72,6 +79,12 @@ internal sealed class PopulationJob : Job
         Words.Keep(of, resident);
         if (!of.ContainsAnyExcept(0UL))
         {
+            return;
+        }
+
+        if (ofSpells is not null)
+        {
+            CountSpells(block.Running, of, ofSpells);
             return;
         }
 
@@ -99,7 +112,7 @@ internal sealed class PopulationJob : Job
         }
         else if (grouping is BenefitGrouping)
         {
-            CountBenefits(block, of);
+            CountBenefits(block.Running, of);
         }
         else
         {
@@ -107,37 +120,100 @@ internal sealed class PopulationJob : Job
         }
     }
 
-    // By far the most common grouping, and like the general one: a person's dates are divided among the spells.
-    private void CountBenefits(Block block, Span<ulong> of)
+    // Persons by benefit who have been on benefits for so long: spells do not overlap, so each says itself what is counted of it.
+    private void CountSpells(Running running, ReadOnlySpan<ulong> of, SeniorityNarrowing seniority)
     {
-        CountBenefits(block.Running, of, whole);
-        for (var c = 0; c < conditions.Length; c++)
+        for (var benefit = 0; benefit < running.Benefits; benefit++)
         {
-            if (isShare[c])
+            var count = running.SpellsOf(benefit).Length;
+            if (count > 0)
             {
-                CountBenefits(block.Running, holding[c], parts[c]);
+                seniority.DatesOf(running, benefit, of, whole.Room(benefit, count));
+                whole.Filled(benefit, count);
             }
         }
     }
 
-    private static void CountBenefits(Running running, Span<ulong> persons, Bucket bucket)
+    // By far the most common grouping, and like the general one: a person's dates are divided among the spells.
+    private void CountBenefits(Running running, Span<ulong> of)
     {
         for (var benefit = 0; benefit < running.Benefits; benefit++)
         {
-            var (at, end) = (running.First(benefit), running.First(benefit + 1));
-            while (at < end)
+            var spells = running.SpellsOf(benefit);
+            var on = running.DatesOf(benefit);
+            if (spells.Length == 0)
             {
-                var room = bucket.Room(benefit);
-                var spells = running.Spells[at..Math.Min(at + room.Length, end)];
-                var on = running.Dates.Slice(at, spells.Length);
-                room = room[..spells.Length];
-                for (var s = 0; s < room.Length; s++)
-                {
-                    room[s] = on[s] & Words.Of(persons, spells[s].Row);
-                }
+                continue;
+            }
 
-                bucket.Filled(benefit, spells.Length);
-                at += spells.Length;
+            var found = whole.Room(benefit, spells.Length);
+            if (!hasParts)
+            {
+                Divide(ref MemoryMarshal.GetReference(spells), ref MemoryMarshal.GetReference(on), ref of[0], ref found[0], spells.Length);
+                whole.Filled(benefit, spells.Length);
+                continue;
+            }
+
+            if (rows.Length < spells.Length)
+            {
+                rows = new ushort[2 * spells.Length];
+            }
+
+            var count = (int)Divide(ref MemoryMarshal.GetReference(spells), ref MemoryMarshal.GetReference(on), ref of[0], ref found[0], ref rows[0], spells.Length);
+            for (var c = 0; c < conditions.Length; c++)
+            {
+                if (isShare[c] && count > 0)
+                {
+                    Divide(ref rows[0], ref found[0], ref holding[c][0], ref parts[c].Room(benefit, count)[0], count);
+                    parts[c].Filled(benefit, count);
+                }
+            }
+
+            whole.Filled(benefit, count);
+        }
+    }
+
+    // Each of these is a method of its own, so that all it needs stays in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Divide(ref RunningSpell spell, ref ulong on, ref ulong persons, ref ulong to, nint count)
+    {
+        unchecked
+        {
+            for (nint s = 0; s < count; s++)
+            {
+                Unsafe.Add(ref to, s) = Unsafe.Add(ref on, s) & Unsafe.Add(ref persons, (nint)Unsafe.Add(ref spell, s).Row);
+            }
+        }
+    }
+
+    // The same without the words that are empty, which most are; and the rows of those that are left.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint Divide(ref RunningSpell spell, ref ulong on, ref ulong persons, ref ulong to, ref ushort rows, nint count)
+    {
+        unchecked
+        {
+            nint n = 0;
+            for (nint s = 0; s < count; s++)
+            {
+                var row = Unsafe.Add(ref spell, s).Row;
+                var dates = Unsafe.Add(ref on, s) & Unsafe.Add(ref persons, (nint)row);
+                Unsafe.Add(ref to, n) = dates;
+                Unsafe.Add(ref rows, n) = row;
+                n += NoBranch.IsSome(dates);
+            }
+
+            return n;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Divide(ref ushort row, ref ulong dates, ref ulong holds, ref ulong to, nint count)
+    {
+        unchecked
+        {
+            for (nint s = 0; s < count; s++)
+            {
+                Unsafe.Add(ref to, s) = Unsafe.Add(ref dates, s) & Unsafe.Add(ref holds, (nint)Unsafe.Add(ref row, s));
             }
         }
     }

@@ -75,8 +75,7 @@ internal sealed class AnyOfNarrowing(Narrowing[] parts) : Narrowing
         {
             open.CopyTo(found);
             part.Narrow(block, found, scratch);
-            Words.Add(words, found);
-            Words.TakeAway(open, found);
+            Words.Move(open, words, found);
         }
 
         scratch.GiveBack();

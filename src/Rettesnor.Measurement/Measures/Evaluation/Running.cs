@@ -13,86 +13,74 @@ internal readonly record struct RunningSpell(ushort Start, ushort End, ushort Fa
 
 /// <summary>The spells of a block that run on some day of a word's periods on which the person lives in the row's municipality, benefit by benefit.</summary>
 /// <remarks>
-/// <para>Those of one benefit lie together, so that what is counted by benefit is counted in whole stretches. Each benefit's begin at a multiple
-/// of eight; those that fill it up are of the first row and run on no day.</para>
+/// <para>Those of one benefit lie together in a room of their own, so that what is counted by benefit is counted in whole stretches.</para>
 /// <para>That somebody lived elsewhere between two times of living here is not seen here: the words of residence say it.</para>
 /// </remarks>
 internal sealed class Running(int benefits)
 {
-    private const int Round = BitCount.Lanes;
+    // What may be written after the last spell of a benefit.
+    private const int Beyond = BitCount.Lanes;
 
-    private readonly int[] firsts = new int[benefits + 1];
-    private readonly int[] filled = new int[benefits];
-    private Spell[] clamped = [];
-    private RunningSpell[] binned = [];
-    private int[] binnedNumbers = [];
-    private RunningSpell[] spells = [];
-    private int[] numbers = [];
-    private ulong[] dates = [];
+    // The spells that are sorted together: few enough for the places of the running ones to stay in the fastest cache.
+    private const int Turn = 4096;
+
+    private readonly int[] ends = new int[benefits];
+    private readonly ushort[] places = new ushort[Turn + Places.Together];
+    private Spell[] within = [];
     private uint[] counts = [];
+    private RunningSpell[] spells = [];
+    private ulong[] dates = [];
+    private int room;
+    private int all;
 
     /// <summary>How many benefits there are.</summary>
     public int Benefits => benefits;
 
-    /// <summary>How many spells, those that fill up included.</summary>
-    public int Count => firsts[benefits];
+    /// <summary>All the spells of the block in its order, without the days outside the periods or the days of living here. What is left of some ends before it begins.</summary>
+    public ReadOnlySpan<Spell> Within => within.AsSpan(0, all);
 
-    /// <summary>The spells.</summary>
-    public ReadOnlySpan<RunningSpell> Spells => spells.AsSpan(0, Count);
+    /// <summary>The running spells of a benefit.</summary>
+    public ReadOnlySpan<RunningSpell> SpellsOf(int benefit) => spells.AsSpan((benefit * room)..ends[benefit]);
 
-    /// <summary>The number of each in the block's spells.</summary>
-    public ReadOnlySpan<int> Numbers => numbers.AsSpan(0, Count);
-
-    /// <summary>Its dates.</summary>
-    public ReadOnlySpan<ulong> Dates => dates.AsSpan(0, Count);
-
-    /// <summary>Where the spells of a benefit begin.</summary>
-    public int First(int benefit) => firsts[benefit];
+    /// <summary>Their dates.</summary>
+    public ReadOnlySpan<ulong> DatesOf(int benefit) => dates.AsSpan((benefit * room)..ends[benefit]);
 
     public void Find(GridWord word, Block block)
     {
-        var all = block.Spells;
-        var room = all.Length + Round;
-        if (binned.Length < room * benefits)
+        all = block.Spells.Length;
+        if (room < all + Beyond)
         {
-            room = Math.Max(2 * all.Length, Block.UsualSpells) + Round;
-            clamped = GC.AllocateUninitializedArray<Spell>(room);
-            binned = GC.AllocateUninitializedArray<RunningSpell>(room * benefits);
-            binnedNumbers = GC.AllocateUninitializedArray<int>(room * benefits);
-            spells = GC.AllocateUninitializedArray<RunningSpell>(room + (Round * benefits));
-            numbers = GC.AllocateUninitializedArray<int>(spells.Length);
+            room = Math.Max(2 * all, Block.UsualSpells) + Beyond;
+            within = GC.AllocateUninitializedArray<Spell>(room);
+            counts = GC.AllocateUninitializedArray<uint>(room);
+            spells = GC.AllocateUninitializedArray<RunningSpell>(room * benefits);
             dates = GC.AllocateUninitializedArray<ulong>(spells.Length);
-            counts = GC.AllocateUninitializedArray<uint>(spells.Length);
         }
 
-        Sort(word, block, room);
-        var n = 0;
+        Clamp(block, (ushort)word.PeriodStarts[0], (ushort)word.PeriodStarts[^1]);
+        Sort(block);
         for (var benefit = 0; benefit < benefits; benefit++)
         {
-            firsts[benefit] = n;
-            n += Take(benefit * room, filled[benefit], n);
+            if (ends[benefit] > benefit * room)
+            {
+                FindDates(word.From, benefit * room, ends[benefit] - (benefit * room));
+            }
         }
-
-        firsts[benefits] = n;
-        FindDates(word.From);
     }
 
-    // The spells of the block within the periods and the days of living here, as they lie in memory. Few have not lived here all the time.
-    private ReadOnlySpan<Spell> Clamp(Block block, ushort begins, ushort ends)
+    // Few have not lived here all the time.
+    private void Clamp(Block block, ushort begins, ushort ends)
     {
-        var all = block.Spells;
-        Clamp(MemoryMarshal.Cast<Spell, ulong>(all), MemoryMarshal.Cast<Spell, ulong>(clamped.AsSpan(0, all.Length)), begins, ends);
+        Clamp(MemoryMarshal.Cast<Spell, ulong>(block.Spells), MemoryMarshal.Cast<Spell, ulong>(within.AsSpan(0, all)), begins, ends);
         var starts = block.SpellsAt;
         foreach (var row in block.RowsElsewhere)
         {
             var (livesFrom, livesUntil) = (block.Columns.ResidentFrom[block.First + row], block.Columns.ResidentUntil[block.First + row]);
-            foreach (ref var spell in clamped.AsSpan((starts[row] - starts[0])..(starts[row + 1] - starts[0])))
+            foreach (ref var spell in within.AsSpan((starts[row] - starts[0])..(starts[row + 1] - starts[0])))
             {
                 spell = spell with { Start = Math.Max(spell.Start, livesFrom), End = Math.Min(spell.End, livesUntil) };
             }
         }
-
-        return clamped.AsSpan(0, all.Length);
     }
 
     // Start and end are the lowest two of the four numbers of a spell; of the others nothing is taken away.
@@ -114,67 +102,131 @@ internal sealed class Running(int benefits)
         }
     }
 
-    // Every spell is written; the next of the benefit writes over one that does not run.
-    private void Sort(GridWord word, Block block, int room)
+    private void Sort(Block block)
     {
-        Array.Clear(filled);
-        var all = MemoryMarshal.Cast<Spell, ulong>(Clamp(block, (ushort)word.PeriodStarts[0], (ushort)word.PeriodStarts[^1]));
-        var rowOf = block.RowOf[..all.Length];
-        var counts = filled.AsSpan();
-        ref var to = ref Unsafe.As<RunningSpell, ulong>(ref MemoryMarshal.GetArrayDataReference(binned));
-        ref var toNumbers = ref MemoryMarshal.GetArrayDataReference(binnedNumbers);
+        for (var benefit = 0; benefit < benefits; benefit++)
+        {
+            ends[benefit] = benefit * room;
+        }
+
+        var rowOf = block.RowOf;
+        for (var first = 0; first < all; first += Turn)
+        {
+            var count = Math.Min(Turn, all - first);
+            ref var spell = ref Unsafe.As<Spell, ulong>(ref within[first]);
+            var running = FindRunning(ref spell, count, ref places[0]);
+            Place(ref spell, ref Unsafe.AsRef(in rowOf[first]), ref places[0], running, ref ends[0], ref Unsafe.As<RunningSpell, ulong>(ref spells[0]));
+        }
+    }
+
+    // Those that begin before they end. This loop and the next ones are methods of their own, so that all they need stays in registers.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint FindRunning(ref ulong spell, nint count, ref ushort places)
+    {
         unchecked
         {
-            for (var s = 0; s < all.Length; s++)
+            nint n = 0;
+            nint s = 0;
+            for (; s + Places.Together <= count; s += Places.Together)
             {
-                // The row takes the place of the benefit.
-                var spell = all[s];
-                var benefit = (int)(spell >> 48 & byte.MaxValue);
-                ref var n = ref counts[benefit];
-                var at = (nint)(uint)((benefit * room) + n);
-                Unsafe.Add(ref to, at) = (spell & 0xFFFF_FFFF_FFFF) | ((ulong)rowOf[s] << 48);
-                Unsafe.Add(ref toNumbers, at) = s;
-                n += (ushort)spell < (ushort)(spell >> 16) ? 1 : 0;
+                n = Places.Add(ref places, n, s, Runs(Vector256.LoadUnsafe(ref spell, (nuint)s)) | (Runs(Vector256.LoadUnsafe(ref spell, (nuint)s + 4)) << 4));
+            }
+
+            for (; s < count; s++)
+            {
+                Unsafe.Add(ref places, n) = (ushort)s;
+                n += (ushort)Unsafe.Add(ref spell, s) < (ushort)(Unsafe.Add(ref spell, s) >> 16) ? 1 : 0;
+            }
+
+            return n;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Runs(Vector256<ulong> spells)
+    {
+        var day = Vector256.Create((ulong)ushort.MaxValue);
+        return Vector256.GreaterThan(((spells >>> 16) & day).AsInt64(), (spells & day).AsInt64()).ExtractMostSignificantBits();
+    }
+
+    // Those that follow each other are often of one benefit, and the next place of a benefit that was just written is waited for: so the
+    // places of four are read before they are written.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Place(ref ulong spell, ref ushort row, ref ushort running, nint count, ref int ends, ref ulong to)
+    {
+        unchecked
+        {
+            nint r = 0;
+            for (; r + 4 <= count; r += 4)
+            {
+                nint s = Unsafe.Add(ref running, r);
+                nint t = Unsafe.Add(ref running, r + 1);
+                nint u = Unsafe.Add(ref running, r + 2);
+                nint v = Unsafe.Add(ref running, r + 3);
+                var (a, b, c, d) = (BenefitOf(ref spell, s), BenefitOf(ref spell, t), BenefitOf(ref spell, u), BenefitOf(ref spell, v));
+                var first = Unsafe.Add(ref ends, a);
+                var second = Unsafe.Add(ref ends, b) + IsSame(a, b);
+                var third = Unsafe.Add(ref ends, c) + IsSame(a, c) + IsSame(b, c);
+                var fourth = Unsafe.Add(ref ends, d) + IsSame(a, d) + IsSame(b, d) + IsSame(c, d);
+                Unsafe.Add(ref ends, a) = first + 1;
+                Unsafe.Add(ref ends, b) = second + 1;
+                Unsafe.Add(ref ends, c) = third + 1;
+                Unsafe.Add(ref ends, d) = fourth + 1;
+                Unsafe.Add(ref to, (nint)first) = WithRow(ref spell, ref row, s);
+                Unsafe.Add(ref to, (nint)second) = WithRow(ref spell, ref row, t);
+                Unsafe.Add(ref to, (nint)third) = WithRow(ref spell, ref row, u);
+                Unsafe.Add(ref to, (nint)fourth) = WithRow(ref spell, ref row, v);
+            }
+
+            for (; r < count; r++)
+            {
+                nint s = Unsafe.Add(ref running, r);
+                Unsafe.Add(ref to, (nint)Unsafe.Add(ref ends, BenefitOf(ref spell, s))++) = WithRow(ref spell, ref row, s);
             }
         }
     }
 
-    // Copies a benefit's spells and fills them up.
-    private int Take(int first, int count, int at)
-    {
-        var rounds = (count + Round - 1) / Round * Round;
-        binned.AsSpan(first + count, rounds - count).Clear();
-        binnedNumbers.AsSpan(first + count, rounds - count).Clear();
-        binned.AsSpan(first, rounds).CopyTo(spells.AsSpan(at));
-        binnedNumbers.AsSpan(first, rounds).CopyTo(numbers.AsSpan(at));
-        return rounds;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint BenefitOf(ref ulong spell, nint s) => (nint)(Unsafe.Add(ref spell, s) >> 48 & byte.MaxValue);
 
-    private void FindDates(DayMasks from)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IsSame(nint benefit, nint other) => benefit == other ? 1 : 0;
+
+    // The row takes the place of the benefit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong WithRow(ref ulong spell, ref ushort row, nint s) => (Unsafe.Add(ref spell, s) & 0xFFFF_FFFF_FFFF) | ((ulong)Unsafe.Add(ref row, s) << 48);
+
+    private void FindDates(DayMasks from, int first, int count)
     {
-        var some = spells.AsSpan(0, Count);
-        if (from.HasLanes)
+        if (!from.HasLanes)
         {
-            // What is counted of a spell's four numbers is as wide as half of it; start and end are the lowest two.
-            from.CountDatesBefore(MemoryMarshal.Cast<RunningSpell, ushort>(some), MemoryMarshal.AsBytes(counts.AsSpan(0, some.Length)));
-            var eights = MemoryMarshal.Cast<uint, Vector256<uint>>(counts.AsSpan(0, some.Length));
-            var to = MemoryMarshal.Cast<ulong, Vector512<ulong>>(dates.AsSpan(0, some.Length));
-            var low = Vector512.Create((ulong)byte.MaxValue);
-            for (var i = 0; i < to.Length; i++)
-            {
-                var counted = Avx512F.ConvertToVector512UInt64(eights[i]);
-                to[i] = DayMasks.InLanes(counted & low) ^ DayMasks.InLanes((counted >>> 8) & low);
-            }
-
+            FindDates(ref spells[first], count, from.Lookup, ref dates[first]);
             return;
         }
 
-        var lookup = from.Lookup;
-        var on = dates.AsSpan(0, some.Length);
-        for (var s = 0; s < some.Length; s++)
+        // Whole vectors; what is beyond the last spell may be of any days. What is counted of a spell's four numbers is as wide as half of
+        // it; start and end are the lowest two.
+        var rounds = (count + Beyond - 1) / Beyond * Beyond;
+        from.CountDatesBefore(MemoryMarshal.Cast<RunningSpell, ushort>(spells.AsSpan(first, rounds)), MemoryMarshal.AsBytes(counts.AsSpan(0, rounds)));
+        var eights = MemoryMarshal.Cast<uint, Vector256<uint>>(counts.AsSpan(0, rounds));
+        var to = MemoryMarshal.Cast<ulong, Vector512<ulong>>(dates.AsSpan(first, rounds));
+        var low = Vector512.Create((ulong)byte.MaxValue);
+        for (var i = 0; i < to.Length; i++)
         {
-            var spell = some[s];
-            on[s] = lookup[spell.Start] ^ lookup[spell.End];
+            var counted = Avx512F.ConvertToVector512UInt64(eights[i]);
+            to[i] = DayMasks.InLanes(counted & low) ^ DayMasks.InLanes((counted >>> 8) & low);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void FindDates(ref RunningSpell spell, nint count, DayLookup from, ref ulong on)
+    {
+        unchecked
+        {
+            for (nint s = 0; s < count; s++)
+            {
+                Unsafe.Add(ref on, s) = from[Unsafe.Add(ref spell, s).Start] ^ from[Unsafe.Add(ref spell, s).End];
+            }
         }
     }
 }

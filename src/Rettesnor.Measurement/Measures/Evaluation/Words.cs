@@ -41,20 +41,24 @@ internal static class Words
         }
     }
 
-    /// <summary>Adds to each word what the other has.</summary>
-    public static void Add(Span<ulong> words, ReadOnlySpan<ulong> others)
+    /// <summary>Takes from each word what the third has, and adds it to the second.</summary>
+    public static void Move(Span<ulong> from, Span<ulong> to, ReadOnlySpan<ulong> what)
     {
-        others = others[..words.Length];
-        var some = MemoryMarshal.Cast<ulong, Vector<ulong>>(words);
-        var more = MemoryMarshal.Cast<ulong, Vector<ulong>>(others)[..some.Length];
+        to = to[..from.Length];
+        what = what[..from.Length];
+        var some = MemoryMarshal.Cast<ulong, Vector<ulong>>(from);
+        var more = MemoryMarshal.Cast<ulong, Vector<ulong>>(to)[..some.Length];
+        var moved = MemoryMarshal.Cast<ulong, Vector<ulong>>(what)[..some.Length];
         for (var i = 0; i < some.Length; i++)
         {
-            some[i] |= more[i];
+            some[i] = Vector.AndNot(some[i], moved[i]);
+            more[i] |= moved[i];
         }
 
-        for (var i = some.Length * Vector<ulong>.Count; i < words.Length; i++)
+        for (var i = some.Length * Vector<ulong>.Count; i < from.Length; i++)
         {
-            words[i] |= others[i];
+            from[i] &= ~what[i];
+            to[i] |= what[i];
         }
     }
 
