@@ -192,6 +192,28 @@ public sealed class RegisterImportTests
         ]);
     }
 
+    [Theory]
+    [InlineData("Fysisk;Afholdt 010190-1234;ja", "Status")]
+    [InlineData("Fysisk;Afholdt;ja 0202854321", "Vejledt")]
+    [InlineData("020285 4321;Afholdt;ja", "Form")]
+    public void Import_OfACprNumberInACodedColumn_IsRefusedAlsoWhereTheProfileTranslatesTheWord(string row, string column)
+    {
+        using var test = Open(DatabaseKind.Sqlite);
+        var text = Head + "010190-1234;03-02-2026;" + row + "\n";
+        var field = AllRegisters.Interviews.Fields.Single(f => f.Name == column switch { "Status" => "status", "Form" => "kind", _ => "repatriation_guidance" });
+        var profile = Import.Profile(Import.Interviews);
+        var word = row.Split(';').Single(c => c.Contains('1', StringComparison.Ordinal));
+        profile = profile with { Fields = new Dictionary<string, FieldSource>(profile.Fields) { [field.Name] = profile.Fields[field.Name] with { Codes = new Dictionary<string, string> { [word] = field.Name == "kind" ? "video" : field.Name == "status" ? "held" : "yes" } } } };
+        File.WriteAllText(test.PathOf("f.csv"), text);
+
+        var problem = Import.RunFile(test, profile, test.PathOf("f.csv")).Problems.Single();
+
+        problem.Column.ShouldBe(column);
+        problem.Expected.Da.ShouldBe("en værdi uden CPR-numre, for de må kun stå i kolonnen med CPR-nummeret");
+        problem.ToText(Language.Danish).ShouldNotMatch("1234|4321");
+        Import.Held(test.Data, AllRegisters.Interviews).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Import_WithMoreMistakesThanAnybodyMends_CountsTheRest()
     {

@@ -80,7 +80,8 @@ public sealed class MappingModel(PlanLibrary library, ImportLog log, Uploads upl
             foreach (var text in source.Codes.Where(c => c.Value.Length == 0).Select(c => c.Key))
             {
                 var title = Register.Fields[Register.IndexOf(name)].Title;
-                problems.Add(new($"»{title.Da}«: vælg, hvad »{text}« betyder.", $"‘{title.En}’: choose what ‘{text}’ means."));
+                var shown = FieldReader.Masked(text);
+                problems.Add(new($"»{title.Da}«: vælg, hvad »{shown}« betyder.", $"‘{title.En}’: choose what ‘{shown}’ means."));
             }
         }
 
