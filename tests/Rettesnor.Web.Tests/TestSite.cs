@@ -131,6 +131,10 @@ public sealed class DemonstrationSite : TestSite
         DemonstrationAccounts.Make(new AccountStore(library.Data, isDemonstration: true), new AreaId("stevns"), "test");
     }
 
+    public Web.Pages.Import.Uploads Uploads => Services.GetRequiredService<Web.Pages.Import.Uploads>();
+
+    public Web.Pages.Import.ImportJobs Jobs => Services.GetRequiredService<Web.Pages.Import.ImportJobs>();
+
     /// <summary>Signs its client in as the analyst, who sees the municipality's own figures.</summary>
     public Task SignIn() => SignIn("/log-ind", new("login", DemonstrationAccounts.Analyst), new("password", DemonstrationAccounts.Password));
 }

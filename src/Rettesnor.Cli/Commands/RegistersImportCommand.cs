@@ -14,6 +14,9 @@ internal sealed class RegistersImportCommand : CliCommand
 {
     private const int MostShown = 50;
 
+    // A command that cannot say in the log that it failed does not hang for that.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private static readonly Argument<string> FileName = new("FIL");
     private static readonly Option<string> Profile = new("--profile") { HelpName = "KILDE" };
     private static readonly Option<bool> Preview = new("--preview");
@@ -60,7 +63,7 @@ internal sealed class RegistersImportCommand : CliCommand
         {
             var outcome = call.Value(Preview)
                 ? import.Preview(file, profile, progress.Tell, stop.Token)
-                : new LoggedImport(import, new ImportLog(data, call.RealClock)).Run(
+                : new LoggedImport(import, new ImportLog(data, call.RealClock), ImportState.Cancelled, Patience).Run(
                     file, Path.GetFileName(path), profile, new Written(call.Acting.Who, "rettesnor registers import", call.Value(Why) ?? FieldReader.Masked(Path.GetFileName(path))), progress.Tell, stop.Token).Outcome;
             return Say(call, form, register, outcome, call.Value(Preview));
         }

@@ -72,6 +72,12 @@ public sealed class RegisterImportTests
         outcome.VanishedFacts.Single().ShouldSatisfyAllConditions(v => v.Person.ShouldBe("020285-xxxx"), v => v.Values.ShouldBe(["2026-02-03", "video", "held", "no", ""]));
         Import.Held(test.Data, AllRegisters.Interviews).Count.ShouldBe(3);
 
+        // Whoever is shown them has read about their persons.
+        var import = new RegisterImport(test.Data, FivePlans.Reference);
+        import.Show(outcome, "anne", "/import").Count.ShouldBe(1);
+        test.Data.Use(db => db.Rows("SELECT r.who, p.cpr_key, p.cpr_cipher FROM readings r JOIN persons p ON p.id = r.person_id", row => row.GetString(0))).ShouldBe(["anne"]);
+        test.Data.Use(db => db.One<int>("SELECT person_id FROM readings")).ShouldBe(outcome.VanishedFacts[0].PersonId);
+
         // What lies outside the days of a file is not its business, and neither is what another source has.
         Import.Run(test, Import.Interviews, Head + "0101901234;10-02-2026;Telefon;Booket;\n").Vanished.ShouldBe(0);
         Import.Run(test, Import.Interviews.Replace("prøve", "anden", StringComparison.Ordinal), Head + "0101901234;04-02-2026;Telefon;Booket;\n0101901234;01-02-2026;Telefon;Booket;\n").Vanished.ShouldBe(0);

@@ -75,16 +75,19 @@ public sealed class Uploads(DataDirectory data)
         File.Delete(NoteOf(upload.Id));
     }
 
-    /// <summary>Deletes what nobody came back to.</summary>
+    /// <summary>Deletes what nobody came back to, each file with its note.</summary>
     public void Sweep()
     {
         foreach (var file in Directory.EnumerateFiles(Folder).Where(f => TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > Kept))
         {
-            File.Delete(file);
+            var path = Path.ChangeExtension(file, null);
+            File.Delete(path);
+            File.Delete(path + ".json");
         }
     }
 
-    private IEnumerable<Upload> All() => Directory.EnumerateFiles(Folder, "*.json").Select(Read).OfType<Upload>();
+    /// <summary>The files that are there.</summary>
+    public IReadOnlyList<Upload> All() => [.. Directory.EnumerateFiles(Folder, "*.json").Select(Read).OfType<Upload>()];
 
     private string NoteOf(string id) => Path.Combine(Folder, id + ".json");
 
