@@ -37,6 +37,19 @@ public sealed record ImportEntry(
 {
     /// <summary>Whether it is being worked on.</summary>
     public bool IsRunning => State is ImportState.Reading or ImportState.Writing;
+
+    /// <summary>Where it is, in words.</summary>
+    public LocalText StateText => State switch
+    {
+        ImportState.Reading => new("Bliver tjekket", "Being checked"),
+        ImportState.Ready => new("Klar til import", "Ready to import"),
+        ImportState.Writing => new("Bliver importeret", "Being imported"),
+        ImportState.Done => new("Importeret", "Imported"),
+        ImportState.Refused => new("Afvist: skal rettes", "Refused: has to be mended"),
+        ImportState.Cancelled => new("Afbrudt", "Cancelled"),
+        ImportState.Interrupted => new("Standset, før den var færdig", "Stopped before it was done"),
+        _ => throw new InvalidOperationException($"{State} has no name."),
+    };
 }
 
 /// <summary>
@@ -46,7 +59,6 @@ public sealed record ImportEntry(
 public sealed class ImportLog(DataDirectory data, TimeProvider clock)
 {
     private const string Columns = "id, source, register, file_name, who, began, ended, state, rows_read, rows_in_all, outcome, write_id";
-    private const int MostListed = 50;
 
     // Who runs an import says so every second; after this long without a word it has been killed. Another machine's clock may go a little wrong.
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
@@ -121,10 +133,10 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
     });
 
     /// <summary>The newest imports, the newest first.</summary>
-    public IReadOnlyList<ImportEntry> Newest() => data.Use(db =>
+    public IReadOnlyList<ImportEntry> Newest(int most = 50) => data.Use(db =>
     {
         CloseSilent(db, starting: false);
-        return db.Rows(string.Create(CultureInfo.InvariantCulture, $"SELECT {Columns} FROM imports ORDER BY id DESC LIMIT {MostListed}"), Read);
+        return db.Rows(string.Create(CultureInfo.InvariantCulture, $"SELECT {Columns} FROM imports ORDER BY id DESC LIMIT {most}"), Read);
     });
 
     /// <summary>Whether the newest import of a source into a register that is done was of this file, or there is one at all.</summary>

@@ -182,10 +182,12 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
 
             var reader = new RowReader(source, heading, profile, register, persons, codes, fictitious, problems);
             var twice = Staged.Load(Facts(all, reader, source, progress, stop), ImportProblems.Most);
-            foreach (var pair in twice)
+            foreach (var pair in twice.Some)
             {
                 problems.Add(() => reader.Twice(pair));
             }
+
+            problems.AddUntold(twice.Count - twice.Some.Count);
 
             foreach (var (address, last) in source.Merged.Where(m => m.LastRow > heading.Row))
             {

@@ -21,7 +21,7 @@ public static class RegisterStore
     public static FactWrite Put(Session db, long write, Register register, IEnumerable<Fact> facts)
     {
         using var staged = new StagedFacts(db, register);
-        return staged.Load(facts.Select((fact, i) => (fact, i + 1)), mostTwice: 1) is [var twice, ..]
+        return staged.Load(facts.Select((fact, i) => (fact, i + 1)), mostTwice: 1).Some is [var twice, ..]
             ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Facts {twice.First} and {twice.Second} of {register.Id} have the same key."), nameof(facts))
             : Put(db, write, staged);
     }

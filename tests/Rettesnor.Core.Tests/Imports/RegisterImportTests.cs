@@ -230,6 +230,25 @@ public sealed class RegisterImportTests
         (outcome.ProblemCount, outcome.Problems.Count).ShouldBe((3000, ImportProblems.Most));
     }
 
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Import_WithMoreRowsTwiceThanAreToldInWords_CountsThemAll(DatabaseKind kind)
+    {
+        using var test = Open(kind);
+
+        var outcome = Import.Run(test, Import.Interviews, Head + string.Concat(Enumerable.Range(0, 3000).Select(_ => "0101901234;03-02-2026;Fysisk;Afholdt;\n")));
+
+        (outcome.ProblemCount, outcome.Problems.Count).ShouldBe((2999, ImportProblems.Most));
+    }
+
+    [Fact]
+    public void Import_OfAFileWithoutRows_SaysWhatIsMeantInASentence()
+    {
+        using var test = Open(DatabaseKind.Sqlite);
+
+        Import.Run(test, Import.Interviews, Head).Problems.Single().ToText(Language.Danish).ShouldBe("Filen: fandt ingen rækker under overskriften, forventede mindst én række.");
+    }
+
     [Fact]
     public void Import_OfAWorkbook_TellsOfFormulasMergedCellsAndAddresses()
     {

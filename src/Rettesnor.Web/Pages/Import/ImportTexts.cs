@@ -111,18 +111,6 @@ internal static class ImportTexts
 
     private static LocalText Facts(int count) => new($"{Number(count, Language.Danish)} forhold", count == 1 ? "1 fact" : $"{Number(count, Language.English)} facts");
 
-    public static LocalText Name(ImportState state) => state switch
-    {
-        ImportState.Reading => new("Bliver tjekket", "Being checked"),
-        ImportState.Ready => new("Klar til import", "Ready to import"),
-        ImportState.Writing => new("Bliver importeret", "Being imported"),
-        ImportState.Done => new("Importeret", "Imported"),
-        ImportState.Refused => new("Afvist: skal rettes", "Refused: has to be mended"),
-        ImportState.Cancelled => new("Afbrudt", "Cancelled"),
-        ImportState.Interrupted => new("Standset, før den var færdig", "Stopped before it was done"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
-
     public static LocalText Of(DateForm form) => form switch
     {
         DateForm.DayMonthYear => new("31-03-2026 (dag, måned, år)", "31-03-2026 (day, month, year)"),
