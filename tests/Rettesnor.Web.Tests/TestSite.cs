@@ -58,7 +58,11 @@ public class TestSite : IAsyncLifetime
         app = WebHost.Build([], new WebSettings
         {
             Address = "http://127.0.0.1:0",
-            AddServices = services => WebHost.AddLibrary(services, Library, ReadBy),
+            AddServices = services =>
+            {
+                WebHost.AddLibrary(services, Library, ReadBy);
+                Replace(services);
+            },
         });
         await app.StartAsync();
         Client.BaseAddress = new Uri(app.Urls.Single());
@@ -77,6 +81,11 @@ public class TestSite : IAsyncLifetime
             using var answer = await Client.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
             answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
         }
+    }
+
+    /// <summary>Puts what a test needs in the place of what the site has.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
     }
 
     /// <summary>Writes to the data directory before the site starts.</summary>
@@ -117,7 +126,7 @@ public class TestSite : IAsyncLifetime
 }
 
 /// <summary>The site as a demonstration with the fictitious persons of Stevns, whose day is 15 May 2023.</summary>
-public sealed class DemonstrationSite : TestSite
+public class DemonstrationSite : TestSite
 {
     protected override TimeProvider ReadBy { get; } = new DemonstrationClock(Clock, new DateOnly(2023, 5, 15), new DateOnly(2017, 1, 1));
 

@@ -147,6 +147,10 @@ public sealed class ProfileGuess
         Profile = Profile with { Cpr = cpr is { } c ? heading.Names[c] : "", Id = id is { } own ? heading.Names[own] : null, Fields = fields };
     }
 
+    /// <summary>Whether a form of days reads nothing of what was looked at in a column, which has something in it.</summary>
+    public bool ReadsNoDay(FileColumn column, DateForm form) =>
+        columns[heading.IndexOf(column.Name)] is { Count: > 0 } cells && !cells.Exists(c => DayText.TryRead(c, form, out _) || DayText.TryReadMonth(c.Text, out _));
+
     private bool IsUnique(int at) => columns[at].Count > 1 && Texts(at).Count() == columns[at].Count;
 
     private int Fit(Field field, int at)

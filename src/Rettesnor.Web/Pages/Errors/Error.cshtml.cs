@@ -24,6 +24,7 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
         400 => ErrorTexts.BadRequest,
         403 => ErrorTexts.Forbidden,
         500 => ErrorTexts.Fault,
+        507 => ErrorTexts.FullDisk,
         503 when HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null => ErrorTexts.Unreachable,
         _ => ErrorTexts.Other(status),
     };
@@ -56,6 +57,11 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
                 // The words name servers and folders, which is for those who work here.
                 status = Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 Explanation = Acting is Acting.Anonymous ? ErrorTexts.UnreachableText : refused.Text;
+            }
+            else if (FullDisk.Caused(fault.Error))
+            {
+                status = Response.StatusCode = StatusCodes.Status507InsufficientStorage;
+                Explanation = ErrorTexts.FullDiskText;
             }
 
             return;

@@ -120,6 +120,10 @@ internal static class ImportTexts
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
     };
 
+    public static LocalText NoDayRead(FileColumn column) => new(
+        $"Ingen af datoerne i kolonnen »{column.Name}« er skrevet sådan, for eksempel {column.Samples[0]}. Vælg, hvordan de er skrevet.",
+        $"None of the days in the column ‘{column.Name}’ is written like that, such as {column.Samples[0]}. Choose how they are written.");
+
     public static LocalText Of(DecimalMark mark) => mark == DecimalMark.Comma ? new("komma: 7,5", "comma: 7.5 is 7,5") : new("punktum: 7.5", "point: 7.5");
 
     /// <summary>How far it is. While a file is read the first time, how many rows it has is reckoned from the part that is read, and is said to be.</summary>

@@ -95,6 +95,10 @@ public sealed class MappingModel(PlanLibrary library, ImportLog log, Uploads upl
         return Redirect(Links.ImportJob(jobs.Check(Upload, meant)));
     }
 
+    /// <summary>A column of days of which the chosen form reads none; null where it reads some of each.</summary>
+    public FileColumn? Unread => Register.Fields.Where(f => f.Kind is FieldKind.Day or FieldKind.Month)
+        .Select(f => ColumnOf(Profile.Fields.GetValueOrDefault(f.Name)?.Column)).FirstOrDefault(c => c is not null && guess.ReadsNoDay(c, Profile.Dates));
+
     public FileColumn? ColumnOf(string? name) => name is null ? null : Columns.FirstOrDefault(c => Same(c.Name, name));
 
     /// <summary>The words that a field's codes can be chosen from; null for a field of free text, days or numbers.</summary>

@@ -72,6 +72,18 @@ public sealed class ImportTests(DemonstrationSite site) : IClassFixture<Demonstr
     }
 
     [Fact]
+    public async Task Mapping_WhoseDaysAreWrittenOtherwise_WarnsWhileTheFormReadsNone()
+    {
+        var address = await Upload("reimbursements", "yr.csv", "Uge;CPR nummer;Ydelse;Finansiering Kommunenavn;Beregnet udbetalingsbeløb;Refusionssats;Refusionsbeløb;Medfinansieringssats;Medfinansieringsbeløb\n01-05-2023;611390-1234;Kontanthjælp;Stevns;1,00;;;;\n");
+        var page = await site.Page(address);
+        page.QuerySelector("#dates-warning")!.TextContent.ShouldBe("Ingen af datoerne i kolonnen »Uge« er skrevet sådan, for eksempel 01-05-2023. Vælg, hvordan de er skrevet.");
+
+        using var shown = await Post(address, page, "?handler=Show", [("dates", "DayMonthYear")]);
+
+        (await TestSite.Parse(shown)).QuerySelector("#dates-warning").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task File_OfAnotherKind_IsRefusedAtOnceAndKeptNowhere()
     {
         var before = Directory.Exists(Path.Combine(site.Library.Data.Path, "uploads")) ? Directory.GetFiles(Path.Combine(site.Library.Data.Path, "uploads")).Length : 0;
