@@ -23,7 +23,7 @@ public static class CommandLine
         new ServeCommand(), new PlanCheckCommand(), new PlanShowCommand(), new StatusCommand(), new TablesCheckCommand(),
         new FiguresImportCommand(), new FiguresExportCommand(), new MeasureCommand(), new MeasureWhoCommand(), new MeasureExplainCommand(), new ReportCommand(), new DemoCommand(), new BackupCommand(), new RestoreCommand(),
         new AccountsListCommand(), new AccountsAddCommand(), new AccountsRolesCommand(), new AccountsInviteCommand(), new AccountsDisableCommand(),
-        new RegistersCoverCommand(), new RegistersCheckCommand(), new RegistersAlarmsCommand(), new RegistersKeysCommand(), new RegistersListCommand(), new RegistersImportCommand(), new RegistersWithdrawCommand(), new RegistersExportCommand(),
+        new RegistersCoverCommand(), new RegistersCheckCommand(), new RegistersAlarmsCommand(), new RegistersKeysCommand(), new RegistersListCommand(), new RegistersImportCommand(), new RegistersImportsCommand(), new RegistersWithdrawCommand(), new RegistersExportCommand(),
         new ProfileListCommand(), new ProfileGuessCommand(), new ProfileExportCommand(), new ProfileImportCommand(),
     ];
 
@@ -62,7 +62,7 @@ public static class CommandLine
             errors.WriteLine(refused.Text.In(language));
             return Wrong;
         }
-        catch (IOException full) when (OwnFolder.IsFull(full))
+        catch (IOException full) when (FullDisk.Caused(full))
         {
             errors.WriteLine(new LocalText(
                 "Disken er fuld, og kommandoen blev ikke færdig. Gør plads, og kør den igen.", "The disk is full, and the command was not finished. Make room and run it again.").In(language));

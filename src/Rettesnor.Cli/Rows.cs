@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Data;
 
 namespace Rettesnor.Cli;
 
@@ -77,8 +78,7 @@ internal static class Rows
             _ => node.ToJsonString(JsonInField),
         };
 
-        // A text that a spreadsheet would take for a formula is marked as text.
-        var safe = node is JsonValue && node.GetValueKind() == JsonValueKind.String && text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        var safe = node is JsonValue && node.GetValueKind() == JsonValueKind.String ? CsvGuard.Put(text) : text;
         return safe.AsSpan().ContainsAny(",\"\n\r") ? "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : safe;
     }
 

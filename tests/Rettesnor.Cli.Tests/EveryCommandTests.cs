@@ -46,6 +46,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         new("accounts disable", "accounts disable findes-ikke", "OA"),
         new("registers list", "registers list", "O" + Everybody),
         new("registers import", "registers import interviews findes-ikke.csv --profile x", "a"),
+        new("registers imports", "registers imports", "a", Elsewhere: ""),
         new("registers withdraw", "registers withdraw 999 --why x", "a", Elsewhere: ""),
         new("registers export", "registers export fvu_tests --format csv", "a", Elsewhere: ""),
         new("registers profile list", "registers profile list", "a"),

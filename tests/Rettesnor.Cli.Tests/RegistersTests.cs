@@ -1,5 +1,8 @@
+using System.IO.Compression;
+using System.Security;
 using System.Text;
 using System.Text.Json.Nodes;
+using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 
 namespace Rettesnor.Cli.Tests;
@@ -44,7 +47,15 @@ public sealed class RegistersTests : IClassFixture<Rettesnor>
         var without = fresh.Run("registers", "import", "interviews", samtaler, "--profile", "fag");
         without.Status.ShouldBe(CommandLine.Findings);
         without.Output.ShouldContain("1 forhold fra kilden er ikke i filen mere");
-        without.Output.ShouldContain("020285-xxxx  2023-02-10  phone  held");
+        without.Output.ShouldContain("0 nye, 0 ændrede, 2 uændrede. Importen har nummer 4.");
+        without.Output.ShouldContain("»rettesnor registers withdraw 4 --why GRUND«");
+        without.Output.ShouldContain("  020285-xxxx  Dag: 10. februar 2023, Form: Telefon, Status: Afholdt\n");
+        Readings(fresh).ShouldBe(1);
+        var preview = fresh.Run("registers", "import", "interviews", samtaler, "--profile", "fag", "--preview", "--lang", "en");
+        preview.Output.ShouldContain("  020285-xxxx  Day: 10 February 2023, Form: Phone, Status: Held\n");
+        Readings(fresh).ShouldBe(2, "who previews reads too");
+        fresh.Run("registers", "import", "interviews", samtaler, "--profile", "fag", "--preview", "--format", "json").Output.ShouldNotContain("xxxx");
+        Readings(fresh).ShouldBe(2, "nobody was shown");
 
         fresh.Refused("registers", "withdraw", "4").ShouldContain("--why");
         fresh.Refused("registers", "withdraw", "3", "--why", "x").ShouldBe("Importen har ingen forhold, der kan trækkes tilbage.");
@@ -52,8 +63,54 @@ public sealed class RegistersTests : IClassFixture<Rettesnor>
         fresh.Refused("registers", "withdraw", "4", "--why", "igen").ShouldContain("ingen forhold");
         fresh.Good("registers", "export", "interviews", "--format", "csv").Output.ShouldBe(
             "cpr,day,kind,status,repatriation_guidance,education_order,source\n010190-xxxx,2023-02-03,in-person,held,,,fag\n010190-xxxx,2023-02-17,video,booked,,,fag\n");
+        fresh.Good("registers", "export", "interviews", "--known-on", "2020-01-01").Output.ShouldBe("Registret er tomt.\n");
+        var imports = fresh.Good("registers", "imports", "--format", "json").Json;
+        imports.Select(i => i!["import"]!.GetValue<long>()).ShouldBe([4, 3, 2, 1]);
+        imports[0]!["withdrawn"]!.GetValue<int>().ShouldBe(1);
+        imports[0]!["state"]!.GetValue<string>().ShouldBe("done");
+        fresh.Good("registers", "imports").Output.ShouldMatch("(?m)^ +4 .*Samtaler +fag +samtaler.csv +Importeret +2 +0 +0 +2 +1$");
         fresh.Refused("registers", "export", "interviews", "--cpr").ShouldContain("--why");
         fresh.Good("registers", "export", "interviews", "--cpr", "--why", "prøve", "--format", "csv").Output.ShouldContain("0101901234,2023-02-03");
+    }
+
+    [Fact]
+    public void Export_OfAmountsAndOfTextsThatLookLikeFormulas_IsReadBackAsItWas()
+    {
+        using var fresh = new Rettesnor();
+        Account(fresh);
+        var file = fresh.Folder.Write("borgere.csv", Citizens);
+        fresh.Folder.Write("borgere.json", fresh.Good("registers", "profile", "guess", "person_details", file).Output.Replace("navngiv-kilden", "folk", StringComparison.Ordinal));
+        fresh.Good("registers", "import", "person_details", file, "--profile", fresh.Folder.PathOf("borgere.json"));
+        fresh.Good("registers", "import", "reimbursements", fresh.Folder.Write("yr.csv", "Uge;CPR nummer;Ydelse;Finansiering Kommunenavn;Beregnet udbetalingsbeløb;Refusionssats;Refusionsbeløb;Medfinansieringssats;Medfinansieringsbeløb\n"
+            + "2026-03-02;0101901234;Kontanthjælp;Stevns;3.215,50;40,00;1286,20;;\n2026-03-02;0202854321;A-dagpenge;Faxe Kommune;-4000;;;60;-2400,00\n"), "--profile", "ydelsesrefusion");
+        string[] texts = ["=1+1", "@sum", "+45 12 34", "-x", "-5", "'=x", "''x", "'-5", "plain"];
+        const string Offers = "{\"register\":\"offers\",\"source\":\"fag\",\"cpr\":\"cpr\",\"dates\":\"year-month-day\",\"decimal\":\"point\",\"fields\":{\"kind\":{\"column\":\"kind\"},\"first_day\":{\"column\":\"first_day\"},\"provider\":{\"column\":\"provider\"}}}";
+        fresh.Good("registers", "import", "offers", Workbook(fresh, texts), "--profile", fresh.Folder.Write("offers.json", Offers));
+
+        var money = fresh.Good("registers", "export", "reimbursements", "--cpr", "--why", "prøve", "--format", "csv").Output;
+        money.ShouldContain(",3215.50,40,1286.20,,,");
+        money.ShouldContain(",-4000.00,,,60,-2400.00,");
+        fresh.Good("registers", "export", "reimbursements").Output.ShouldContain("3.215,50 kr.");
+        var offers = fresh.Good("registers", "export", "offers", "--cpr", "--why", "prøve", "--format", "csv").Output;
+        offers.Split('\n')[1..^1].Select(l => l.Split(',')[4]).ShouldBe(["'=1+1", "'@sum", "'+45 12 34", "'-x", "-5", "''=x", "''x", "''-5", "plain"]);
+
+        string Field(string name) => $"\"{name}\":{{\"column\":\"{name}\"}}";
+        var fields = string.Join(",", new[] { "week", "benefit_text", "financing_area", "paid", "reimbursement_rate", "reimbursement", "co_financing_rate", "co_financing" }.Select(Field));
+        var back = fresh.Folder.Write("back.json", $"{{\"register\":\"reimbursements\",\"source\":\"ydelsesrefusion\",\"cpr\":\"cpr\",\"dates\":\"year-month-day\",\"decimal\":\"point\",\"fields\":{{{fields}}}}}");
+        fresh.Good("registers", "import", "reimbursements", fresh.Folder.Write("money.csv", money), "--profile", back).Output.ShouldContain("0 nye, 0 ændrede, 2 uændrede");
+        fresh.Good("registers", "import", "offers", fresh.Folder.Write("offers.csv", offers), "--profile", fresh.Folder.PathOf("offers.json")).Output.ShouldContain("0 nye, 0 ændrede, 9 uændrede");
+    }
+
+    [Fact]
+    public void Import_WithManyMistakes_SaysFiveHundredInWords()
+    {
+        var file = rettesnor.Folder.Write("mange.csv", "Uge;CPR nummer;Ydelse;Finansiering Kommunenavn;Beregnet udbetalingsbeløb;Refusionssats;Refusionsbeløb;Medfinansieringssats;Medfinansieringsbeløb\n" + string.Concat(Enumerable.Repeat("2026-03-02;x;Kontanthjælp;Stevns;1,00;;;;\n", 700)));
+
+        var errors = rettesnor.Run("registers", "import", "reimbursements", file, "--profile", "ydelsesrefusion").Errors.Split('\n');
+
+        errors.Count(l => l.StartsWith("Række ", StringComparison.Ordinal)).ShouldBe(500);
+        errors.ShouldContain("  … og 200 til");
+        errors.ShouldContain("Intet er importeret: 700 steder skal rettes først.");
     }
 
     [Fact]
@@ -104,6 +161,28 @@ public sealed class RegistersTests : IClassFixture<Rettesnor>
         fresh.Good("demo", "--seed", "4");
         fresh.Good("registers", "export", "person_details", "--format", "json").Json.Count.ShouldNotBe(persons.Count);
     }
+
+    private static string Workbook(Rettesnor program, string[] texts)
+    {
+        var path = program.Folder.PathOf("offers.xlsx");
+        using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
+        void Part(string name, string text)
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(name).Open());
+            writer.Write(text);
+        }
+
+        static string Cell(string text) => $"<c t=\"inlineStr\"><is><t>{SecurityElement.Escape(text)}</t></is></c>";
+        Part("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Ark1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        Part("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        Part("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+            + string.Concat(texts.Select((t, i) => new[] { "0101901234", "mentor", $"2026-03-{i + 1:00}", t }).Prepend(["cpr", "kind", "first_day", "provider"]).Select((r, i) => $"<row r=\"{i + 1}\">{string.Concat(r.Select(Cell))}</row>"))
+            + "</sheetData></worksheet>");
+        return path;
+    }
+
+    private static long Readings(Rettesnor program) =>
+        DataDirectory.Open(program.Folder.PathOf("data"), TimeProvider.System).Use(db => db.One<long>("SELECT COUNT(*) FROM readings WHERE process = 'rettesnor registers import'"));
 
     // Who may import, beside being the first account, which is an administrator's.
     private static void Account(Rettesnor program) =>

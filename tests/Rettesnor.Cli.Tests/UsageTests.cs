@@ -11,7 +11,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
 {
     public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "report", "demo", "backup", "restore",
         "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable",
-        "registers list", "registers import", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import", "registers cover", "registers check", "registers alarms", "registers keys"];
+        "registers list", "registers import", "registers imports", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import", "registers cover", "registers check", "registers alarms", "registers keys"];
 
     public static TheoryData<string, string, string> Wrong => new()
     {

@@ -66,6 +66,7 @@ public class TestSite : IAsyncLifetime
             {
                 WebHost.AddLibrary(services, Library, ReadBy);
                 services.AddSingleton<ILoggerProvider>(Warnings);
+                Replace(services);
             },
         });
         await app.StartAsync();
@@ -85,6 +86,11 @@ public class TestSite : IAsyncLifetime
             using var answer = await Client.PostAsync(new Uri(address, UriKind.Relative), form, TestContext.Current.CancellationToken);
             answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
         }
+    }
+
+    /// <summary>Puts what a test needs in the place of what the site has.</summary>
+    protected virtual void Replace(IServiceCollection services)
+    {
     }
 
     /// <summary>Writes to the data directory before the site starts.</summary>
@@ -125,7 +131,7 @@ public class TestSite : IAsyncLifetime
 }
 
 /// <summary>The site as a demonstration with the fictitious persons of Stevns, whose day is 15 May 2023.</summary>
-public sealed class DemonstrationSite : TestSite
+public class DemonstrationSite : TestSite
 {
     protected override TimeProvider ReadBy { get; } = new DemonstrationClock(Clock, new DateOnly(2023, 5, 15), new DateOnly(2017, 1, 1));
 
@@ -138,6 +144,10 @@ public sealed class DemonstrationSite : TestSite
         new DemonstrationNote(new AreaId("stevns"), new DateOnly(2023, 5, 15), 1, "test", new DateOnly(2017, 1, 1)).WriteTo(library.Data.Path);
         DemonstrationAccounts.Make(new AccountStore(library.Data, isDemonstration: true), new AreaId("stevns"), "test");
     }
+
+    public Web.Pages.Import.Uploads Uploads => Services.GetRequiredService<Web.Pages.Import.Uploads>();
+
+    public Web.Pages.Import.ImportJobs Jobs => Services.GetRequiredService<Web.Pages.Import.ImportJobs>();
 
     /// <summary>Signs its client in as the analyst, who sees the municipality's own figures.</summary>
     public Task SignIn() => SignIn("/log-ind", new("login", DemonstrationAccounts.Analyst), new("password", DemonstrationAccounts.Password));

@@ -69,6 +69,69 @@ internal sealed class RegistersListCommand : CliCommand
     }
 }
 
+internal sealed class RegistersImportsCommand : CliCommand
+{
+    private const int Most = 1000;
+
+    public override string Name => "registers imports";
+
+    public override Right Right => Right.ImportRegisters;
+
+    public override LocalText About => new("viser importerne, de nyeste først, med de numre, som »registers withdraw« bruger", "shows the imports, the newest first, with the numbers that ‘registers withdraw’ uses");
+
+    public override IReadOnlyList<string> Examples => ["registers imports", "registers imports --format csv"];
+
+    public override int Run(CommandCall call)
+    {
+        var form = call.Form(Rows.Forms);
+        var data = call.Open().Data;
+        call.DemandOfAll(Right.ImportRegisters, data);
+        string When(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), call.RealClock.LocalTimeZone).ToString(call.Pick("d.M.yyyy HH:mm", "d MMM yyyy HH:mm"), CultureInfo.InvariantCulture);
+        string Count(int? n) => n is { } count ? NumberText.Of(count, 0, call.Language) : "–";
+        Rows.Print(
+            call, form, new ImportLog(data, call.RealClock).Newest(Most),
+            [
+                new(call.Pick("Nummer", "Number"), i => i.Id.ToString(CultureInfo.InvariantCulture), Right: true),
+                new(call.Pick("Begyndt", "Began"), i => When(i.Began)),
+                new(call.Pick("Hvem", "Who"), i => i.Who),
+                new("Register", i => AllRegisters.Find(i.Register)?.Title.In(call.Language) ?? i.Register),
+                new(call.Pick("Kilde", "Source"), i => i.Source),
+                new(call.Pick("Fil", "File"), i => i.FileName),
+                new(call.Pick("Tilstand", "State"), i => i.StateText.In(call.Language)),
+                new(call.Pick("Rækker", "Rows"), i => Count(i.Outcome?.Rows), Right: true),
+                new(call.Pick("Nye", "New"), i => Count(Written(i)?.Added), Right: true),
+                new(call.Pick("Ændrede", "Changed"), i => Count(Written(i)?.Changed), Right: true),
+                new(call.Pick("Uændrede", "Unchanged"), i => Count(Written(i)?.Unchanged), Right: true),
+                new(call.Pick("Forsvundne", "Gone"), i => Count(Written(i)?.Vanished), Right: true),
+            ],
+            i => new JsonObject
+            {
+                ["import"] = i.Id,
+                ["began"] = i.Began.ToString("O", CultureInfo.InvariantCulture),
+                ["ended"] = i.Ended?.ToString("O", CultureInfo.InvariantCulture),
+                ["who"] = i.Who,
+                ["register"] = i.Register,
+                ["source"] = i.Source,
+                ["file"] = i.FileName,
+                ["state"] = i.State.ToString().ToLowerInvariant(),
+                ["rows"] = i.Outcome?.Rows,
+                ["added"] = Written(i)?.Added,
+                ["changed"] = Written(i)?.Changed,
+                ["unchanged"] = Written(i)?.Unchanged,
+                ["newPersons"] = Written(i)?.NewPersons,
+                ["vanished"] = Written(i)?.Vanished,
+                ["withdrawn"] = Written(i)?.Withdrawn,
+                ["problemCount"] = i.Outcome?.ProblemCount,
+                ["why"] = i.Why?.In(call.Language),
+            },
+            call.Pick("Der er ingen importer.", "There are no imports."));
+        return CommandLine.Done;
+    }
+
+    // A file that was refused has come to nothing, which is something else than to nothing new.
+    private static ImportOutcome? Written(ImportEntry entry) => entry.State == ImportState.Done ? entry.Outcome : null;
+}
+
 internal sealed class RegistersWithdrawCommand : CliCommand
 {
     private static readonly Argument<string> Number = new("IMPORT");
@@ -122,16 +185,17 @@ internal sealed class RegistersExportCommand : CliCommand
 
     public override LocalText About => new("skriver et register ud, med skjulte CPR-numre", "writes a register out, with CPR numbers masked");
 
-    public override IReadOnlyList<string> Examples => ["registers export interviews --format csv", "registers export exits --cpr --why \"Aflevering til revisionen\" --format csv"];
+    public override IReadOnlyList<string> Examples => ["registers export interviews --format csv", "registers export interviews --known-on 2023-03-15", "registers export exits --cpr --why \"Aflevering til revisionen\" --format csv"];
 
     public override IReadOnlyList<Argument> Arguments => [RegisterWord.Argument];
 
-    public override IReadOnlyList<Option> Options => [Cpr, Why];
+    public override IReadOnlyList<Option> Options => [Cpr, Why, KnownOn];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
         ["--cpr"] = new("med hele CPR-numre; kræver --why og skrives i loggen", "with whole CPR numbers; needs --why and is written in the log"),
         ["--why"] = new("hvorfor der skrives ud; gemmes i loggen", "why it is written out; kept in the log"),
+        ["--known-on"] = KnownOnText,
     };
 
     public override int Run(CommandCall call)
@@ -146,18 +210,19 @@ internal sealed class RegistersExportCommand : CliCommand
         var data = call.Open().Data;
         call.DemandOfAll(Right.ExportRegisters, data);
         call.DemandOfAll(Right.ReadPersons, data);
-        var rows = new RegisterExport(data).Read(register, whole, new Written(call.Acting.Who, whole ? "rettesnor registers export --cpr" : "rettesnor registers export", call.Value(Why) ?? register.Title.Da));
+        var rows = new RegisterExport(data).Read(register, whole, call.Knowledge, new Written(call.Acting.Who, whole ? "rettesnor registers export --cpr" : "rettesnor registers export", call.Value(Why) ?? register.Title.Da));
+        var text = new FactText(new CodeLists(call.Reference));
         Rows.Print(
-            call, form, rows,
+            call, form, [.. rows.Select(r => (r.Cpr, r.Fact, Texts: form == "table" ? text.Of(register, r.Fact.Values, call.Language) : []))],
             [
-                new("CPR", r => r.Cpr), .. register.Fields.Select((f, i) => new TableText<ExportedFact>(f.Title.In(call.Language), r => FieldText.Canonical(r.Fact.Values[i]))), new(call.Pick("Kilde", "Source"), r => r.Fact.Source),
+                new("CPR", r => r.Cpr), .. register.Fields.Select((f, i) => new TableText<(string Cpr, Fact Fact, IReadOnlyList<string> Texts)>(f.Title.In(call.Language), r => r.Texts[i])), new(call.Pick("Kilde", "Source"), r => r.Fact.Source),
             ],
             r =>
             {
                 var json = new JsonObject { ["cpr"] = r.Cpr };
                 foreach (var (field, i) in register.Fields.Select((f, i) => (f, i)))
                 {
-                    json[field.Name] = r.Fact.Values[i] switch { null => null, decimal number => Rows.Number(number), long amount => amount, bool flag => flag, var other => FieldText.Canonical(other) };
+                    json[field.Name] = r.Fact.Values[i] switch { null => null, decimal number => JsonNode.Parse(FieldText.Canonical(number)), long amount => Rows.Number(FieldText.Kroner(amount)), bool flag => flag, var other => FieldText.Canonical(other) };
                 }
 
                 json["source"] = r.Fact.Source;

@@ -12,7 +12,8 @@ namespace Rettesnor.Cli.Commands;
 
 internal sealed class RegistersImportCommand : CliCommand
 {
-    private const int MostShown = 50;
+    // A command that cannot say in the log that it failed does not hang for that.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly Argument<string> FileName = new("FIL");
     private static readonly Option<string> Profile = new("--profile") { HelpName = "KILDE" };
@@ -58,11 +59,11 @@ internal sealed class RegistersImportCommand : CliCommand
         var progress = new ImportTelling(call);
         try
         {
-            var outcome = call.Value(Preview)
-                ? import.Preview(file, profile, progress.Tell, stop.Token)
-                : new LoggedImport(import, new ImportLog(data, call.RealClock)).Run(
-                    file, Path.GetFileName(path), profile, new Written(call.Acting.Who, "rettesnor registers import", call.Value(Why) ?? FieldReader.Masked(Path.GetFileName(path))), progress.Tell, stop.Token).Outcome;
-            return Say(call, form, register, outcome, call.Value(Preview));
+            (long? Id, ImportOutcome Outcome) imported = call.Value(Preview)
+                ? (null, import.Preview(file, profile, progress.Tell, stop.Token))
+                : new LoggedImport(import, new ImportLog(data, call.RealClock), ImportState.Cancelled, Patience).Run(
+                    file, Path.GetFileName(path), profile, new Written(call.Acting.Who, "rettesnor registers import", call.Value(Why) ?? FieldReader.Masked(Path.GetFileName(path))), progress.Tell, stop.Token);
+            return Say(call, form, register, import, imported.Id, imported.Outcome);
         }
         catch (FileRefusedException refused)
         {
@@ -97,23 +98,23 @@ internal sealed class RegistersImportCommand : CliCommand
             $"Profilen {word} er til registret {profile.Register}, ikke {register.Id}.", $"The profile {word} is for the register {profile.Register}, not {register.Id}."));
     }
 
-    private static int Say(CommandCall call, string form, Register register, ImportOutcome outcome, bool preview)
+    private static int Say(CommandCall call, string form, Register register, RegisterImport import, long? id, ImportOutcome outcome)
     {
         var status = outcome.IsRefused ? CommandLine.Wrong : outcome.Vanished > 0 ? CommandLine.Findings : CommandLine.Done;
         if (form == "json")
         {
-            call.Output.WriteLine(Json(call, register, outcome).ToJsonString());
+            call.Output.WriteLine(Json(call, register, id, outcome).ToJsonString());
         }
 
         string Count(int n) => NumberText.Of(n, 0, call.Language);
         if (outcome.IsRefused)
         {
-            foreach (var problem in outcome.Problems.Take(MostShown))
+            foreach (var problem in outcome.Problems)
             {
                 call.Errors.WriteLine(problem.ToText(call.Language));
             }
 
-            More(call.Errors, outcome.ProblemCount);
+            More(call.Errors, outcome.ProblemCount - outcome.Problems.Count);
             call.Errors.WriteLine(call.Pick(
                 $"Intet er importeret: {Count(outcome.ProblemCount)} {(outcome.ProblemCount == 1 ? "sted" : "steder")} skal rettes først.",
                 $"Nothing was imported: {Count(outcome.ProblemCount)} {(outcome.ProblemCount == 1 ? "place" : "places")} must be mended first."));
@@ -125,9 +126,9 @@ internal sealed class RegistersImportCommand : CliCommand
             return status;
         }
 
-        call.Output.WriteLine(preview
+        call.Output.WriteLine(id is not { } number
             ? call.Pick($"{Count(outcome.Rows)} rækker ville give {Count(outcome.Added)} nye, {Count(outcome.Changed)} ændrede og {Count(outcome.Unchanged)} uændrede. Intet er skrevet.", $"{Count(outcome.Rows)} rows would give {Count(outcome.Added)} new, {Count(outcome.Changed)} changed and {Count(outcome.Unchanged)} unchanged. Nothing was written.")
-            : call.Pick($"{Count(outcome.Rows)} rækker importeret: {Count(outcome.Added)} nye, {Count(outcome.Changed)} ændrede, {Count(outcome.Unchanged)} uændrede.", $"{Count(outcome.Rows)} rows imported: {Count(outcome.Added)} new, {Count(outcome.Changed)} changed, {Count(outcome.Unchanged)} unchanged."));
+            : call.Pick($"{Count(outcome.Rows)} rækker importeret: {Count(outcome.Added)} nye, {Count(outcome.Changed)} ændrede, {Count(outcome.Unchanged)} uændrede. Importen har nummer {number}.", $"{Count(outcome.Rows)} rows imported: {Count(outcome.Added)} new, {Count(outcome.Changed)} changed, {Count(outcome.Unchanged)} unchanged. The import has number {number}."));
         foreach (var notice in outcome.Notices)
         {
             call.Output.WriteLine(notice.In(call.Language));
@@ -135,30 +136,36 @@ internal sealed class RegistersImportCommand : CliCommand
 
         if (outcome.Vanished > 0)
         {
-            call.Output.WriteLine(call.Pick(
-                $"{Count(outcome.Vanished)} forhold fra kilden er ikke i filen mere. De står stadig i registret; »rettesnor registers withdraw« trækker dem tilbage:",
-                $"{Count(outcome.Vanished)} facts of the source are in the file no more. They still stand in the register; ‘rettesnor registers withdraw’ withdraws them:"));
-            foreach (var fact in outcome.VanishedFacts.Take(MostShown))
+            call.Output.WriteLine(id is { } written && outcome.VanishedIds.Count > 0
+                ? call.Pick(
+                    $"{Count(outcome.Vanished)} forhold fra kilden er ikke i filen mere. De står stadig i registret; »rettesnor registers withdraw {written} --why GRUND« trækker dem tilbage:",
+                    $"{Count(outcome.Vanished)} facts of the source are in the file no more. They still stand in the register; ‘rettesnor registers withdraw {written} --why REASON’ withdraws them:")
+                : call.Pick(
+                    $"{Count(outcome.Vanished)} forhold fra kilden er ikke i filen mere. De står stadig i registret:",
+                    $"{Count(outcome.Vanished)} facts of the source are in the file no more. They still stand in the register:"));
+            var text = new FactText(new CodeLists(call.Reference));
+            foreach (var fact in import.Show(outcome, call.Acting.Who, "rettesnor registers import"))
             {
-                call.Output.WriteLine($"  {fact.Person}  {string.Join("  ", fact.Values.Where(v => v.Length > 0))}");
+                call.Output.WriteLine($"  {fact.Person}  {text.Line(register, fact.ValuesOf(register), call.Language)}");
             }
 
-            More(call.Output, outcome.Vanished);
+            More(call.Output, outcome.Vanished - outcome.VanishedFacts.Count);
         }
 
         return status;
 
         void More(TextWriter output, int count)
         {
-            if (count > MostShown)
+            if (count > 0)
             {
-                output.WriteLine(call.Pick($"  … og {Count(count - MostShown)} til", $"  … and {Count(count - MostShown)} more"));
+                output.WriteLine(call.Pick($"  … og {Count(count)} til", $"  … and {Count(count)} more"));
             }
         }
     }
 
-    private static JsonObject Json(CommandCall call, Register register, ImportOutcome outcome) => new()
+    private static JsonObject Json(CommandCall call, Register register, long? id, ImportOutcome outcome) => new()
     {
+        ["import"] = id,
         ["register"] = register.Id,
         ["rows"] = outcome.Rows,
         ["added"] = outcome.Added,

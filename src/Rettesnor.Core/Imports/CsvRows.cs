@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Imports;
@@ -72,7 +73,7 @@ internal sealed class CsvRows : RowFile
 
         for (var i = 0; i < parser.Count; i++)
         {
-            row.Set(i, new Cell(parser[i] ?? "", CellKind.Text));
+            row.Set(i, new Cell(CsvGuard.Take(parser[i] ?? ""), CellKind.Text));
         }
 
         return row;

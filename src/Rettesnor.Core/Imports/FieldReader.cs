@@ -79,6 +79,9 @@ public sealed class FieldReader
     /// <summary>Whether a text has a CPR number in it, which no field but the encrypted one may hold.</summary>
     public static bool HasCpr(string text) => CprText.Like().Matches(text).Any(m => CprNumber.TryParse(m.Value, out _));
 
+    /// <summary>Whether a text has something of the form of a CPR number in it, perhaps with a digit wrong: such a word is kept nowhere.</summary>
+    public static bool LooksLikeCpr(string text) => CprText.Like().IsMatch(text);
+
     /// <summary>A text as it can be shown: what has the form of a CPR number is masked.</summary>
     public static string Masked(string text) => CprText.Masked(text);
 
@@ -91,6 +94,13 @@ public sealed class FieldReader
             fault = new(cell.Kind == CellKind.Error
                 ? new("en værdi; regnearket viser en fejl her", "a value; the spreadsheet shows an error here")
                 : new("en værdi; formlens værdi er ikke gemt. Åbn filen i Excel, og gem den igen", "a value; the formula's value was not saved. Open the file in Excel and save it again"));
+            return null;
+        }
+
+        // Before it is translated: what a word is taken to mean does not take the number out of it. An amount may have as many digits.
+        if (HasCpr(text) && !(field.Kind is FieldKind.Money or FieldKind.Number && TryNumber(cell, out _)))
+        {
+            fault = new(new("en værdi uden CPR-numre, for de må kun stå i kolonnen med CPR-nummeret", "a value without CPR numbers, which may stand only in the column of the CPR number"));
             return null;
         }
 
@@ -119,8 +129,7 @@ public sealed class FieldReader
 
     private static string? Text(string text, out FieldFault? fault)
     {
-        fault = HasCpr(text) ? new(new("tekst uden CPR-numre, for de må kun stå i kolonnen med CPR-nummeret", "text without CPR numbers, which may stand only in the column of the CPR number"))
-            : text.Length > LongestText ? new(new(string.Create(CultureInfo.InvariantCulture, $"højst {LongestText} tegn"), string.Create(CultureInfo.InvariantCulture, $"at most {LongestText} characters")))
+        fault = text.Length > LongestText ? new(new(string.Create(CultureInfo.InvariantCulture, $"højst {LongestText} tegn"), string.Create(CultureInfo.InvariantCulture, $"at most {LongestText} characters")))
             : null;
         return fault is null ? text : null;
     }

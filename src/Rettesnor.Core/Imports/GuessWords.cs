@@ -1,6 +1,9 @@
+using Rettesnor.Core.Reference;
+using Rettesnor.Core.Registers;
+
 namespace Rettesnor.Core.Imports;
 
-/// <summary>What source systems call the columns that fields are from, in Danish and English, in small letters.</summary>
+/// <summary>What source systems call the columns that fields are from and the codes in them, in Danish and English, in small letters.</summary>
 internal static class GuessWords
 {
     public static readonly string[] Cpr = ["cpr", "cpr-nummer", "cpr nummer", "cprnr", "cpr-nr", "personnummer", "cpr nr.", "civil registration number", "borger cpr"];
@@ -53,4 +56,62 @@ internal static class GuessWords
 
     /// <summary>The words of a field of a register, the surest first.</summary>
     public static IReadOnlyList<string> Of(string register, string field) => ByField.GetValueOrDefault($"{field} {register}") ?? ByField.GetValueOrDefault(field) ?? [];
+
+    // Short forms that stand for a code of a list, and for nothing else in it.
+    private static readonly Dictionary<string, Dictionary<string, string>> ShortForms = new()
+    {
+        [CodeLists.Sexes] = new()
+        {
+            ["k"] = "female",
+            ["kv"] = "female",
+            ["kvinder"] = "female",
+            ["f"] = "female",
+            ["woman"] = "female",
+            ["m"] = "male",
+            ["mænd"] = "male",
+            ["man"] = "male",
+        },
+    };
+
+    // A word that takes back what the others say.
+    private static readonly string[] Negations = ["ikke", "ej", "ingen", "uden", "nej", "not", "no", "non", "none", "without"];
+
+    /// <summary>Whether a heading names the id of a fact of the register: <c>Samtale-id</c> of interviews.</summary>
+    public static bool NamesId(string heading, Register register)
+    {
+        var name = heading.ToLowerInvariant();
+        var end = Array.Find(["id", "uuid", "guid", "nr", "nr.", "nummer"], e => name.EndsWith(e, StringComparison.Ordinal));
+        var word = end is null ? "" : name[..^end.Length].TrimEnd('-', ' ', '_', '.');
+        return word.Length >= 4 && new[] { register.Title.Da, register.Title.En, register.Id.Replace('_', ' ') }
+            .SelectMany(t => Words(t.ToLowerInvariant())).Any(t => word == t + "s" || (t.StartsWith(word, StringComparison.Ordinal) && t.Length - word.Length <= 2));
+    }
+
+    /// <summary>
+    /// The code that a text can only be: the same word, or whole words that one code of the list has and no other. Otherwise an empty text: a
+    /// guess that is nearly right would change what the file says.
+    /// </summary>
+    public static string CodeOf(string text, string list, IReadOnlyList<HistoryWord> codes)
+    {
+        var sought = text.ToLowerInvariant().Trim(' ', '.', ':', '*');
+        if (ShortForms.TryGetValue(list, out var forms) && forms.TryGetValue(sought, out var form))
+        {
+            return form;
+        }
+
+        var words = Words(sought);
+        var same = codes.Where(c => NamesOf(c).Contains(sought)).ToList();
+        var fits = same.Count > 0 ? same : codes.Where(c => NamesOf(c).Any(n => Fits(words, Words(n)))).ToList();
+        return fits is [var only] ? only.Id : "";
+    }
+
+    private static IEnumerable<string> NamesOf(HistoryWord code) => [code.Title.Da.ToLowerInvariant(), code.Title.En.ToLowerInvariant(), code.Id];
+
+    // All words of the one are among those of the other; ikke-vestlig is one word, and no part of it is.
+    private static bool Fits(HashSet<string> text, HashSet<string> name)
+    {
+        var (few, many) = text.Count <= name.Count ? (text, name) : (name, text);
+        return few.Any(w => w.Length >= 3) && few.IsSubsetOf(many) && Negations.All(n => text.Contains(n) == name.Contains(n));
+    }
+
+    private static HashSet<string> Words(string text) => [.. text.Split([' ', ',', ';', '/', '(', ')', '.', ':'], StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -37,6 +37,19 @@ public sealed record ImportEntry(
 {
     /// <summary>Whether it is being worked on.</summary>
     public bool IsRunning => State is ImportState.Reading or ImportState.Writing;
+
+    /// <summary>Where it is, in words.</summary>
+    public LocalText StateText => State switch
+    {
+        ImportState.Reading => new("Bliver tjekket", "Being checked"),
+        ImportState.Ready => new("Klar til import", "Ready to import"),
+        ImportState.Writing => new("Bliver importeret", "Being imported"),
+        ImportState.Done => new("Importeret", "Imported"),
+        ImportState.Refused => new("Afvist: skal rettes", "Refused: has to be mended"),
+        ImportState.Cancelled => new("Afbrudt", "Cancelled"),
+        ImportState.Interrupted => new("Standset, før den var færdig", "Stopped before it was done"),
+        _ => throw new InvalidOperationException($"{State} has no name."),
+    };
 }
 
 /// <summary>
@@ -46,16 +59,27 @@ public sealed record ImportEntry(
 public sealed class ImportLog(DataDirectory data, TimeProvider clock)
 {
     private const string Columns = "id, source, register, file_name, who, began, ended, state, rows_read, rows_in_all, outcome, write_id";
-    private const int MostListed = 50;
 
-    // Who runs an import says so every second or two; after this long without a word it has been killed.
+    // Who runs an import says so every second; after this long without a word it has been killed. Another machine's clock may go a little wrong.
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
+
+    // Where its process can be looked for and is gone, a few missed seconds are enough.
+    private static readonly TimeSpan SilenceOfTheGone = TimeSpan.FromSeconds(5);
 
     private static readonly string Runner = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}/{Environment.ProcessId}");
 
     /// <summary>Why an import is interrupted.</summary>
     public static LocalText Stopped { get; } = new(
         "Programmet standsede, før importen var færdig. Intet er skrevet. Importér filen igen.", "The program stopped before the import was done. Nothing was written. Import the file again.");
+
+    /// <summary>Why an import that ran into a fault of the program is interrupted.</summary>
+    public static LocalText Broke { get; } = new(
+        "Importen gik i stå på grund af en fejl i programmet. Intet er skrevet. Serverens log siger mere til dem, der driver Rettesnor.",
+        "The import came to a stop because of a fault in the program. Nothing was written. The server's log says more to those who run Rettesnor.");
+
+    /// <summary>Why an import is interrupted that the database or the disk stopped.</summary>
+    public static LocalText Refused(LocalText text) => new(
+        $"Importen standsede, før den var færdig, med beskeden: {text.Da} Importér filen igen bagefter.", $"The import stopped before it was done, and the message was: {text.En} Import the file again afterwards.");
 
     /// <summary>Why an import is cancelled.</summary>
     public static LocalText Cancelled { get; } = new("Importen blev afbrudt. Intet er skrevet.", "The import was cancelled. Nothing was written.");
@@ -76,10 +100,10 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
         ("to", Word(to)), ("rows", IsWork(to) ? 0 : outcome?.Rows ?? 0), ("all", outcome?.Rows ?? RowsOf(db, id)), ("outcome", IsWork(to) ? Beat() : outcome?.ToJson()),
         ("ended", to == ImportState.Ready || IsWork(to) ? null : Now), ("id", id), ("from", Word(from)))) > 0;
 
-    /// <summary>Ends it with nothing written, and says why in words.</summary>
+    /// <summary>Ends it with nothing written, and says why in words. Somebody who only heard it fall silent has perhaps ended it before, and did not know why.</summary>
     public void Fail(long id, ImportState to, LocalText why) => data.Use(db => db.Run(
-        "UPDATE imports SET state = @to, outcome = @outcome, ended = @ended WHERE id = @id AND state IN ('reading', 'writing', 'ready')",
-        ("to", Word(to)), ("outcome", Words(why)), ("ended", Now), ("id", id)));
+        "UPDATE imports SET state = @to, outcome = @outcome, ended = @ended WHERE id = @id AND (state IN ('reading', 'writing', 'ready') OR (state = 'interrupted' AND outcome = @unknown))",
+        ("to", Word(to)), ("outcome", Words(why)), ("ended", Now), ("id", id), ("unknown", Words(Stopped))));
 
     /// <summary>Stops an import; false where it had ended already.</summary>
     public bool Cancel(long id) => data.Use(db => db.Run(
@@ -104,15 +128,15 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
     /// <summary>An import; null where there is none of that number. One whose program fell silent is interrupted by this.</summary>
     public ImportEntry? Find(long id) => data.Use(db =>
     {
-        CloseSilent(db, null);
+        CloseSilent(db, starting: false);
         return db.Rows($"SELECT {Columns} FROM imports WHERE id = @id", Read, ("id", id)).FirstOrDefault();
     });
 
     /// <summary>The newest imports, the newest first.</summary>
-    public IReadOnlyList<ImportEntry> Newest() => data.Use(db =>
+    public IReadOnlyList<ImportEntry> Newest(int most = 50) => data.Use(db =>
     {
-        CloseSilent(db, null);
-        return db.Rows(string.Create(CultureInfo.InvariantCulture, $"SELECT {Columns} FROM imports ORDER BY id DESC LIMIT {MostListed}"), Read);
+        CloseSilent(db, starting: false);
+        return db.Rows(string.Create(CultureInfo.InvariantCulture, $"SELECT {Columns} FROM imports ORDER BY id DESC LIMIT {most}"), Read);
     });
 
     /// <summary>Whether the newest import of a source into a register that is done was of this file, or there is one at all.</summary>
@@ -131,7 +155,7 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
     /// <param name="waiting">Whether a waiting import has its file still; others are interrupted too.</param>
     public void Start(Func<long, bool> waiting) => data.Use(db =>
     {
-        CloseSilent(db, Environment.MachineName + "/");
+        CloseSilent(db, starting: true);
         foreach (var id in db.Rows("SELECT id FROM imports WHERE state = 'ready'", row => row.GetInt64(0)).Where(id => !waiting(id)))
         {
             Interrupt(db, id, "ready");
@@ -147,14 +171,17 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
 
     private static int? RowsOf(Session db, long id) => db.One<int>("SELECT rows_in_all FROM imports WHERE id = @id", ("id", id)) is > 0 and var rows ? rows : null;
 
-    // A program of this machine that no longer runs, or has our own number, has stopped; of another machine only the silence tells.
-    private void CloseSilent(Session db, string? machine)
+    // A program of this machine that no longer runs has stopped, and when we start also one of our own number, which is from before; of
+    // another machine only the silence tells.
+    private void CloseSilent(Session db, bool starting)
     {
+        var here = Environment.MachineName + "/";
         foreach (var (id, state, beat) in db.Rows("SELECT id, state, outcome FROM imports WHERE state IN ('reading', 'writing')", row => (row.GetInt64(0), row.GetString(1), row.IsDBNull(2) ? "" : row.GetString(2))))
         {
             var parts = beat.Split(' ');
             var at = parts.Length == 2 && DateTime.TryParse(parts[0], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var told) ? told : DateTime.MinValue;
-            if (Now - at > Silence || (machine is not null && parts[^1].StartsWith(machine, StringComparison.Ordinal) && !(parts[^1] != Runner && Runs(parts[^1][machine.Length..]))))
+            var isGone = parts[^1].StartsWith(here, StringComparison.Ordinal) && (parts[^1] == Runner ? starting : !Runs(parts[^1][here.Length..]));
+            if (Now - at > Silence || (isGone && (starting || Now - at > SilenceOfTheGone)))
             {
                 Interrupt(db, id, state);
             }

@@ -1,14 +1,20 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Imports;
 
 /// <summary>A fact that the register has from the source and the file has no more.</summary>
+/// <param name="PersonId">The person's number in the registers, so that whoever is shown it stands in the log as having read about the person.</param>
 /// <param name="Person">The masked CPR number.</param>
 /// <param name="Values">The fields as they are written, in the register's order.</param>
-public sealed record VanishedFact(string Person, IReadOnlyList<string> Values);
+public sealed record VanishedFact(int PersonId, string Person, IReadOnlyList<string> Values)
+{
+    /// <summary>The fields as a person reads them, in the register's order.</summary>
+    public IReadOnlyList<object?> ValuesOf(Register register) => [.. register.Fields.Select((f, i) => FieldText.Read(f, Values[i]))];
+}
 
 /// <summary>What an import came to, or would come to.</summary>
 public sealed record ImportOutcome
@@ -40,11 +46,14 @@ public sealed record ImportOutcome
     /// <summary>Facts of the source within those days that the file has no more.</summary>
     public int Vanished { get; init; }
 
-    /// <summary>Some of them, for a person to look at.</summary>
+    /// <summary>Some of them, for a person to look at, who then has read about them (<see cref="RegisterImport.Show"/>).</summary>
     public IReadOnlyList<VanishedFact> VanishedFacts { get; init; } = [];
 
     /// <summary>Their numbers in the register, as far as a person may withdraw them; empty where there are too many for that.</summary>
     public IReadOnlyList<long> VanishedIds { get; init; } = [];
+
+    /// <summary>How many of them were withdrawn afterwards; null where nobody has withdrawn them.</summary>
+    public int? Withdrawn { get; init; }
 
     public int ProblemCount { get; init; }
 
@@ -57,7 +66,10 @@ public sealed record ImportOutcome
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 
-    public static ImportOutcome? FromJson(string? text) => text is null ? null : JsonSerializer.Deserialize<ImportOutcome>(text, Json);
+    public static ImportOutcome? FromJson(string? text) =>
+        text is null || JsonSerializer.Deserialize<ImportOutcome>(text, Json) is not { } outcome ? null
+        // Those kept before their persons were cannot be shown, for nobody could be logged as read about.
+        : outcome with { VanishedFacts = [.. outcome.VanishedFacts.Where(f => f.PersonId > 0)] };
 }
 
 /// <summary>How far an import is.</summary>

@@ -29,7 +29,8 @@ public sealed record ImportProblem(int? Row, string? Column, string? Address, Lo
         }
 
         text.Append(Address is null ? "" : text.Length > 0 ? $" ({Address})" : danish ? $"Celle {Address}" : $"Cell {Address}");
-        text.Append(text.Length > 0 ? ": " : "").Append(danish ? $"fandt {Found.Da}, forventede {Expected.Da}." : $"found {Found.En}, expected {Expected.En}.");
+        // What has no place of its own is the file's.
+        text.Append(text.Length > 0 ? "" : danish ? "Filen" : "The file").Append(": ").Append(danish ? $"fandt {Found.Da}, forventede {Expected.Da}." : $"found {Found.En}, expected {Expected.En}.");
         if (Suggestion is not null)
         {
             text.Append(danish ? $" Mente du »{Suggestion}«?" : $" Did you mean ‘{Suggestion}’?");
@@ -50,6 +51,9 @@ public sealed class ImportProblems
     public IReadOnlyList<ImportProblem> Some => some;
 
     public int Count { get; private set; }
+
+    /// <summary>Counts problems that nothing more is said of.</summary>
+    public void AddUntold(int count) => Count += count;
 
     /// <summary>Adds a problem; what it says is asked for only while there is room.</summary>
     public void Add(Func<ImportProblem> problem)

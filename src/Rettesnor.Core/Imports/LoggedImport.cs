@@ -1,4 +1,6 @@
 using Rettesnor.Core.Audit;
+using Rettesnor.Core.Data;
+using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Imports;
 
@@ -6,9 +8,13 @@ namespace Rettesnor.Core.Imports;
 /// <param name="import">What imports.</param>
 /// <param name="log">The log.</param>
 /// <param name="stopped">What it is when it is stopped from outside: cancelled by the person at the command line, or interrupted with the program.</param>
-public sealed class LoggedImport(RegisterImport import, ImportLog log, ImportState stopped = ImportState.Cancelled)
+/// <param name="patience">How long it tries to say in the log that it failed, where the database is away.</param>
+public sealed class LoggedImport(RegisterImport import, ImportLog log, ImportState stopped, TimeSpan patience)
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    /// <summary>Tries until the program stops.</summary>
+    public static readonly TimeSpan Always = TimeSpan.MaxValue;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Imports a file at once, and gives the number that the log has it by.</summary>
     /// <exception cref="FileRefusedException">The file cannot be read.</exception>
@@ -16,83 +22,160 @@ public sealed class LoggedImport(RegisterImport import, ImportLog log, ImportSta
     public (long Id, ImportOutcome Outcome) Run(ImportFile file, string name, ImportProfile profile, Written written, Action<ImportProgress> progress, CancellationToken stop)
     {
         var id = log.Begin(profile, name, ImportLog.ChecksumOf(file.Path), written.Who);
-        return (id, Guard(id, () =>
+        return (id, Guard(id, null, progress, (tell, cancelled) =>
         {
-            var outcome = import.Run(file, profile, written, Telling(id, null, progress), (db, write, done) => log.Done(db, id, write, done), stop);
+            var outcome = import.Run(file, profile, written, tell, (db, write, done) => log.Done(db, id, write, done), cancelled);
             if (outcome.IsRefused)
             {
                 log.Move(id, ImportState.Reading, ImportState.Refused, outcome);
             }
 
             return outcome;
-        }));
+        }, stop));
     }
 
     /// <summary>Checks a file that stands in the log as being read; it is ready or refused after.</summary>
-    public void Check(long id, ImportFile file, ImportProfile profile, CancellationToken stop) => Guard(id, () =>
+    public void Check(long id, ImportFile file, ImportProfile profile, CancellationToken stop) => Guard(id, null, _ => { }, (tell, cancelled) =>
     {
-        var outcome = import.Preview(file, profile, Telling(id, null, _ => { }), stop);
+        var outcome = import.Preview(file, profile, tell, cancelled);
         return log.Move(id, ImportState.Reading, outcome.IsRefused ? ImportState.Refused : ImportState.Ready, outcome) ? outcome : throw new OperationCanceledException();
-    });
+    }, stop);
 
     /// <summary>Writes a file that stands in the log as being written.</summary>
-    public void Write(long id, ImportFile file, ImportProfile profile, Written written, int rows, CancellationToken stop) => Guard(id, () =>
+    public void Write(long id, ImportFile file, ImportProfile profile, Written written, int rows, CancellationToken stop) => Guard(id, rows, _ => { }, (tell, cancelled) =>
     {
-        var outcome = import.Run(file, profile, written, Telling(id, rows, _ => { }), (db, write, done) => log.Done(db, id, write, done), stop);
+        var outcome = import.Run(file, profile, written, tell, (db, write, done) => log.Done(db, id, write, done), cancelled);
         if (outcome.IsRefused)
         {
             log.Move(id, ImportState.Writing, ImportState.Refused, outcome);
         }
 
         return outcome;
-    });
+    }, stop);
 
-    // Whoever cancelled it in the log stops it here.
-    private Action<ImportProgress> Telling(long id, int? rows, Action<ImportProgress> progress)
-    {
-        var told = TimeProvider.System.GetTimestamp();
-        return p =>
-        {
-            progress(p);
-            if (TimeProvider.System.GetElapsedTime(told) >= Beat || p.Part >= 1)
-            {
-                told = TimeProvider.System.GetTimestamp();
-                var all = rows ?? (p.Part is > 0.01 and <= 1 ? (int?)(p.Rows / p.Part) : null);
-                if (!log.Tell(id, p.Rows, all))
-                {
-                    throw new OperationCanceledException("The import was cancelled.");
-                }
-            }
-        };
-    }
-
-    private ImportOutcome Guard(long id, Func<ImportOutcome> work)
+    private ImportOutcome Guard(long id, int? rows, Action<ImportProgress> progress, Func<Action<ImportProgress>, CancellationToken, ImportOutcome> work, CancellationToken stop)
     {
         try
         {
-            return work();
+            using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            using var beat = new ImportBeat(log, id, rows, cancelled);
+            return work(
+                p =>
+                {
+                    progress(p);
+                    beat.Latest = p;
+                },
+                cancelled.Token);
         }
         catch (OperationCanceledException)
         {
             // Where somebody cancelled it in the log, this finds it ended already.
-            log.Fail(id, stopped, stopped == ImportState.Cancelled ? ImportLog.Cancelled : ImportLog.Stopped);
+            Fail(id, stopped, stopped == ImportState.Cancelled ? ImportLog.Cancelled : ImportLog.Stopped, stop);
             throw;
         }
         catch (FileRefusedException refused)
         {
-            log.Fail(id, ImportState.Refused, refused.Text);
+            Fail(id, ImportState.Refused, refused.Text, stop);
             throw;
         }
-        catch (Data.DataRefusedException refused)
+        catch (DataRefusedException refused)
         {
             // Those who import read the log, and do not run the server.
-            log.Fail(id, ImportState.Interrupted, refused.ForOthers ?? refused.Text);
+            Fail(id, ImportState.Interrupted, ImportLog.Refused(refused.ForOthers ?? refused.Text), stop);
             throw;
         }
         catch
         {
-            log.Fail(id, ImportState.Interrupted, ImportLog.Stopped);
+            Fail(id, ImportState.Interrupted, ImportLog.Broke, stop);
             throw;
+        }
+    }
+
+    // What stopped it may be that the database is away, which then cannot be told either until it is back.
+    private void Fail(long id, ImportState to, LocalText why, CancellationToken stop)
+    {
+        for (var began = TimeProvider.System.GetTimestamp(); ;)
+        {
+            try
+            {
+                log.Fail(id, to, why);
+                return;
+            }
+            catch (DataRefusedException) when (TimeProvider.System.GetElapsedTime(began) < patience && !stop.WaitHandle.WaitOne(Pause))
+            {
+            }
+        }
+    }
+}
+
+/// <summary>
+/// Says every second that an import is alive and how far it is, also while the database works on it for long; and hears when somebody has
+/// cancelled it.
+/// </summary>
+internal sealed class ImportBeat : IDisposable
+{
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private readonly ImportLog log;
+    private readonly long id;
+    private readonly int? rows;
+    private readonly CancellationTokenSource cancelled;
+    private readonly ManualResetEventSlim ended = new();
+    private readonly Thread telling;
+    private readonly Lock latestGate = new();
+    private ImportProgress latest;
+
+    public ImportBeat(ImportLog log, long id, int? rows, CancellationTokenSource cancelled)
+    {
+        (this.log, this.id, this.rows, this.cancelled) = (log, id, rows, cancelled);
+        telling = new Thread(Tell) { IsBackground = true, Name = "import" };
+        telling.Start();
+    }
+
+    /// <summary>How far it is.</summary>
+    public ImportProgress Latest
+    {
+        private get
+        {
+            lock (latestGate)
+            {
+                return latest;
+            }
+        }
+
+        set
+        {
+            lock (latestGate)
+            {
+                latest = value;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        ended.Set();
+        telling.Join();
+        ended.Dispose();
+    }
+
+    private void Tell()
+    {
+        while (!ended.Wait(Second))
+        {
+            var now = Latest;
+            try
+            {
+                if (!log.Tell(id, now.Rows, rows ?? (now.Part is > 0.01 and <= 1 ? (int?)(now.Rows / now.Part) : null)))
+                {
+                    cancelled.Cancel();
+                    return;
+                }
+            }
+            catch (DataRefusedException)
+            {
+                // The import meets it too, or it is over before that.
+            }
         }
     }
 }

@@ -8,8 +8,7 @@ namespace Rettesnor.Core.Imports;
 /// <summary>A column of a file, as a person is shown it.</summary>
 /// <param name="Name">The heading.</param>
 /// <param name="Samples">Some of what stands in it, each once, with CPR numbers masked.</param>
-/// <param name="Values">What stands in the rows that were looked at, each once; empty for a column that hardly repeats itself.</param>
-public sealed record FileColumn(string Name, IReadOnlyList<string> Samples, IReadOnlyList<string> Values);
+public sealed record FileColumn(string Name, IReadOnlyList<string> Samples);
 
 /// <summary>
 /// A profile made from the file itself, for a person to confirm: from the headings, from the form of the values, and from words that are
@@ -42,7 +41,7 @@ public sealed class ProfileGuess
             }
         }
 
-        Columns = [.. heading.Names.Select((name, i) => new FileColumn(name, [.. Texts(i).Take(MostSamples).Select(FieldReader.Masked)], Texts(i).Skip(MostValues).Any() ? [] : [.. Texts(i)]))];
+        Columns = [.. heading.Names.Select((name, i) => new FileColumn(name, [.. Texts(i).Take(MostSamples).Select(FieldReader.Masked)]))];
     }
 
     /// <summary>The file's columns.</summary>
@@ -72,7 +71,7 @@ public sealed class ProfileGuess
         return guess;
     }
 
-    /// <summary>Our code for each text of a column that is none already: the nearest where one is near, and otherwise an empty text.</summary>
+    /// <summary>Our code for each text of a column that is none already, where it can only be one; an empty text where a person has to say what it is.</summary>
     public IReadOnlyDictionary<string, string> CodesFor(Field field, string column, string? dimension)
     {
         var list = field.Kind == FieldKind.Flag ? [new HistoryWord("yes", new("Ja", "Yes")), new HistoryWord("no", new("Nej", "No"))]
@@ -82,16 +81,10 @@ public sealed class ProfileGuess
             return new Dictionary<string, string>();
         }
 
+        // A word that looks like a CPR number is no word: the row that has it is refused.
         var reader = Reader(field);
-        return Texts(at).Take(MostValues).Where(t => !reader.TryRead(new Cell(t, CellKind.Text), dimension, out _, out _)).ToDictionary(t => t, t => NearestCode(t, list));
-    }
-
-    private static string NearestCode(string text, IReadOnlyList<HistoryWord> list)
-    {
-        var words = list.SelectMany(w => new[] { (Word: w.Title.Da.ToLowerInvariant(), w.Id), (Word: w.Title.En.ToLowerInvariant(), w.Id), (Word: w.Id, w.Id) }).ToList();
-        var sought = text.ToLowerInvariant();
-        var inside = words.Where(w => w.Word.Length >= 4 && (sought.Contains(w.Word, StringComparison.Ordinal) || (sought.Length >= 4 && w.Word.Contains(sought, StringComparison.Ordinal)))).OrderByDescending(w => w.Word.Length).FirstOrDefault();
-        return inside.Id ?? (Nearest.To(sought, words.Select(w => w.Word), 1) is [var near, ..] ? words.Find(w => w.Word == near).Id : "");
+        return Texts(at).Where(t => !FieldReader.LooksLikeCpr(t) && !reader.TryRead(new Cell(t, CellKind.Text), dimension, out _, out _)).Take(MostValues)
+            .ToDictionary(t => t, t => GuessWords.CodeOf(t, field.Codes ?? "", list));
     }
 
     private static int Known(FileHeading heading, Register register) =>
@@ -135,8 +128,9 @@ public sealed class ProfileGuess
             return best.Like >= Sure && taken.Add(best.At) ? best.At : null;
         }
 
-        // Numbers that look like CPR numbers are enough, and so is the heading where only some of them do.
-        var cpr = Take(i => Likeness(heading.Names[i], GuessWords.Cpr) + Share(i, c => CprNumber.TryParse(c.Kind == CellKind.Number ? c.Text.PadLeft(10, '0') : c.Text, out _)) switch { > 0.8 => 80, > 0 => 0, _ => -100 });
+        // Numbers that look like CPR numbers are enough, and so is the heading where they do not: then the file says what is wrong with them.
+        var cpr = Take(i => Likeness(heading.Names[i], GuessWords.Cpr) + (Share(i, c => CprNumber.TryParse(c.Kind == CellKind.Number ? c.Text.PadLeft(10, '0') : c.Text, out _)) switch { > 0.8 => 120, > 0 => 0, _ => -5 }));
+        var named = Take(i => IsUnique(i) && GuessWords.NamesId(heading.Names[i], register) ? Sure : 0);
 
         // The surest pairs first, so that no field takes the column of another that fits it better.
         var pairs = register.Fields.SelectMany(f => Enumerable.Range(0, columns.Count).Select(i => (Field: f, At: i, Like: Fit(f, i)))).Where(p => p.Like >= Sure).OrderByDescending(p => p.Like).ThenBy(p => p.At);
@@ -145,17 +139,28 @@ public sealed class ProfileGuess
         {
             if (!fields.ContainsKey(field.Name) && taken.Add(at))
             {
-                fields[field.Name] = new FieldSource { Column = heading.Names[at], Codes = CodesFor(field, heading.Names[at], null) };
+                fields[field.Name] = new FieldSource { Column = heading.Names[at], Codes = CodesFor(field, heading.Names[at], null).Where(c => c.Value.Length > 0).ToDictionary() };
             }
         }
 
-        var id = Take(i => columns[i].Count > 1 && Texts(i).Take(columns[i].Count + 1).Count() == columns[i].Count ? Likeness(heading.Names[i], GuessWords.Id) : 0);
+        var id = named ?? Take(i => IsUnique(i) ? Likeness(heading.Names[i], GuessWords.Id) : 0);
         Profile = Profile with { Cpr = cpr is { } c ? heading.Names[c] : "", Id = id is { } own ? heading.Names[own] : null, Fields = fields };
     }
+
+    /// <summary>Whether a form of days reads nothing of what was looked at in a column, which has something in it.</summary>
+    public bool ReadsNoDay(FileColumn column, DateForm form) =>
+        columns[heading.IndexOf(column.Name)] is { Count: > 0 } cells && !cells.Exists(c => DayText.TryRead(c, form, out _) || DayText.TryReadMonth(c.Text, out _));
+
+    private bool IsUnique(int at) => columns[at].Count > 1 && Texts(at).Count() == columns[at].Count;
 
     private int Fit(Field field, int at)
     {
         var like = Likeness(heading.Names[at], WordsOf(register, field));
+        if (like < Sure && IsAllOf(field, at))
+        {
+            return Sure;
+        }
+
         if (like == 0 || columns[at].Count == 0)
         {
             return like;
@@ -165,6 +170,11 @@ public sealed class ProfileGuess
         var share = field.Kind is FieldKind.Code or FieldKind.Flag or FieldKind.Text ? 0.5 : Share(at, c => reader.TryRead(c, null, out _, out _));
         return share < 0.5 ? 0 : like + (share > 0.9 ? 20 : 0);
     }
+
+    // Whatever a column is called, it is of a list if it says several of the list's words again and again, and nothing else.
+    private bool IsAllOf(Field field, int at) =>
+        field is { Kind: FieldKind.Code, Codes: { } list } && list != CodeLists.States && Texts(at).Take(MostValues).Count() is > 1 and < MostValues and var texts && texts * 2 <= columns[at].Count + 2
+        && CodesFor(field, heading.Names[at], null).All(c => c.Value.Length > 0);
 
     private FieldReader Reader(Field field) => new(field, new FieldSource(), Profile ?? new ImportProfile { Register = register.Id, Source = "", Cpr = "", Fields = new Dictionary<string, FieldSource>() }, codes);
 

@@ -15,7 +15,20 @@ public static class ProfileRules
             return;
         }
 
-        if (!ImportProfile.IsSource(profile.Source))
+        if (Texts(profile).Any(FieldReader.LooksLikeCpr))
+        {
+            // It is kept and written out as it stands, so no part of it may be a number. The fault says no more, for the others would quote it.
+            problems.Add(new(
+                "Et ord, en kolonne eller en fast værdi i profilen ligner et CPR-nummer. Profiler må ikke have CPR-numre i sig: tag det ud, og ret det i filen.",
+                "A word, a column or a fixed value of the profile looks like a CPR number. Profiles may have no CPR numbers in them: take it out, and mend it in the file."));
+            return;
+        }
+
+        if (profile.Source.Length == 0)
+        {
+            problems.Add(new($"Skriv kilden: {ImportProfile.SourceRule.Da}.", $"Write the source: {ImportProfile.SourceRule.En}."));
+        }
+        else if (!ImportProfile.IsSource(profile.Source))
         {
             problems.Add(new($"Kilden »{profile.Source}« skal være {ImportProfile.SourceRule.Da}.", $"The source ‘{profile.Source}’ must be {ImportProfile.SourceRule.En}."));
         }
@@ -40,6 +53,9 @@ public static class ProfileRules
             problems.Add(new($"Kolonnen »{column}« er valgt både som CPR-nummer og som noget andet.", $"The column ‘{column}’ is chosen both as the CPR number and as something else."));
         }
     }
+
+    private static IEnumerable<string> Texts(ImportProfile profile) => new[] { profile.Source, profile.Cpr, profile.Id, profile.Sheet }
+        .Concat(profile.Fields.SelectMany(f => f.Value.Codes.SelectMany(c => new[] { c.Key, c.Value }).Concat([f.Key, f.Value.Column, f.Value.Constant]))).OfType<string>();
 
     private static void Check(ImportProfile profile, Register register, Field field, CodeLists codes, List<LocalText> problems)
     {

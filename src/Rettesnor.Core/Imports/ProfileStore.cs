@@ -48,7 +48,8 @@ public sealed class ProfileStore(DataDirectory data, ReferenceData reference)
 
     private static int Place(string register) => AllRegisters.All.ToList().FindIndex(r => r.Id == register);
 
-    private ImportProfile Parse(string mapping) => Parse("import_profiles", mapping, codes);
+    // A profile of a time when its words could have CPR numbers in them is read without them, and supersedes itself when it is kept again.
+    private ImportProfile Parse(string mapping) => Parse("import_profiles", FieldReader.Masked(mapping), codes);
 
     private static ImportProfile Parse(string place, string text, CodeLists lists)
     {

@@ -91,10 +91,25 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
 
         return data.Write(written, (db, write) =>
         {
-            ImportLog.Amend(db, entry.Id, outcome with { VanishedIds = [] });
-            return RegisterStore.Withdraw(db, write, register, outcome.VanishedIds);
+            var count = RegisterStore.Withdraw(db, write, register, outcome.VanishedIds);
+            ImportLog.Amend(db, entry.Id, outcome with { VanishedIds = [], Withdrawn = count });
+            return count;
         });
     }
+
+    /// <summary>Facts that an import found gone, for somebody to look at. That they have read about each person is kept first.</summary>
+    /// <param name="outcome">What the import came to.</param>
+    /// <param name="who">Who is shown them.</param>
+    /// <param name="process">The page or the command.</param>
+    public IReadOnlyList<VanishedFact> Show(ImportOutcome outcome, string who, string process)
+    {
+        ReadingLog.Keep(data, who, process, [.. outcome.VanishedFacts.Select(f => f.PersonId).Distinct()]);
+        return outcome.VanishedFacts;
+    }
+
+    /// <summary>How many of the facts that an import found gone, and that can be withdrawn, hold in the register still.</summary>
+    public int Standing(ImportEntry entry) => entry.Outcome is { VanishedIds.Count: > 0 } outcome && AllRegisters.Find(entry.Register) is { } register
+        ? data.Use(db => RegisterStore.Standing(db, register, outcome.VanishedIds)) : 0;
 
     /// <summary>One reading of the file: its facts staged, or what is wrong with it.</summary>
     private sealed class Pass : IDisposable
@@ -168,10 +183,12 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
 
             var reader = new RowReader(source, heading, profile, register, persons, codes, fictitious, problems);
             var twice = Staged.Load(Facts(all, reader, source, progress, stop), ImportProblems.Most);
-            foreach (var pair in twice)
+            foreach (var pair in twice.Some)
             {
                 problems.Add(() => reader.Twice(pair));
             }
+
+            problems.AddUntold(twice.Count - twice.Some.Count);
 
             foreach (var (address, last) in source.Merged.Where(m => m.LastRow > heading.Row))
             {
@@ -251,6 +268,6 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
         }
 
         private VanishedFact Vanished(KeptFact kept) =>
-            new(new PersonStore(vault).CprOf(db, kept.Fact.Person).Masked, [.. kept.Fact.Values.Select(v => FieldReader.Masked(FieldText.Canonical(v)))]);
+            new(kept.Fact.Person, new PersonStore(vault).CprOf(db, kept.Fact.Person).Masked, [.. kept.Fact.Values.Select(v => FieldReader.Masked(FieldText.Canonical(v)))]);
     }
 }

@@ -61,8 +61,8 @@ internal sealed class RowReader
             if (values[first] is DateOnly from && values[last] is DateOnly to && to < from)
             {
                 Add(row, fields[last].Column, row[Math.Max(fields[last].Column, 0)].Text, new FieldFault(new(
-                    $"en dag, der ikke ligger før »{register.Fields[first].Title.Da}« {from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
-                    $"a day that is not before ‘{register.Fields[first].Title.En}’ {from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}")));
+                    $"en dag, der ikke ligger før »{register.Fields[first].Title.Da}« {DayText.Write(from, profile.Dates)}",
+                    $"a day that is not before ‘{register.Fields[first].Title.En}’ {DayText.Write(from, profile.Dates)}")));
             }
         }
 

@@ -9,11 +9,11 @@ public sealed record ExportedFact(string Cpr, Fact Fact);
 /// <summary>Gives a register out. Everybody in it has been read about, and that is logged; whole CPR numbers are a write in the log of their own.</summary>
 public sealed class RegisterExport(DataDirectory data)
 {
-    public IReadOnlyList<ExportedFact> Read(Register register, bool wholeCpr, Written written)
+    public IReadOnlyList<ExportedFact> Read(Register register, bool wholeCpr, Knowledge knowledge, Written written)
     {
         var rows = data.Read(db =>
         {
-            var facts = db.Rows(RegisterStore.Select(register, Knowledge.Now.Condition) + " ORDER BY person_id, id", row => RegisterStore.Read(register, row).Fact);
+            var facts = db.Rows(RegisterStore.Select(register, knowledge.Condition) + " ORDER BY person_id, id", row => RegisterStore.Read(register, row).Fact, knowledge.Parameter);
             if (facts.Count == 0)
             {
                 return [];

@@ -7,6 +7,8 @@ namespace Rettesnor.Core.Registers;
 /// <summary>Facts of persons in the database. Nothing is changed in place: a new fact with the same key supersedes the old one.</summary>
 public static class RegisterStore
 {
+    private const int AtATime = 500;
+
     /// <summary>
     /// Adds what is new, supersedes what differs and leaves the rest, for a million facts as for one: they go beside the register first
     /// and are compared there, so memory does not grow with them.
@@ -19,7 +21,7 @@ public static class RegisterStore
     public static FactWrite Put(Session db, long write, Register register, IEnumerable<Fact> facts)
     {
         using var staged = new StagedFacts(db, register);
-        return staged.Load(facts.Select((fact, i) => (fact, i + 1)), mostTwice: 1) is [var twice, ..]
+        return staged.Load(facts.Select((fact, i) => (fact, i + 1)), mostTwice: 1).Some is [var twice, ..]
             ? throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Facts {twice.First} and {twice.Second} of {register.Id} have the same key."), nameof(facts))
             : Put(db, write, staged);
     }
@@ -46,6 +48,11 @@ public static class RegisterStore
         Tell(db, write, register);
         return count;
     }
+
+    /// <summary>How many of some facts hold still: nobody has changed them or taken them back.</summary>
+    public static int Standing(Session db, Register register, IEnumerable<long> ids) => ids.Chunk(AtATime).Sum(some => (int)db.One<long>(
+        // Numbers of our own, so they can stand in the command.
+        $"SELECT COUNT(*) FROM {register.Id} WHERE superseded_by IS NULL AND id IN ({string.Join(',', some.Select(id => id.ToString(CultureInfo.InvariantCulture)))})"));
 
     /// <summary>A person's facts, as the registers knew them.</summary>
     public static IReadOnlyList<KeptFact> Of(Session db, Register register, int person, Knowledge knowledge) => db.Rows(

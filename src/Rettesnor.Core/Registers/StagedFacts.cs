@@ -34,8 +34,8 @@ public sealed class StagedFacts : IDisposable
     public int Count { get; private set; }
 
     /// <summary>Takes the facts in, each with its place in the file that it is from, and indexes them.</summary>
-    /// <returns>The facts whose key another has, some of them where there are many; empty where all is well.</returns>
-    public IReadOnlyList<TwiceStaged> Load(IEnumerable<(Fact Fact, int Place)> facts, int mostTwice)
+    /// <returns>The facts whose key another has: how many, and some of them where there are many; none where all is well.</returns>
+    public (int Count, IReadOnlyList<TwiceStaged> Some) Load(IEnumerable<(Fact Fact, int Place)> facts, int mostTwice)
     {
         Copy(facts);
         var twice = Index(mostTwice);
@@ -151,27 +151,27 @@ public sealed class StagedFacts : IDisposable
     }
 
     // The index is how both databases find the few or many; making it unique is the quickest way to see that no key comes twice.
-    private IReadOnlyList<TwiceStaged> Index(int mostTwice)
+    private (int Count, IReadOnlyList<TwiceStaged> Some) Index(int mostTwice)
     {
         db.Run("SAVEPOINT staged");
         try
         {
             db.Run("CREATE UNIQUE INDEX incoming_key ON incoming (person_id, fact_key)");
-            return [];
+            return (0, []);
         }
         catch (DbException)
         {
             db.Run("ROLLBACK TO SAVEPOINT staged");
             db.Run("CREATE INDEX incoming_key ON incoming (person_id, fact_key)");
-            var twice = db.Rows(
-                string.Create(CultureInfo.InvariantCulture, $"SELECT earliest, file_row FROM (SELECT file_row, MIN(file_row) OVER (PARTITION BY person_id, fact_key) AS earliest FROM incoming) t WHERE file_row > earliest ORDER BY file_row LIMIT {mostTwice}"),
-                row => new TwiceStaged((int)row.GetInt64(0), (int)row.GetInt64(1)));
-            if (twice.Count == 0)
+            const string Twice = "FROM (SELECT file_row, MIN(file_row) OVER (PARTITION BY person_id, fact_key) AS earliest FROM incoming) t WHERE file_row > earliest";
+            var some = db.Rows(
+                string.Create(CultureInfo.InvariantCulture, $"SELECT earliest, file_row {Twice} ORDER BY file_row LIMIT {mostTwice}"), row => new TwiceStaged((int)row.GetInt64(0), (int)row.GetInt64(1)));
+            if (some.Count == 0)
             {
                 throw;
             }
 
-            return twice;
+            return ((int)db.One<long>($"SELECT COUNT(*) {Twice}"), some);
         }
     }
 }

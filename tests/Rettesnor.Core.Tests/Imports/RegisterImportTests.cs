@@ -72,6 +72,12 @@ public sealed class RegisterImportTests
         outcome.VanishedFacts.Single().ShouldSatisfyAllConditions(v => v.Person.ShouldBe("020285-xxxx"), v => v.Values.ShouldBe(["2026-02-03", "video", "held", "no", ""]));
         Import.Held(test.Data, AllRegisters.Interviews).Count.ShouldBe(3);
 
+        // Whoever is shown them has read about their persons.
+        var import = new RegisterImport(test.Data, FivePlans.Reference);
+        import.Show(outcome, "anne", "/import").Count.ShouldBe(1);
+        test.Data.Use(db => db.Rows("SELECT r.who, p.cpr_key, p.cpr_cipher FROM readings r JOIN persons p ON p.id = r.person_id", row => row.GetString(0))).ShouldBe(["anne"]);
+        test.Data.Use(db => db.One<int>("SELECT person_id FROM readings")).ShouldBe(outcome.VanishedFacts[0].PersonId);
+
         // What lies outside the days of a file is not its business, and neither is what another source has.
         Import.Run(test, Import.Interviews, Head + "0101901234;10-02-2026;Telefon;Booket;\n").Vanished.ShouldBe(0);
         Import.Run(test, Import.Interviews.Replace("prøve", "anden", StringComparison.Ordinal), Head + "0101901234;04-02-2026;Telefon;Booket;\n0101901234;01-02-2026;Telefon;Booket;\n").Vanished.ShouldBe(0);
@@ -192,6 +198,28 @@ public sealed class RegisterImportTests
         ]);
     }
 
+    [Theory]
+    [InlineData("Fysisk;Afholdt 010190-1234;ja", "Status")]
+    [InlineData("Fysisk;Afholdt;ja 0202854321", "Vejledt")]
+    [InlineData("020285 4321;Afholdt;ja", "Form")]
+    public void Import_OfACprNumberInACodedColumn_IsRefusedAlsoWhereTheProfileTranslatesTheWord(string row, string column)
+    {
+        using var test = Open(DatabaseKind.Sqlite);
+        var text = Head + "010190-1234;03-02-2026;" + row + "\n";
+        var field = AllRegisters.Interviews.Fields.Single(f => f.Name == column switch { "Status" => "status", "Form" => "kind", _ => "repatriation_guidance" });
+        var profile = Import.Profile(Import.Interviews);
+        var word = row.Split(';').Single(c => c.Contains('1', StringComparison.Ordinal));
+        profile = profile with { Fields = new Dictionary<string, FieldSource>(profile.Fields) { [field.Name] = profile.Fields[field.Name] with { Codes = new Dictionary<string, string> { [word] = field.Name == "kind" ? "video" : field.Name == "status" ? "held" : "yes" } } } };
+        File.WriteAllText(test.PathOf("f.csv"), text);
+
+        var problem = Import.RunFile(test, profile, test.PathOf("f.csv")).Problems.Single();
+
+        problem.Column.ShouldBe(column);
+        problem.Expected.Da.ShouldBe("en værdi uden CPR-numre, for de må kun stå i kolonnen med CPR-nummeret");
+        problem.ToText(Language.Danish).ShouldNotMatch("1234|4321");
+        Import.Held(test.Data, AllRegisters.Interviews).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Import_WithMoreMistakesThanAnybodyMends_CountsTheRest()
     {
@@ -200,6 +228,25 @@ public sealed class RegisterImportTests
         var outcome = Import.Run(test, Import.Interviews, Head + string.Concat(Enumerable.Range(0, 3000).Select(_ => "0101901234;03-02-2026;Fysisk;?;\n")));
 
         (outcome.ProblemCount, outcome.Problems.Count).ShouldBe((3000, ImportProblems.Most));
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Import_WithMoreRowsTwiceThanAreToldInWords_CountsThemAll(DatabaseKind kind)
+    {
+        using var test = Open(kind);
+
+        var outcome = Import.Run(test, Import.Interviews, Head + string.Concat(Enumerable.Range(0, 3000).Select(_ => "0101901234;03-02-2026;Fysisk;Afholdt;\n")));
+
+        (outcome.ProblemCount, outcome.Problems.Count).ShouldBe((2999, ImportProblems.Most));
+    }
+
+    [Fact]
+    public void Import_OfAFileWithoutRows_SaysWhatIsMeantInASentence()
+    {
+        using var test = Open(DatabaseKind.Sqlite);
+
+        Import.Run(test, Import.Interviews, Head).Problems.Single().ToText(Language.Danish).ShouldBe("Filen: fandt ingen rækker under overskriften, forventede mindst én række.");
     }
 
     [Fact]

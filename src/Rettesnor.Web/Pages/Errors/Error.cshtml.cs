@@ -26,6 +26,7 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
         403 => ErrorTexts.Forbidden,
         500 => ErrorTexts.Fault,
         503 when HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error is DataRefusedException refused => refused.ForOthers is null ? ErrorTexts.Unreachable : ErrorTexts.NotNow,
+        507 => ErrorTexts.FullDisk,
         _ => ErrorTexts.Other(status),
     };
 
@@ -56,6 +57,11 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
             {
                 status = Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 Explanation = Acting.May(Right.RunService) ? refused.Text : refused.ForOthers ?? ErrorTexts.UnreachableText;
+            }
+            else if (FullDisk.Caused(fault.Error))
+            {
+                status = Response.StatusCode = StatusCodes.Status507InsufficientStorage;
+                Explanation = ErrorTexts.FullDiskText;
             }
 
             return;

@@ -13,6 +13,10 @@ internal static class ErrorTexts
     public static readonly LocalText UnreachableText = new(
         "Siden kan ikke vises, for databasen svarer ikke. Intet er gået tabt. Prøv igen om lidt; bliver det ved, så giv nummeret herunder til dem, der driver Rettesnor.",
         "The page cannot be shown, for the database does not answer. Nothing is lost. Try again in a moment; if it goes on, give the number below to those who run Rettesnor.");
+    public static readonly LocalText FullDisk = new("Serverens disk er fuld", "The server's disk is full");
+    public static readonly LocalText FullDiskText = new(
+        "Der er ikke plads på serveren til det, du sendte. Intet er gemt. Bed dem, der driver Rettesnor, om at gøre plads, og prøv så igen.",
+        "There is no room on the server for what you sent. Nothing was kept. Ask those who run Rettesnor to make room, and then try again.");
     public static readonly LocalText OldForm = new("Formularen er for gammel", "The form is too old");
     public static readonly LocalText OldFormText = new(
         "Formularen var åbnet, før du loggede ind eller ud, eller den kom ikke fra Rettesnor. Intet er ændret. Gå tilbage, hent siden igen, og prøv igen.",

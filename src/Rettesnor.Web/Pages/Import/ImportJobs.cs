@@ -11,22 +11,25 @@ namespace Rettesnor.Web.Pages.Import;
 public sealed partial class ImportJobs(PlanLibrary library, ImportLog log, Uploads uploads, ILogger<ImportJobs> logger) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan BetweenClearings = TimeSpan.FromMinutes(10);
 
     private readonly SemaphoreSlim turn = new(1);
     private readonly CancellationTokenSource stopping = new();
     private readonly List<Task> running = [];
+    private Task clearing = Task.CompletedTask;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         log.Start(id => uploads.OfJob(id) is not null);
-        uploads.Sweep();
+        Clear();
+        clearing = Task.Run(ClearNowAndThen, CancellationToken.None);
         return Task.CompletedTask;
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await stopping.CancelAsync();
-        await Task.WhenAll(running.ToArray()).WaitAsync(cancellationToken);
+        await Task.WhenAll([clearing, .. running]).WaitAsync(cancellationToken);
     }
 
     /// <summary>Begins to check a file whose mapping is confirmed, and gives the import's number.</summary>
@@ -58,6 +61,18 @@ public sealed partial class ImportJobs(PlanLibrary library, ImportLog log, Uploa
         return cancelled;
     }
 
+    /// <summary>
+    /// Deletes the files of imports that have ended, which somebody else may have found to be interrupted, and those that nobody came back to.
+    /// </summary>
+    public void Clear()
+    {
+        uploads.Sweep();
+        foreach (var upload in uploads.All().Where(u => u.Job is { } id && log.Find(id)?.State is null or ImportState.Done or ImportState.Cancelled or ImportState.Interrupted))
+        {
+            uploads.Delete(upload);
+        }
+    }
+
     /// <summary>Deletes the file of an import that is not worked on.</summary>
     public void Discard(long id)
     {
@@ -73,6 +88,22 @@ public sealed partial class ImportJobs(PlanLibrary library, ImportLog log, Uploa
     {
         turn.Dispose();
         stopping.Dispose();
+    }
+
+    private async Task ClearNowAndThen()
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            await Task.Delay(BetweenClearings, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                Clear();
+            }
+            catch (Exception e) when (e is DataRefusedException or IOException)
+            {
+                // The database is away; the next time does.
+            }
+        }
     }
 
     private ImportFile FileOf(Upload upload) => new(uploads.PathOf(upload), DemonstrationNote.In(library.Data.Path) is not null);
@@ -95,7 +126,7 @@ public sealed partial class ImportJobs(PlanLibrary library, ImportLog log, Uploa
             Wait(id);
             try
             {
-                work(new LoggedImport(new RegisterImport(library.Data, library.Reference), log, ImportState.Interrupted));
+                work(new LoggedImport(new RegisterImport(library.Data, library.Reference), log, ImportState.Interrupted, LoggedImport.Always));
                 waits = keep;
             }
             finally

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
+using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Imports;
 using Rettesnor.Core.Plans;
@@ -49,7 +50,7 @@ public abstract class ImportPage(PlanLibrary library, ImportLog log) : SitePage
     internal static void AddTo(IServiceCollection services)
     {
         services.AddSingleton(s => new ImportLog(s.GetRequiredService<PlanLibrary>().Data, TimeProvider.System));
-        services.AddSingleton(s => new Uploads(s.GetRequiredService<PlanLibrary>().Data));
+        services.AddSingleton(s => new Uploads(s.GetRequiredService<PlanLibrary>().Data, OwnFolder.Create));
         services.AddSingleton<ImportJobs>();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Imports;
 using Rettesnor.Measurement;
@@ -79,8 +80,6 @@ internal static class ImportTexts
     public static readonly LocalText DidYouMean = new("Mente du", "Did you mean");
     public static readonly LocalText Notices = new("Værd at vide", "Worth knowing");
     public static readonly LocalText VanishedTitle = new("Forsvundet fra filen", "Gone from the file");
-    public static readonly LocalText VanishedLead = new(
-        "Disse forhold kom fra kilden før og er ikke i filen mere. De står stadig i registret.", "These facts came from the source before and are in the file no more. They still stand in the register.");
     public static readonly LocalText Person = new("Borger", "Citizen");
     public static readonly LocalText WithdrawWhy = new("Hvorfor trækkes de tilbage? (gemmes i loggen)", "Why are they withdrawn? (kept in the log)");
     public static readonly LocalText Withdraw = new("Træk dem alle tilbage", "Withdraw them all");
@@ -88,17 +87,30 @@ internal static class ImportTexts
     public static readonly LocalText TooMany = new(
         "Der er så mange, at filen nok ikke er hel. De kan ikke trækkes tilbage på én gang.", "There are so many that the file is probably not whole. They cannot be withdrawn at once.");
 
-    public static LocalText Name(ImportState state) => state switch
+    /// <summary>What has become of the facts that are gone from the file.</summary>
+    /// <param name="state">Where the import is.</param>
+    /// <param name="outcome">What it came to.</param>
+    /// <param name="standing">How many of those that can be withdrawn hold in the register still.</param>
+    public static LocalText VanishedLead(ImportState state, ImportOutcome outcome, int standing)
     {
-        ImportState.Reading => new("Bliver tjekket", "Being checked"),
-        ImportState.Ready => new("Klar til import", "Ready to import"),
-        ImportState.Writing => new("Bliver importeret", "Being imported"),
-        ImportState.Done => new("Importeret", "Imported"),
-        ImportState.Refused => new("Afvist: skal rettes", "Refused: has to be mended"),
-        ImportState.Cancelled => new("Afbrudt", "Cancelled"),
-        ImportState.Interrupted => new("Standset, før den var færdig", "Stopped before it was done"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
+        var rest = outcome.VanishedIds.Count - standing;
+        var now = outcome.Withdrawn switch
+        {
+            { } withdrawn when withdrawn >= outcome.Vanished => new("De er trukket tilbage fra registret.", "They have been withdrawn from the register."),
+            { } withdrawn => new(
+                $"{Facts(withdrawn).Da} er trukket tilbage fra registret; resten var ændret eller trukket tilbage i forvejen.",
+                $"{Facts(withdrawn).En} have been withdrawn from the register; the rest had been changed or withdrawn before."),
+            null when state == ImportState.Ready => new("Importen lader dem blive i registret.", "The import leaves them in the register."),
+            null when outcome.VanishedIds.Count == 0 => new("Importen lod dem blive i registret.", "The import left them in the register."),
+            null when standing == 0 => new("Ingen af dem gælder i registret mere: de er ændret eller trukket tilbage siden.", "None of them holds in the register any more: they have been changed or withdrawn since."),
+            null when rest > 0 => new(
+                $"{Facts(standing).Da} står stadig i registret; resten er ændret eller trukket tilbage siden.", $"{Facts(standing).En} still stand in the register; the rest have been changed or withdrawn since."),
+            null => new LocalText("De står stadig i registret.", "They still stand in the register."),
+        };
+        return new($"Disse forhold kom fra kilden før og er ikke i filen mere. {now.Da}", $"These facts came from the source before and are in the file no more. {now.En}");
+    }
+
+    private static LocalText Facts(int count) => new($"{Number(count, Language.Danish)} forhold", count == 1 ? "1 fact" : $"{Number(count, Language.English)} facts");
 
     public static LocalText Of(DateForm form) => form switch
     {
@@ -109,11 +121,37 @@ internal static class ImportTexts
         _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
     };
 
+    public static LocalText NoDayRead(FileColumn column) => new(
+        $"Ingen af datoerne i kolonnen »{column.Name}« er skrevet sådan, for eksempel {column.Samples[0]}. Vælg, hvordan de er skrevet.",
+        $"None of the days in the column ‘{column.Name}’ is written like that, such as {column.Samples[0]}. Choose how they are written.");
+
     public static LocalText Of(DecimalMark mark) => mark == DecimalMark.Comma ? new("komma: 7,5", "comma: 7.5 is 7,5") : new("punktum: 7.5", "point: 7.5");
 
-    public static LocalText Rows(ImportEntry entry) => entry.RowsInAll is { } all && all > 0
-        ? new($"{Number(entry.RowsRead, Language.Danish)} af {Number(Math.Max(all, entry.RowsRead), Language.Danish)} rækker læst", $"{Number(entry.RowsRead, Language.English)} of {Number(Math.Max(all, entry.RowsRead), Language.English)} rows read")
-        : new($"{Number(entry.RowsRead, Language.Danish)} rækker læst", $"{Number(entry.RowsRead, Language.English)} rows read");
+    /// <summary>How far it is. While a file is read the first time, how many rows it has is reckoned from the part that is read, and is said to be.</summary>
+    public static LocalText Rows(ImportEntry entry)
+    {
+        var (daRead, enRead) = (Number(entry.RowsRead, Language.Danish), Number(entry.RowsRead, Language.English));
+        if (entry.RowsInAll is not { } all || all == 0)
+        {
+            return new($"{daRead} rækker læst", $"{enRead} rows read");
+        }
+
+        if (entry.RowsRead >= all)
+        {
+            return new($"Alle {daRead} rækker er læst og bliver holdt op mod registret", $"All {enRead} rows are read and are being compared with the register");
+        }
+
+        return entry.State == ImportState.Reading
+            ? new($"{daRead} af cirka {Number(Rounded(all), Language.Danish)} rækker læst", $"{enRead} of about {Number(Rounded(all), Language.English)} rows read")
+            : new($"{daRead} af {Number(all, Language.Danish)} rækker læst", $"{enRead} of {Number(all, Language.English)} rows read");
+    }
+
+    // Three digits of it say what is known.
+    private static int Rounded(int number)
+    {
+        var step = (int)Math.Pow(10, Math.Max(0, number.ToString(CultureInfo.InvariantCulture).Length - 3));
+        return (int)Math.Min(int.MaxValue, Math.Round((double)number / step) * step);
+    }
 
     public static LocalText Left(TimeSpan left) => left.TotalSeconds < 90
         ? new($"cirka {Number((int)Math.Ceiling(left.TotalSeconds), Language.Danish)} sek. tilbage", $"about {Number((int)Math.Ceiling(left.TotalSeconds), Language.English)} s left")

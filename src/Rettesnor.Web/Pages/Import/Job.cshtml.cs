@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rettesnor.Core.Imports;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Registers;
@@ -35,7 +36,13 @@ public sealed class JobModel(PlanLibrary library, ImportLog log, Uploads uploads
         ? (TimeProvider.System.GetUtcNow().UtcDateTime - DateTime.SpecifyKind(Entry.Began, DateTimeKind.Utc)) * ((double)(all - rows) / rows)
         : null;
 
-    public IActionResult OnGet() => Open() ? Page() : NotFound();
+    /// <summary>What has vanished, in words; its persons stand in the log as read about.</summary>
+    public IReadOnlyList<(string Person, IReadOnlyList<string> Texts)> Vanished { get; private set; } = [];
+
+    /// <summary>What has become of what has vanished; null where nothing has.</summary>
+    public LocalText? VanishedLead { get; private set; }
+
+    public IActionResult OnGet() => Open() ? Shown() : NotFound();
 
     public IActionResult OnPostWrite()
     {
@@ -80,12 +87,26 @@ public sealed class JobModel(PlanLibrary library, ImportLog log, Uploads uploads
         if (!Sure || string.IsNullOrWhiteSpace(Why) || Entry.Outcome is not { VanishedIds.Count: > 0 })
         {
             Said = new("Skriv hvorfor, og sæt hak i feltet.", "Write why, and tick the box.");
-            return Page();
+            return Shown();
         }
 
-        var count = new RegisterImport(Library.Data, Library.Reference).Withdraw(Entry, Written(Why.Trim()));
+        var count = Import.Withdraw(Entry, Written(Why.Trim()));
         Open();
         Said = ImportTexts.Withdrawn(count);
+        return Shown();
+    }
+
+    private RegisterImport Import => new(Library.Data, Library.Reference);
+
+    private PageResult Shown()
+    {
+        if (Entry.Outcome is { Vanished: > 0 } outcome && Register is { } register)
+        {
+            VanishedLead = ImportTexts.VanishedLead(Entry.State, outcome, Import.Standing(Entry));
+            var text = new FactText(new CodeLists(Library.Reference));
+            Vanished = [.. Import.Show(outcome, Acting.Who, "/import").Select(f => (f.Person, text.Of(register, f.ValuesOf(register), Language)))];
+        }
+
         return Page();
     }
 

@@ -80,7 +80,8 @@ public sealed class MappingModel(PlanLibrary library, ImportLog log, Uploads upl
             foreach (var text in source.Codes.Where(c => c.Value.Length == 0).Select(c => c.Key))
             {
                 var title = Register.Fields[Register.IndexOf(name)].Title;
-                problems.Add(new($"»{title.Da}«: vælg, hvad »{text}« betyder.", $"‘{title.En}’: choose what ‘{text}’ means."));
+                var shown = FieldReader.Masked(text);
+                problems.Add(new($"»{title.Da}«: vælg, hvad »{shown}« betyder.", $"‘{title.En}’: choose what ‘{shown}’ means."));
             }
         }
 
@@ -93,6 +94,10 @@ public sealed class MappingModel(PlanLibrary library, ImportLog log, Uploads upl
         new ProfileStore(Library.Data, Library.Reference).Put(meant, Written(Upload.FileName));
         return Redirect(Links.ImportJob(jobs.Check(Upload, meant)));
     }
+
+    /// <summary>A column of days of which the chosen form reads none; null where it reads some of each.</summary>
+    public FileColumn? Unread => Register.Fields.Where(f => f.Kind is FieldKind.Day or FieldKind.Month)
+        .Select(f => ColumnOf(Profile.Fields.GetValueOrDefault(f.Name)?.Column)).FirstOrDefault(c => c is not null && guess.ReadsNoDay(c, Profile.Dates));
 
     public FileColumn? ColumnOf(string? name) => name is null ? null : Columns.FirstOrDefault(c => Same(c.Name, name));
 

@@ -26,7 +26,9 @@ public sealed record Upload
 }
 
 /// <summary>The files on their way, in a folder of the data directory that only the program's user may read. Each is deleted with its import, and after a day at the latest.</summary>
-public sealed class Uploads(DataDirectory data)
+/// <param name="data">The data directory.</param>
+/// <param name="create">Makes a file to write to: <see cref="OwnFolder.Create"/>, or the disk that a test wants.</param>
+public sealed class Uploads(DataDirectory data, Func<string, Stream> create)
 {
     /// <summary>The most bytes of a file.</summary>
     public const long MostBytes = 500L << 20;
@@ -41,7 +43,7 @@ public sealed class Uploads(DataDirectory data)
         var upload = new Upload { Id = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(16)), FileName = FieldReader.Masked(Path.GetFileName(file.FileName)), Register = register, Who = who };
         try
         {
-            await using (var to = OwnFolder.Create(PathOf(upload)))
+            await using (var to = create(PathOf(upload)))
             {
                 await file.CopyToAsync(to, stop);
             }
@@ -64,7 +66,7 @@ public sealed class Uploads(DataDirectory data)
 
     public Upload Save(Upload upload)
     {
-        using var note = OwnFolder.Create(NoteOf(upload.Id));
+        using var note = create(NoteOf(upload.Id));
         JsonSerializer.Serialize(note, upload);
         return upload;
     }
@@ -75,16 +77,19 @@ public sealed class Uploads(DataDirectory data)
         File.Delete(NoteOf(upload.Id));
     }
 
-    /// <summary>Deletes what nobody came back to.</summary>
+    /// <summary>Deletes what nobody came back to, each file with its note.</summary>
     public void Sweep()
     {
         foreach (var file in Directory.EnumerateFiles(Folder).Where(f => TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > Kept))
         {
-            File.Delete(file);
+            var path = Path.ChangeExtension(file, null);
+            File.Delete(path);
+            File.Delete(path + ".json");
         }
     }
 
-    private IEnumerable<Upload> All() => Directory.EnumerateFiles(Folder, "*.json").Select(Read).OfType<Upload>();
+    /// <summary>The files that are there.</summary>
+    public IReadOnlyList<Upload> All() => [.. Directory.EnumerateFiles(Folder, "*.json").Select(Read).OfType<Upload>()];
 
     private string NoteOf(string id) => Path.Combine(Folder, id + ".json");
 
