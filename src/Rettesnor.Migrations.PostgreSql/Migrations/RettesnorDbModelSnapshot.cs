@@ -686,44 +686,105 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.ToTable("persons", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Worklists.ListMarkRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("list");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupersededBy");
+
+                    b.HasIndex("WriteId");
+
+                    b.HasIndex("List", "PersonId", "Kind")
+                        .IsUnique()
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("list_marks", (string)null);
+                });
+
             modelBuilder.Entity("apprenticeships", b =>
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<string>("came_from")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("came_from");
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<DateOnly>("first_day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
 
                     b.Property<DateOnly?>("last_day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<string>("trade")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("trade");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -746,39 +807,49 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<string>("benefit")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("benefit");
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<DateOnly>("first_day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
 
                     b.Property<decimal?>("hours_per_week")
-                        .HasColumnType("numeric");
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours_per_week");
 
                     b.Property<DateOnly?>("last_day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -801,40 +872,50 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<DateOnly>("day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<DateOnly?>("last_day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("scheme")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("scheme");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<string>("step")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("step");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -857,33 +938,41 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<DateOnly>("day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<string>("destination")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("destination");
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -906,36 +995,45 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<DateOnly>("day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<string>("level")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("level");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<string>("subject")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -958,43 +1056,54 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<DateOnly>("day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<bool?>("education_order")
-                        .HasColumnType("boolean");
+                        .HasColumnType("boolean")
+                        .HasColumnName("education_order");
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<string>("kind")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<bool?>("repatriation_guidance")
-                        .HasColumnType("boolean");
+                        .HasColumnType("boolean")
+                        .HasColumnName("repatriation_guidance");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<string>("status")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("status");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -1017,45 +1126,57 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<DateOnly>("first_day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
 
                     b.Property<decimal?>("hours_per_week")
-                        .HasColumnType("numeric");
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours_per_week");
 
                     b.Property<string>("kind")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
 
                     b.Property<DateOnly?>("last_day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("place")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("place");
 
                     b.Property<string>("provider")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -1078,50 +1199,63 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<string>("basis")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
 
                     b.Property<DateOnly>("born")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("born");
 
                     b.Property<DateOnly?>("died")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("died");
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<DateOnly?>("first_residence")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("first_residence");
 
                     b.Property<string>("name")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("name");
 
                     b.Property<string>("origin")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("sex")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("sex");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -1144,35 +1278,44 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<DateOnly>("day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("day");
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("provider")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
 
                     b.Property<string>("result")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("result");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -1195,52 +1338,66 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<string>("benefit_text")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("benefit_text");
 
                     b.Property<long?>("co_financing")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("co_financing");
 
                     b.Property<decimal?>("co_financing_rate")
-                        .HasColumnType("numeric");
+                        .HasColumnType("numeric")
+                        .HasColumnName("co_financing_rate");
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<string>("financing_area")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("financing_area");
 
                     b.Property<long>("paid")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("paid");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<long?>("reimbursement")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("reimbursement");
 
                     b.Property<decimal?>("reimbursement_rate")
-                        .HasColumnType("numeric");
+                        .HasColumnType("numeric")
+                        .HasColumnName("reimbursement_rate");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<DateOnly>("week")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("week");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -1263,36 +1420,45 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<string>("area")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("area");
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<DateOnly>("first_day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
 
                     b.Property<DateOnly?>("last_day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -1315,40 +1481,50 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<string>("dimension")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("dimension");
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<DateOnly>("first_day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
 
                     b.Property<DateOnly?>("last_day")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<string>("value")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("value");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -1371,32 +1547,40 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 {
                     b.Property<long>("id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
 
                     b.Property<string>("fact_key")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
 
                     b.Property<decimal>("hours")
-                        .HasColumnType("numeric");
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
 
                     b.Property<DateOnly>("month")
-                        .HasColumnType("date");
+                        .HasColumnType("date")
+                        .HasColumnName("month");
 
                     b.Property<int>("person_id")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
 
                     b.Property<string>("source")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasColumnName("source");
 
                     b.Property<long?>("superseded_by")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
 
                     b.Property<long>("write_id")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
 
                     b.HasKey("id");
 
@@ -1532,6 +1716,20 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("Rettesnor.Core.Registers.PersonRow", b =>
                 {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Worklists.ListMarkRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()
                         .HasForeignKey("WriteId")

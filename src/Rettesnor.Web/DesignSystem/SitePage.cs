@@ -15,6 +15,7 @@ public enum MenuEntry
     None,
     Plans,
     Search,
+    People,
     Import,
     About,
     Accounts,

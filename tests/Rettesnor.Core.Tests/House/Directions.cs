@@ -45,5 +45,6 @@ internal static class Directions
         ["Demonstration"] = ["Measures", "Access", "Imports"],
         ["Plans"] = ["Figures"],
         ["FollowUp"] = ["Plans", "Measures"],
+        ["Worklists"] = ["Measures"],
     });
 }
