@@ -222,7 +222,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
             Shipped.Load(library, Acting is Acting.Anonymous ? Environment.UserName : Acting.Who, "rettesnor");
         }
 
-        return library;
+        return Date(CliCommand.KnownOn) is { } day && day <= RealToday && Knowledge.RefuseBefore(day, data, clock) is { } refused ? throw new RefusedException(refused) : library;
     }
 
     /// <summary>Opens the data directory as it is: a new one stays empty.</summary>

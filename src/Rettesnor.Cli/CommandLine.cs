@@ -62,6 +62,12 @@ public static class CommandLine
             errors.WriteLine(refused.Text.In(language));
             return Wrong;
         }
+        catch (IOException full) when (OwnFolder.IsFull(full))
+        {
+            errors.WriteLine(new LocalText(
+                "Disken er fuld, og kommandoen blev ikke færdig. Gør plads, og kør den igen.", "The disk is full, and the command was not finished. Make room and run it again.").In(language));
+            return Wrong;
+        }
     }
 
     private static RootCommand Build(out Dictionary<Command, CliCommand> built)

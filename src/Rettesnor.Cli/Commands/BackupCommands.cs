@@ -34,6 +34,7 @@ internal sealed class BackupCommand : CliCommand
         }
 
         var library = call.Open();
+        call.DemandOfAll(Right.RunService, library.Data);
         var progress = new LongWork(call);
         var made = LongWork.Do(stop => new Backup(library.Data, call.RealClock).Write(path, progress.Rows, stop));
         var rows = NumberText.Of(made.Tables.Sum(t => t.Rows), 0, call.Language);
@@ -80,6 +81,7 @@ internal sealed class RestoreCommand : CliCommand
 
         // The plans that come with the program are not loaded first: what is in the backup is what there will be.
         var data = call.OpenEmpty();
+        call.DemandOfAll(Right.RunService, data);
         var progress = new LongWork(call);
         var made = LongWork.Do(stop => new Backup(data, call.RealClock).Restore(
             path, call.Value(Replace), new Written(Environment.UserName, "rettesnor restore", Path.GetFileName(path)), progress.Rows, stop));

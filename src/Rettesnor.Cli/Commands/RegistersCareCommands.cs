@@ -28,6 +28,7 @@ internal sealed class RegistersCheckCommand : CliCommand
     {
         call.Form("table");
         var library = call.Open();
+        call.DemandOfAll(Right.RunService, library.Data);
         var check = new NightlyCheck(library.Data, new LiveHistories(library.Data, library.Reference), call.RealClock).Run(call.Acting.Who);
         var rows = NumberText.Of(check.Rows, 0, call.Language);
         foreach (var person in check.LeftOut)
@@ -42,7 +43,7 @@ internal sealed class RegistersCheckCommand : CliCommand
         }
 
         var different = NumberText.Of(check.Different.Count, 0, call.Language);
-        call.Output.WriteLine(call.Pick($"{different} af {rows} forløb svarede ikke til registrene. De er rettet, og alarmen står i »registers alarms«.", $"{different} of {rows} histories were not those of the registers. They are mended, and the alarm stands in ‘registers alarms’."));
+        call.Output.WriteLine(call.Pick($"{different} af {rows} forløb svarede ikke til registrene. De er læst igen, og alarmen står i »registers alarms«.", $"{different} of {rows} histories were not those of the registers. They have been read again, and the alarm stands in ‘registers alarms’."));
         return CommandLine.Findings;
     }
 }
@@ -71,6 +72,7 @@ internal sealed class RegistersAlarmsCommand : CliCommand
     {
         var form = call.Form(Rows.Forms);
         var data = call.Open().Data;
+        call.DemandOfAll(Right.RunService, data);
         if (call.Value(Close) is { } text)
         {
             if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -109,6 +111,7 @@ internal sealed class RegistersKeysCommand : CliCommand
     {
         call.Form("table");
         var data = call.Open().Data;
+        call.DemandOfAll(Right.RunService, data);
         var path = CprVault.PathIn(data);
         if (!File.Exists(path))
         {
@@ -149,6 +152,7 @@ internal sealed class RegistersCoverCommand : CliCommand
             throw CommandCall.Unknown(name, [.. call.Reference.Areas.Municipalities(AreaId.Denmark).Select(a => a.Id.Value)]);
         }
 
+        call.Demand(Right.RunService, area);
         var changed = call.Open().Data.Write(
             new Written(call.Acting.Who, "rettesnor registers cover", area.Id.Value), (db, write) => Coverage.Set(db, write, [area.Id]));
         call.Output.WriteLine(changed

@@ -7,7 +7,10 @@ namespace Rettesnor.Core.Audit;
 /// <param name="Who">The person or the system account.</param>
 /// <param name="Process">The command, page or job.</param>
 /// <param name="Why">The reason in words.</param>
-public sealed record Written(string Who, string Process, string Why);
+public sealed record Written(string Who, string Process, string Why)
+{
+    public string Why { get; } = CprText.Masked(Why);
+}
 
 /// <summary>A write as it is kept.</summary>
 public sealed class WriteRow

@@ -62,8 +62,18 @@ public sealed class DataDirectory
                     $"{path} is a file and cannot be the data directory. Choose a directory with --data."));
             }
 
-            Directory.CreateDirectory(path);
+            // A folder that somebody made has the rights that they gave it; the files in it are the program's own.
+            if (!Directory.Exists(path))
+            {
+                OwnFolder.Make(path);
+            }
+
             Upgrade(database);
+            foreach (var ending in new[] { "", "-wal", "-shm" })
+            {
+                OwnFolder.Close(System.IO.Path.Combine(path, SqliteDatabase.FileName + ending));
+            }
+
             return new DataDirectory(path, database, clock);
         });
     }
@@ -166,6 +176,9 @@ public sealed class DataDirectory
 
     /// <summary>A number that grows with every write by anybody, in the order in which they became visible.</summary>
     public long Revision() => Use(session => session.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"));
+
+    /// <summary>The instant of the first write, in UTC: nothing was known before. Null where nothing was ever written.</summary>
+    public DateTime? Began() => Use(session => session.Rows<DateTime?>("SELECT MIN(at) FROM writes", row => row.IsDBNull(0) ? null : DateTime.SpecifyKind(row.GetFieldValue<DateTime>(0), DateTimeKind.Utc))[0]);
 
     /// <summary>Lets go of files and connections that are kept open between uses.</summary>
     public void Release() => database.Release();

@@ -3,6 +3,12 @@ namespace Rettesnor.Core.Data;
 /// <summary>Folders and files that only the user who runs the program may read, for what is on its way into the database, keys and backups.</summary>
 public static class OwnFolder
 {
+    private const int FullOnUnix = 28;
+    private const int FullOnWindows = unchecked((int)0x80070070);
+
+    /// <summary>Whether writing failed because the disk has no more room.</summary>
+    public static bool IsFull(IOException failed) => failed.HResult is FullOnUnix or FullOnWindows;
+
     /// <summary>Makes the folder where it is missing.</summary>
     public static string Make(string path)
     {
@@ -14,6 +20,15 @@ public static class OwnFolder
         }
 
         return path;
+    }
+
+    /// <summary>Lets only the user read and write a file that others made, if it is there.</summary>
+    public static void Close(string path)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(path))
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
     }
 
     /// <summary>A new file to write to; one of before is written over.</summary>

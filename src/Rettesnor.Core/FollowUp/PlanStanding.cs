@@ -19,8 +19,20 @@ public sealed record GoalStanding(
     public string Id => Standing.Goal;
 
     /// <summary>An area's figures of what is judged, the newest last: those that a standing at its date may know.</summary>
-    public IReadOnlyList<Figure> Series(AreaId area) =>
-        [.. Figures!.Series(Standing.Judged?.Newest.Key.Measure ?? Rule!.Measure.Id, area, Rule!.Group).Where(f => f.Key.Period.LastDay <= Standing.At)];
+    /// <remarks>Where an own figure decides, only those of periods like its own: a month's and a quarter's are no line together.</remarks>
+    public IReadOnlyList<Figure> Series(AreaId area)
+    {
+        var newest = Standing.Judged?.Newest;
+        var like = newest is not null && OwnBook.IsOwn(newest) ? newest.Key.Period.GetType() : null;
+        return
+        [
+            .. Figures!.Series(newest?.Key.Measure ?? Rule!.Measure.Id, area, Rule!.Group)
+                .Where(f => f.Key.Period.LastDay <= Standing.At && (like is null || f.Key.Period.GetType() == like)),
+        ];
+    }
+
+    /// <summary>Where the figures come from that it is judged by.</summary>
+    public LocalText Source => Standing.Judged?.Newest is { } newest && OwnBook.IsOwn(newest) ? OwnBook.SourceOf(newest) : Measure!.Source;
 
     public LocalText TargetText => Aim is null
         ? new LocalText(string.Join("; ", Parts.Select(p => p.TargetText.Da)), string.Join("; ", Parts.Select(p => p.TargetText.En)))

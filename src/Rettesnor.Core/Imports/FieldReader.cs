@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using Rettesnor.Core.Audit;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
@@ -13,7 +13,7 @@ namespace Rettesnor.Core.Imports;
 public sealed record FieldFault(LocalText Expected, string? Suggestion = null);
 
 /// <summary>Reads the cells of one column as values of one field. What a text means is remembered, because a column says the same things again and again.</summary>
-public sealed partial class FieldReader
+public sealed class FieldReader
 {
     /// <summary>Days before and after these are mistakes of typing; histories reach a little further.</summary>
     public static readonly DateOnly FirstDay = new(1900, 1, 1);
@@ -77,10 +77,10 @@ public sealed partial class FieldReader
     }
 
     /// <summary>Whether a text has a CPR number in it, which no field but the encrypted one may hold.</summary>
-    public static bool HasCpr(string text) => CprLike().Matches(text).Any(m => CprNumber.TryParse(m.Value, out _));
+    public static bool HasCpr(string text) => CprText.Like().Matches(text).Any(m => CprNumber.TryParse(m.Value, out _));
 
     /// <summary>A text as it can be shown: what has the form of a CPR number is masked.</summary>
-    public static string Masked(string text) => CprLike().Replace(text, m => m.Value[..6] + "-xxxx");
+    public static string Masked(string text) => CprText.Masked(text);
 
     private object? Read(Cell cell, string? dimension, out FieldFault? fault)
     {
@@ -276,7 +276,4 @@ public sealed partial class FieldReader
         fault = new(new("ja eller nej", "yes or no"));
         return null;
     }
-
-    [GeneratedRegex(@"(?<![0-9])[0-9]{6}[- ]?[0-9]{4}(?![0-9])")]
-    private static partial Regex CprLike();
 }

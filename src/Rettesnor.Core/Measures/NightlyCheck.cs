@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
+using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Measures;
@@ -18,9 +19,16 @@ public sealed class NightlyCheck(DataDirectory data, LiveHistories histories, Ti
         if (check.Different.Count > 0)
         {
             var persons = string.Join(", ", check.Different.Take(MostNamed).Select(p => p.ToString(CultureInfo.InvariantCulture))) + (check.Different.Count > MostNamed ? ", …" : "");
-            data.Write(new Written(who, "registers check", "The histories in memory were not those of the registers"), (db, _) => Alarms.Raise(db, clock, new LocalText(
-                $"Tallene byggede på {check.Different.Count} borgeres forløb, som ikke svarede til registrene. De er rettet. Borgernes numre: {persons}.",
-                $"The figures were built on the histories of {check.Different.Count} citizens that were not those of the registers. They are mended. The citizens' numbers: {persons}.")));
+            data.Write(new Written(who, "registers check", "The histories in memory were not those of the registers"), (db, write) =>
+            {
+                // Whoever else has histories in memory or in a file reads these persons again.
+                RegisterStore.Tell(db, write, check.Different);
+                return Alarms.Raise(db, clock, new LocalText(
+                    $"Tallene byggede på {check.Different.Count} borgeres forløb, som ikke svarede til registrene. De er læst igen. Borgernes numre: {persons}.",
+                    $"The figures were built on the histories of {check.Different.Count} citizens that were not those of the registers. They have been read again. The citizens' numbers: {persons}."));
+            });
+            histories.Follow();
+            histories.Keep();
         }
 
         return check;

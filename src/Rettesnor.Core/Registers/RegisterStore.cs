@@ -80,6 +80,18 @@ public static class RegisterStore
         _ => throw new InvalidOperationException($"A field cannot be {type}."),
     };
 
+    /// <summary>Says that persons are to be read again, whatever a write has done to them.</summary>
+    internal static void Tell(Session db, long write, IEnumerable<int> persons)
+    {
+        using var rows = db.Bulk("changed_persons", [new("write_id", ColumnType.Integer), new("person_id", ColumnType.Small)]);
+        foreach (var person in persons)
+        {
+            rows.Add([write, person]);
+        }
+
+        rows.Complete();
+    }
+
     // The persons whose figures may move: those that this write has touched in the register.
     private static void Tell(Session db, long write, Register register)
     {

@@ -62,7 +62,13 @@ public static class SnapshotFile
         BinaryPrimitives.WriteInt32LittleEndian(start.AsSpan(12), head.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(start.AsSpan(16), Checksum(0, head));
         var temporary = path + ".new";
-        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using (var file = new FileStream(temporary, options))
         {
             file.Write(start);
             file.Write(head);

@@ -79,7 +79,7 @@ internal sealed class GoalChart
             Categories = [.. _axis.Select(p => p.ToShortText(_language))],
             Series = series,
             Format = new NumberFormat(shown.Select(n => n.Format.Decimals).DefaultIfEmpty(0).Max(), _measure.Unit == Unit.Percent ? NumberSuffix.Percent : NumberSuffix.None),
-            Source = _measure.Source.In(_language) + Shown(),
+            Source = row.Source.In(_language) + Shown(),
         };
         return shown.Count < 2 && chart.Categories.Count < 2 ? chart.Figures(_language) : chart with { Description = Describe(chart) };
     }

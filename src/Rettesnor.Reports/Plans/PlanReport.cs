@@ -187,7 +187,7 @@ public sealed class PlanReport
     private Section Sources()
     {
         var documents = _bundle.Plan.Sources.Select(s => (IReadOnlyList<Run>)[new StrongRun(s.Key + ": "), new PlainRun($"{s.Title.In(_language)}. {s.Publisher.In(_language)}.")]);
-        var used = _standing.Rows.SelectMany(r => r.Parts.Prepend(r)).Select(r => r.Measure).OfType<Measure>().DistinctBy(m => m.Id).OrderBy(m => m.Title.In(_language), StringComparer.Ordinal);
+        var used = _standing.Rows.SelectMany(r => r.Parts.Prepend(r)).Where(r => r.Measure is not null).DistinctBy(r => r.Measure!.Id).OrderBy(r => r.Measure!.Title.In(_language), StringComparer.Ordinal);
         return new Section
         {
             Id = "kilder",
@@ -196,7 +196,7 @@ public sealed class PlanReport
             [
                 new BulletList([.. documents]),
                 Paragraph.Of(Either(_language, "Målingerne og hvem der offentliggør eller fører tallene:", "The measures and who publishes or keeps their figures:")),
-                new BulletList([.. used.Select(m => (IReadOnlyList<Run>)[new PlainRun($"{m.Title.In(_language)}: {m.Source.In(_language)}")])]),
+                new BulletList([.. used.Select(r => (IReadOnlyList<Run>)[new PlainRun($"{r.Measure!.Title.In(_language)}: {r.Source.In(_language)}")])]),
             ],
         };
     }

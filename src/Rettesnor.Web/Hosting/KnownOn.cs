@@ -1,5 +1,6 @@
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Web.Pages.Errors;
@@ -36,14 +37,24 @@ public static class KnownOn
             : period.LastDay > DateOnly.FromDateTime(DemonstrationClock.RealOf(context.RequestServices.GetRequiredService<TimeProvider>()).GetLocalNow().DateTime) ? new LocalText(
                 $"{period.ToText(Language.Danish)} er ikke gået endnu, så hvad der er kendt da, ved ingen.", $"{period.ToText(Language.English)} is not over yet, so nobody knows what will be known then.")
             : null;
-        if (why is null)
+        if (why is not null)
         {
-            context.Features.Set(new Asked(period!.LastDay));
-            return next(context);
+            return Refuse(context, StatusCodes.Status400BadRequest, why);
         }
 
+        if (Knowledge.RefuseBefore(period!.LastDay, context.RequestServices.GetRequiredService<PlanLibrary>().Data, context.RequestServices.GetRequiredService<TimeProvider>()) is { } nothing)
+        {
+            return Refuse(context, StatusCodes.Status404NotFound, nothing);
+        }
+
+        context.Features.Set(new Asked(period.LastDay));
+        return next(context);
+    }
+
+    private static Task Refuse(HttpContext context, int status, LocalText why)
+    {
         context.Features.Set(new Refusal(why));
-        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.StatusCode = status;
         return Task.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
@@ -69,6 +70,40 @@ public sealed class DataDirectoryTests
         {
             closed.UnixFileMode |= UnixFileMode.UserWrite;
         }
+    }
+
+    [Fact]
+    public void Open_OfANewFolder_LetsNobodyElseReadIt()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has other rights.");
+            return;
+        }
+
+        using var folder = new TemporaryDirectory();
+        var made = folder.PathOf("ny");
+        DataDirectory.Open(made, FivePlans.Clock).Write(new Written("tests", "tests", "why"), (_, _) => 0);
+
+        File.GetUnixFileMode(made).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        // A folder that somebody has made is theirs; what is in it is not for others.
+        DataDirectory.Open(folder.Path, FivePlans.Clock).Write(new Written("tests", "tests", "why"), (_, _) => 0);
+        foreach (var file in Directory.EnumerateFiles(folder.Path))
+        {
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+        }
+    }
+
+    [Fact]
+    public void Write_WithACprNumberInItsReason_KeepsItMasked()
+    {
+        using var folder = new TemporaryDirectory();
+        var data = DataDirectory.Open(folder.Path, FivePlans.Clock);
+
+        data.Write(new Written("tests", "tests", "Vedr. 621300-0001, 6213000002 og 12345678"), (_, _) => 0);
+
+        data.Use(db => db.Rows("SELECT why FROM writes ORDER BY id DESC", row => row.GetString(0)))[0].ShouldBe("Vedr. 621300-xxxx, 621300-xxxx og 12345678");
     }
 
     [Fact]

@@ -19,11 +19,12 @@ public sealed class KnownOnTests(TestSite site) : IClassFixture<TestSite>
     }
 
     [Fact]
-    public async Task Plan_AsKnownBeforeItWasLoaded_IsNotThere()
+    public async Task Plan_AsKnownBeforeItWasLoaded_IsNotThereAndThePageSaysWhy()
     {
         using var answer = await site.Get("/planer/stevns-2021?kendt=2026-11-21");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await TestSite.Parse(answer)).DocumentElement.TextContent.ShouldContain("Der var intet registreret 21. november 2026. Det første blev registreret 22. november 2026.");
     }
 
     [Theory]

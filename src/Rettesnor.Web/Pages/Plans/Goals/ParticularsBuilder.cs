@@ -57,7 +57,7 @@ internal sealed class ParticularsBuilder(Desk desk, GoalStanding row, Language l
         {
             AddDefinition(goals is null ? GoalTexts.MadeUnder : GoalTexts.FiguresDefinition, figures, row.Standing.Comparable ? null : StandingText.Reason(ReasonCode.OtherDefinition).In(language));
         }
-        Add(GoalTexts.Source, measure.Source.In(language));
+        Add(GoalTexts.Source, row.Source.In(language));
         Add(GoalTexts.Remark, measure.Remark?.In(language));
     }
 

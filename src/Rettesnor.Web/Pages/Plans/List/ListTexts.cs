@@ -10,8 +10,8 @@ internal static class ListTexts
     public static readonly LocalText Title = new("Beskæftigelsesplaner", "Employment plans");
     public static readonly LocalText Lead = new("Hvad planerne lover, og hvordan det går.", "What the plans promise, and how it is going.");
     public static readonly LocalText None = new(
-        "Der er ingen planer her endnu. Læg dem ind med »rettesnor plan load«.",
-        "There are no plans here yet. Load them with “rettesnor plan load”.");
+        "Der er ingen planer her endnu. »rettesnor demo« henter dem, der følger med.",
+        "There are no plans here yet. ‘rettesnor demo’ fetches those that come with the program.");
     public static readonly LocalText Find = new("Søg i planer, mål og tabeller", "Search plans, goals and tables");
     public static readonly LocalText FindButton = new("Søg", "Search");
     public static readonly LocalText OverTheYears = new("Sammenlign planerne over tid", "Compare the plans over time");
