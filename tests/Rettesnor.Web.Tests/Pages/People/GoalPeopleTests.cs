@@ -28,7 +28,7 @@ public sealed class GoalPeopleTests
         Rows(await analyst.Page(List + "?vis=falder-ud")).Count.ShouldBe(3);
         Rows(await analyst.Page(List + "?sagsbehandler=ingen")).Count.ShouldBe(6);
         Rows(await analyst.Page(List + "?vis=mangler&team=Ungeteamet")).Count.ShouldBe(1);
-        (await analyst.Page("/en/plans/stevns-2023/goals/S23-7/citizens")).DocumentElement.TextContent.ShouldContain("15 of 20 count for the goal at the end of May 2023 as things are: 75.0 %.");
+        (await analyst.Page("/en/plans/stevns-2023/goals/S23-7/citizens")).DocumentElement.TextContent.ShouldContain("15 of 20 count for the goal at the end of May 2023 as things are: 75.0%.");
         (await analyst.Page("/planer/stevns-2023/maal/S23-7")).QuerySelectorAll("a").Select(a => a.GetAttribute("href")).ShouldContain(List);
     }
 
