@@ -1,9 +1,12 @@
+using Rettesnor.Core.Figures;
 using Rettesnor.Core.Measures;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Testing;
+using Rettesnor.Testing.Histories;
 
 namespace Rettesnor.Core.Tests.Measures;
 
@@ -86,4 +89,19 @@ public sealed class OwnFiguresTests
 
     private static IReadOnlyList<OwnFigure> Of(string measure, string group, string first, string last) => Own.Of(
         FivePlans.Reference.Measures.Find(measure)!, StevnsDemonstration.Area, group, Period.Parse(first), Period.Parse(last), new DateOnly(2023, 5, 15));
+
+    [Fact]
+    public void Of_EveryMeasure_WhereNobodyHasATeamOrACaseworker_IsCountedAllTheSame()
+    {
+        var book = FivePlans.Reference.Histories.Codebook([]);
+        var builder = new SnapshotBuilder(book, [new AreaId("stevns")]);
+        RandomFacts.Population(4, 50, book).ToList().ForEach(builder.Add);
+        var own = new OwnFigures(builder.Build(), FivePlans.Reference, new FigureBook([], FivePlans.Reference));
+        var (first, last) = (Period.OfMonth(2022, 1), Period.OfMonth(2022, 12));
+
+        foreach (var measure in FivePlans.Reference.Measures.All.Where(m => own.CanMeasure(m, new AreaId("stevns"))))
+        {
+            own.Of(measure, new AreaId("stevns"), "", first, last, last.LastDay).Count.ShouldBe(12, measure.Id.Value);
+        }
+    }
 }
