@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Measures;
@@ -106,5 +107,9 @@ internal static class MeasureCall
     }
 
     public static OwnFigures Own(CommandCall call, PlanLibrary library, Snapshot snapshot) =>
-        new(snapshot, call.Reference, library.At(call.Knowledge).Figures) { Begin = DemonstrationClock.FromOf(call.Clock) };
+        new(snapshot, call.Reference, library.At(call.Knowledge).Figures)
+        {
+            Begin = DemonstrationClock.FromOf(call.Clock),
+            IsDiscreet = !snapshot.Segments.All(s => call.Acting.May(Right.ReadPersons, s.Area)),
+        };
 }

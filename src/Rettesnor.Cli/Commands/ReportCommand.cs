@@ -70,7 +70,7 @@ internal sealed class ReportCommand : CliCommand
         var asked = call.Value(PeriodName) is { } words ? ReadPeriod(words) : null;
         var day = call.Date(CutOff);
         var (library, bundle) = call.Open(call.Value(PlanName));
-        var figures = StatusCommand.FiguresOf(call, library, bundle);
+        var figures = StatusCommand.FiguresOf(call, library, bundle, toTake: true);
         var usual = UsualTime.Of(bundle.Plan, DemonstrationClock.DayOf(call.Clock), () => PlanStanding.Of(bundle, call.Today, figures, library.Reference));
         var period = asked ?? (day is { } last && bundle.Plan.Report is null ? Period.OfDate(last) : usual.Period);
         var cutOff = day ?? asked?.LastDay ?? usual.CutOff;

@@ -47,7 +47,7 @@ internal sealed class StatusCommand : CliCommand
         var asked = call.Date(At);
         var goal = call.Value(GoalId);
         var (library, bundle) = call.Open(call.Value(PlanName), plan => Check(plan, goal));
-        var figures = FiguresOf(call, library, bundle);
+        var figures = FiguresOf(call, library, bundle, toTake: false);
         var at = asked ?? UsualTime.Of(bundle.Plan, DemonstrationClock.DayOf(call.Clock), () => PlanStanding.Of(bundle, call.Today, figures, library.Reference)).CutOff;
         call.TellOfDemonstration();
         var standing = PlanStanding.Of(bundle, at, figures, library.Reference);
@@ -65,10 +65,10 @@ internal sealed class StatusCommand : CliCommand
     }
 
     // A plan read from a path brings its own figures.
-    public static FigureBook FiguresOf(CommandCall call, PlanLibrary library, PlanBundle bundle)
+    public static FigureBook FiguresOf(CommandCall call, PlanLibrary library, PlanBundle bundle, bool toTake)
     {
         var known = new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), call.Clock, DemonstrationClock.FromOf(call.Clock)).At(call.Knowledge);
-        var figures = known.FiguresFor(call.Acting);
+        var figures = toTake ? known.FiguresToTake(call.Acting) : known.FiguresFor(call.Acting);
         return known.Shelf.Plans.Any(p => p.Texts.Checksum == bundle.Texts.Checksum) ? figures : figures.With(bundle.Figures);
     }
 

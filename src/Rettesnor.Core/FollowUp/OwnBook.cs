@@ -4,6 +4,7 @@ using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Disclosure;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Measures;
@@ -38,6 +39,9 @@ public sealed class OwnBook(ReferenceData reference, FigureBook published, Snaps
         return IsOwn(figure) ? new("kommunens egne registre", "the municipality's own registers") : new(place, place);
     }
 
+    /// <summary>Whether small counts are withheld, as in all that is for people without access to the cases.</summary>
+    public bool IsDiscreet { get; init; }
+
     /// <summary>The published figures beside the own ones for some plans, counted up to a day.</summary>
     public FigureBook For(IEnumerable<Plan> plans, DateOnly today)
     {
@@ -68,29 +72,30 @@ public sealed class OwnBook(ReferenceData reference, FigureBook published, Snaps
             return [];
         }
 
-        var own = new OwnFigures(snapshot, reference, published) { Begin = begin };
+        var own = new OwnFigures(snapshot, reference, published) { Begin = begin, IsDiscreet = IsDiscreet };
         return own.CanMeasure(measure, area)
-            ? own.Of(measure, area, group, first, Period.OfDate(today), today).Where(f => f is { Value: not null, Definition: not null }).Select(f => FigureOf(measure, area, group, f.Period, f.Value!.Value, f.Definition!, f.Numerator, f.Denominator))
+            ? own.Of(measure, area, group, first, Period.OfDate(today), today).Where(f => f is { State: not FigureState.NoData, Definition: not null }).Select(f => FigureOf(measure, area, group, f.Period, f.Value, f.Definition!, f.Numerator, f.Denominator))
             : [];
     }
 
     // A register's first fact is when it was begun to be kept: before that there is no figure.
-    private static IEnumerable<Figure> Counted(Measure measure, AreaId area, string group, Period first, DateOnly today, IReadOnlyDictionary<DateOnly, int> days)
+    private IEnumerable<Figure> Counted(Measure measure, AreaId area, string group, Period first, DateOnly today, IReadOnlyDictionary<DateOnly, int> days)
     {
         var kept = days.Keys.Min();
         for (var p = first; p is not null && p.LastDay <= today; p = p.Next())
         {
             if (p.LastDay >= kept && measure.VersionAt(p.LastDay) is { } version)
             {
-                yield return FigureOf(measure, area, group, p, days.Where(d => p.Contains(d.Key)).Sum(d => d.Value), version.Id, null, null);
+                var count = days.Where(d => p.Contains(d.Key)).Sum(d => d.Value);
+                yield return FigureOf(measure, area, group, p, IsDiscreet && SmallCounts.IsSmall(count) ? null : count, version.Id, null, null);
             }
         }
     }
 
-    private static Figure FigureOf(Measure measure, AreaId area, string group, Period period, decimal value, string definition, decimal? numerator, decimal? denominator) => new()
+    private static Figure FigureOf(Measure measure, AreaId area, string group, Period period, decimal? value, string definition, decimal? numerator, decimal? denominator) => new()
     {
         Key = new FigureKey(measure.Id, area, group, period),
-        State = FigureState.Value,
+        State = value is null ? FigureState.Suppressed : FigureState.Value,
         Value = value,
         Unit = measure.Unit,
         Step = null,

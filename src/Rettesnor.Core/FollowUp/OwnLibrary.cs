@@ -12,10 +12,14 @@ namespace Rettesnor.Core.FollowUp;
 
 /// <summary>The municipality's own figures, for those who may see them.</summary>
 /// <param name="Figures">Published figures, and own ones beside them.</param>
+/// <param name="Discreet">The same with small counts withheld.</param>
 /// <param name="Histories">The histories that they are counted on.</param>
-public sealed record OwnShelf(FigureBook Figures, ReadHistories Histories)
+public sealed record OwnShelf(FigureBook Figures, FigureBook Discreet, ReadHistories Histories)
 {
     public Snapshot? Snapshot => Histories.Snapshot;
+
+    /// <summary>Whether somebody works with the cases in every municipality that own figures may be of, and so sees numbers whole.</summary>
+    public bool IsForStaff(Acting acting) => (Snapshot?.Segments ?? ValueList<Segment>.Empty).All(s => acting.May(Right.ReadPersons, s.Area));
 
     /// <summary>Whether somebody may see own figures of every municipality that they may be of.</summary>
     public bool IsFor(Acting acting) => (Snapshot?.Segments ?? ValueList<Segment>.Empty).All(s => acting.May(Right.ReadOwnFigures, s.Area));
@@ -25,7 +29,10 @@ public sealed record OwnShelf(FigureBook Figures, ReadHistories Histories)
 public sealed record KnownShelf(Shelf Shelf, Lazy<OwnShelf> Own)
 {
     /// <summary>The figures that somebody may see: own ones beside them only where the right is given for all that they may be of.</summary>
-    public FigureBook FiguresFor(Acting acting) => MayBeSeenBy(acting) ? Own.Value.Figures : Shelf.Figures;
+    public FigureBook FiguresFor(Acting acting) => !MayBeSeenBy(acting) ? Shelf.Figures : Own.Value.IsForStaff(acting) ? Own.Value.Figures : Own.Value.Discreet;
+
+    /// <summary>The figures that somebody may take with them: small counts are withheld from all that leaves the house.</summary>
+    public FigureBook FiguresToTake(Acting acting) => MayBeSeenBy(acting) ? Own.Value.Discreet : Shelf.Figures;
 
     /// <summary>Whether somebody may see the own figures.</summary>
     public bool MayBeSeenBy(Acting acting) => acting.May(Right.ReadOwnFigures) && Own.Value.IsFor(acting);
@@ -95,6 +102,8 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
         IReadOnlyDictionary<DateOnly, int>? Days(MeasureId measure, AreaId area) => counted.FirstOrDefault(c => c.Measure == measure) is { } count
             ? library.Data.Use(db => Coverage.Of(db).Contains(area) ? count.ByDay(db, area, knowledge) : null)
             : null;
-        return new OwnShelf(new OwnBook(library.Reference, shelf.Figures, read.Snapshot, begin, Days).For(shelf.Plans.Select(p => p.Plan), today), read);
+        FigureBook Book(bool isDiscreet) =>
+            new OwnBook(library.Reference, shelf.Figures, read.Snapshot, begin, Days) { IsDiscreet = isDiscreet }.For(shelf.Plans.Select(p => p.Plan), today);
+        return new OwnShelf(Book(isDiscreet: false), Book(isDiscreet: true), read);
     }
 }

@@ -1,5 +1,6 @@
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Disclosure;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Histories;
@@ -19,6 +20,13 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
     /// <summary>The first day that the histories know everything of; null where they say nothing of it.</summary>
     public DateOnly? Begin { get; init; }
 
+    /// <summary>
+    /// Whether small counts are withheld: for those without access to the cases, and in everything that leaves the house. Then a division of
+    /// which one group is small is withheld whole in that period, so that no group is what the others leave of the total; and a period that
+    /// holds a month that is withheld is withheld too.
+    /// </summary>
+    public bool IsDiscreet { get; init; }
+
     /// <summary>The ids of groups of everybody.</summary>
     public const string All = "all";
 
@@ -27,12 +35,28 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
 
     /// <summary>A measure's figures for each period from the first to the last that has ended by a day.</summary>
     /// <param name="group">One of the measure's own groups; empty for all.</param>
-    public IReadOnlyList<OwnFigure> Of(Measure measure, AreaId area, string group, Period first, Period last, DateOnly ended) =>
-        Figures(measure, area, first, last, ended, new GroupBy.Nothing(), v => Question(measure, v, group), _ => group);
+    public IReadOnlyList<OwnFigure> Of(Measure measure, AreaId area, string group, Period first, Period last, DateOnly ended)
+    {
+        IReadOnlyList<OwnFigure> Of(string id) => Figures(measure, area, first, last, ended, new GroupBy.Nothing(), v => Question(measure, v, id), _ => id);
+        var figures = Of(group);
+        return group.Length == 0 || !IsDiscreet ? figures : Withhold(figures, measure.Groups.Where(g => g.Id != group).SelectMany(g => Of(g.Id)));
+    }
 
     /// <summary>A measure's figures divided by something that holds of persons.</summary>
-    public IReadOnlyList<OwnFigure> By(Measure measure, AreaId area, GroupBy by, Period first, Period last, DateOnly ended) =>
-        Figures(measure, area, first, last, ended, by, v => v.Formula, g => g);
+    public IReadOnlyList<OwnFigure> By(Measure measure, AreaId area, GroupBy by, Period first, Period last, DateOnly ended)
+    {
+        var figures = Figures(measure, area, first, last, ended, by, v => v.Formula, g => g);
+        return IsDiscreet ? Withhold(figures, figures) : figures;
+    }
+
+    // In every period in which one of the others is withheld these are too.
+    private static IReadOnlyList<OwnFigure> Withhold(IReadOnlyList<OwnFigure> figures, IEnumerable<OwnFigure> others)
+    {
+        var withheld = others.Where(f => f.State == FigureState.Suppressed).Select(f => f.Period).ToHashSet();
+        return [.. figures.Select(f => withheld.Contains(f.Period) ? Withheld(f) : f)];
+    }
+
+    private static OwnFigure Withheld(OwnFigure figure) => figure with { Numerator = null, Denominator = null, Value = null, State = FigureState.Suppressed };
 
     /// <summary>How everybody stands to a formula at the end of a period, and in some periods after it if nothing happens.</summary>
     public IReadOnlyList<Outlook> Ahead(Formula formula, AreaId area, Period at, int ahead) =>
@@ -91,6 +115,11 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
             return empty;
         }
 
+        if (IsDiscreet && (formula.Over == PeriodRule.Last ? [dates[^1]] : dates).Any(d => IsSmall(formula, Sum(of, g, [d]), WholeOf(of, g, d))))
+        {
+            return Withheld(empty);
+        }
+
         if (formula.Over == PeriodRule.Last || dates.Count == 1)
         {
             return Whole(empty, formula, period, Sum(of, g, [dates[^1]]), WholeOf(of, g, dates[^1]));
@@ -110,6 +139,14 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
         var months = dates.Select(d => Counts.Divide(Part(formula), Sum(of, g, [d]), WholeOf(of, g, d))).ToList();
         return months.Any(m => m is null) ? empty : Mean(empty, formula, period, months.Average()!.Value);
     }
+
+    // Days over the days of the period are full-time persons.
+    private static bool IsSmall(Formula formula, long part, long whole) => Part(formula) switch
+    {
+        Formula.FullTime => whole > 0 && SmallCounts.IsSmall((decimal)part / whole),
+        Formula.Share or Formula.EventShare => SmallCounts.IsSmall(part, whole),
+        _ => SmallCounts.IsSmall(part) || SmallCounts.IsSmall(whole),
+    };
 
     /// <summary>Whether the histories know all that a formula looks at on the last day of a period.</summary>
     public bool Knows(Formula formula, Period at) => Knows(formula, at.FirstDay, at.LastDay);

@@ -45,6 +45,17 @@ public sealed class Snapshot
     /// <summary>The number of the person in a row.</summary>
     public int PersonOf(int row) => Columns.Person[row];
 
+    /// <summary>What is seen of a person in a municipality on a day; null for one who has never lived there.</summary>
+    public Glance? GlanceAt(AreaId area, int person, DateOnly day) => RowOf(area, person) is { } row ? Glance.Of(Codebook, Columns, row, DayNumber.Of(day)) : null;
+
+    /// <summary>A person's row in a municipality; null for one who has never lived there.</summary>
+    internal int? RowOf(AreaId area, int person)
+    {
+        var segment = SegmentOf(area);
+        var row = Array.BinarySearch(Columns.Person, segment.First, segment.Count, person);
+        return row < 0 ? null : row;
+    }
+
     /// <summary>Every person who has a row, in order.</summary>
     public IEnumerable<int> Persons() => Columns.Person.Distinct().Order();
 

@@ -24,6 +24,16 @@ public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? F
     /// <param name="ahead">How many periods to look ahead.</param>
     public static IReadOnlyList<Outlook> Of(Snapshot snapshot, Formula formula, AreaId area, Period period, int ahead)
     {
+        var segment = snapshot.SegmentOf(area);
+        return Of(snapshot, formula, area, period, ahead, segment.First, segment.Count);
+    }
+
+    /// <summary>The same of one person; null for one who is not counted and will not be.</summary>
+    public static Outlook? OfPerson(Snapshot snapshot, Formula formula, AreaId area, Period period, int ahead, int person) =>
+        snapshot.RowOf(area, person) is { } row && Of(snapshot, formula, area, period, ahead, row, 1) is [var one] ? one : null;
+
+    private static List<Outlook> Of(Snapshot snapshot, Formula formula, AreaId area, Period period, int ahead, int first, int rows)
+    {
         var last = period;
         for (var i = 0; i < ahead && last.Next() is { } next; i++)
         {
@@ -33,9 +43,8 @@ public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? F
         var grid = Grid.Of(period, last);
         var pass = new MeasurePass(snapshot.Codebook, grid, [new Question { Formula = formula }]);
         var counts = pass.Prepare([area]);
-        var segment = snapshot.SegmentOf(area);
         var people = new List<Outlook>();
-        for (var row = segment.First; row < segment.First + segment.Count; row++)
+        for (var row = first; row < first + rows; row++)
         {
             counts[0].Clear();
             pass.Run(snapshot, row, 1, counts, 0, sign: 1);

@@ -18,6 +18,7 @@ public enum MenuEntry
     None,
     Plans,
     Search,
+    People,
     Import,
     About,
     Accounts,

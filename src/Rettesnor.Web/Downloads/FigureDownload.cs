@@ -31,7 +31,7 @@ internal static class FigureDownload
 
     private static IResult Get(string plan, string goal, string format, Desk desk, HttpContext context)
     {
-        if (desk.Find(plan) is not { } bundle || desk.Standing(bundle, desk.Today).Row(goal) is not { } row)
+        if (desk.Find(plan) is not { } bundle || desk.StandingToTake(bundle, desk.Today).Row(goal) is not { } row)
         {
             return Results.NotFound();
         }

@@ -23,6 +23,7 @@ public static class PageRules
         ["/Import"] = Right.ImportRegisters,
         ["/Log"] = Right.ReadLogs,
         ["/MyAccount"] = Right.OwnAccount,
+        ["/People"] = Right.ReadPersons,
         ["/Plans"] = Right.ReadPlans,
         ["/Search"] = Right.ReadPlans,
         ["/SignIn"] = Right.Open,

@@ -8,11 +8,13 @@ using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
+using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Pages.Import;
+using Rettesnor.Web.Pages.People;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Hosting;
@@ -68,6 +70,8 @@ public static class WebHost
         services.AddHostedService<HistoryFollower>();
         services.AddHostedService<NightlyCheckService>();
         ImportPage.AddTo(services);
+        services.AddSingleton<GoalLists>();
+        services.AddSingleton<PeopleDesk>();
         services.AddHostedService(s => s.GetRequiredService<ImportJobs>());
     }
 

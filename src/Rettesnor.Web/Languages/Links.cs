@@ -32,6 +32,16 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string Goal(string plan, string goal, string? at = null) => SiteMap.Goal.Address(language, ("plan", plan), ("goal", goal)) + At(at);
 
+    /// <param name="plan">The plan's id.</param>
+    /// <param name="goal">The goal's id.</param>
+    /// <param name="part">A part of the goal; null for a goal without parts.</param>
+    public string GoalPeople(string plan, string goal, string? part = null) =>
+        SiteMap.GoalPeople.Address(language, ("plan", plan), ("goal", goal)) + (part is null ? "" : "?del=" + Uri.EscapeDataString(part));
+
+    public string People => SiteMap.People.Address(language);
+
+    public string Person(int number) => SiteMap.Person.Address(language, ("number", number.ToString(CultureInfo.InvariantCulture)));
+
     public string Document(string plan) => SiteMap.Document.Address(language, ("plan", plan)) + At(null);
 
     public string Tables(string plan) => SiteMap.Tables.Address(language, ("plan", plan)) + At(null);

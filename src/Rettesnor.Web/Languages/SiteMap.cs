@@ -26,19 +26,22 @@ public static class SiteMap
 
     public static readonly PageRoute Import = new("/Import/Import", "import", "en/import");
     public static readonly PageRoute ImportMapping = new("/Import/Mapping", "import/fil/{file}", "en/import/file/{file}");
+    public static readonly PageRoute GoalPeople = new("/People/GoalPeople", "planer/{plan}/maal/{goal}/borgere", "en/plans/{plan}/goals/{goal}/citizens");
+    public static readonly PageRoute People = new("/People/Find", "borgere", "en/citizens");
+    public static readonly PageRoute Person = new("/People/Person", "borgere/{number}", "en/citizens/{number}");
+
     public static readonly PageRoute ImportJob = new("/Import/Job", "import/{job}", "en/import/{job}");
 
     public static readonly IReadOnlyList<PageRoute> All =
     [
         Plans, Plan, Goal, Document, Tables, Compare, Search, About, Accessibility,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
-        Import, ImportMapping, ImportJob,
+        Import, ImportMapping, ImportJob, GoalPeople, People, Person,
     ];
 
     /// <summary>What can be downloaded; no pages, so not in <see cref="All"/>.</summary>
     public static readonly PageRoute Report = new("", "planer/{plan}/rapport.{format}", "en/plans/{plan}/report.{format}");
     public static readonly PageRoute Figures = new("", "planer/{plan}/maal/{goal}/tal.{format}", "en/plans/{plan}/goals/{goal}/figures.{format}");
-
 
     public static PageRoute? Find(string? page) => All.FirstOrDefault(r => r.Page == page);
 }

@@ -35,7 +35,10 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>Figures from the municipality's own histories; null where there are none.</summary>
-    public OwnFigures? Own => known.MayBeSeenBy(acting) && known.Own.Value.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, Shelf.Figures) { Begin = DemonstrationClock.FromOf(clock) } : null;
+    public OwnFigures? Own => known.MayBeSeenBy(acting) && known.Own.Value.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, Shelf.Figures) { Begin = DemonstrationClock.FromOf(clock), IsDiscreet = IsDiscreet } : null;
+
+    /// <summary>Whether small counts are withheld from whoever asks.</summary>
+    public bool IsDiscreet => !known.Own.Value.IsForStaff(acting);
 
     /// <summary>How many of the registers' citizens own figures leave out, because their facts cannot be read.</summary>
     public int LeftOut => known.Own.Value.Histories.LeftOut.Count;
@@ -64,10 +67,13 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
     public static IReadOnlyList<Benchmark> Beside(GoalStanding row, IEnumerable<AreaId> areas) =>
         StandingRule.Of(row.Rule! with { Compare = new([.. areas]) }, row.Standing.At, row.Figures!).Benchmarks;
 
+    /// <summary>A plan's standing with the figures that somebody may take with them.</summary>
+    public PlanStanding StandingToTake(PlanBundle plan, DateOnly at) => PlanStanding.Of(plan, at, known.FiguresToTake(acting), Reference);
+
     public string? Drawing(GoalStanding row, DateOnly at, Language language) => GoalDrawing.Of(row, at, Reference, language);
 
     public Report Report(PlanBundle plan, Period period, DateOnly cutOff, Language language) =>
-        PlanReport.Of(plan, period, cutOff, Figures, Reference, language) with { Notice = DemonstrationClock.LineOf(clock)?.In(language) };
+        PlanReport.Of(plan, period, cutOff, known.FiguresToTake(acting), Reference, language) with { Notice = DemonstrationClock.LineOf(clock)?.In(language) };
 
     /// <summary>The published figures that a standing at a date may know, the newest last.</summary>
     public IReadOnlyList<Figure> Published(MeasureId measure, AreaId area, string group, DateOnly at) =>

@@ -22,6 +22,7 @@ internal static class Directions
         ["Time"] = [Rooms.Root],
         ["Figures"] = ["Time"],
         ["Tables"] = ["Figures"],
+        ["Disclosure"] = [Rooms.Root],
         ["Histories"] = ["Time"],
         ["Measures"] = ["Figures", "Histories"],
         ["Goals"] = ["Measures"],
@@ -45,5 +46,6 @@ internal static class Directions
         ["Demonstration"] = ["Measures", "Access", "Imports"],
         ["Plans"] = ["Figures"],
         ["FollowUp"] = ["Plans", "Measures"],
+        ["Worklists"] = ["Measures"],
     });
 }

@@ -45,6 +45,9 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("import/fil/{file}", "a", Elsewhere: ""), new("en/import/file/{file}", "a", Elsewhere: ""),
         new("import/{job}", "a", Elsewhere: ""), new("en/import/{job}", "a", Elsewhere: ""),
         new("alarmer", "A"), new("en/alarms", "A"),
+        new("planer/{plan}/maal/{goal}/borgere", "cetal", Elsewhere: ""), new("en/plans/{plan}/goals/{goal}/citizens", "cetal", Elsewhere: ""),
+        new("borgere", "cetal"), new("en/citizens", "cetal"),
+        new("borgere/{number}", "cetal"), new("en/citizens/{number}", "cetal"),
         new("log", "D"), new("en/log", "D"),
     ];
 

@@ -9,6 +9,7 @@ internal static class LayoutTexts
     public static readonly LocalText Menu = new("Hovedmenu", "Main menu");
     public static readonly LocalText Plans = new("Planer", "Plans");
     public static readonly LocalText Search = new("Søg", "Search");
+    public static readonly LocalText People = new("Borgere", "Citizens");
     public static readonly LocalText Import = new("Import", "Import");
     public static readonly LocalText About = new("Om tallene", "About the figures");
     public static readonly LocalText Accounts = new("Konti", "Accounts");

@@ -1,8 +1,10 @@
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Measures;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Measures;
+using Rettesnor.Measurement.Time;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Reading;
 
@@ -48,6 +50,8 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             Own = own,
             OwnIsHidden = !mayReadOwn && ownBuilder.CanBuild,
             Who = [.. new[] { own?.Now, own?.Gap }.OfType<string>(), .. Who(own).Select(t => t.In(language))],
+            People = own is not null && OwnFigures.FormulaAt(measure, rule.Group, Period.OfMonth(desk.Today)) is { Formula: Formula.Share }
+                ? new Links(language).GoalPeople(plan, row.Goal.Id, row.Id == row.Goal.Id ? null : row.Id[(row.Goal.Id.Length + 1)..]) : null,
             Particulars = new ParticularsBuilder(desk, row, language).Build(),
         };
     }

@@ -45,6 +45,9 @@ public sealed record AimView
     /// <summary>Whether there are such figures that the visitor may not see.</summary>
     public required bool OwnIsHidden { get; init; }
 
+    /// <summary>Where those behind the goal are listed; null where they cannot be.</summary>
+    public required string? People { get; init; }
+
     /// <summary>Who is behind the number, in sentences.</summary>
     public required IReadOnlyList<string> Who { get; init; }
 

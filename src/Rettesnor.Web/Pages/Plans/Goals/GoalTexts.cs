@@ -121,6 +121,8 @@ internal static class GoalTexts
             $"If nothing happens, {NumberText.Of(persons, 0, Language.English)} persons fall out by the end of {month}: it is true of them now, and then no longer."),
     };
 
+    public static readonly LocalText SeeWho = new("Se, hvem det handler om", "See whom it is about");
+
     public static LocalText OwnLeftOut(string persons) => new(
         $"{persons} af registrenes borgere er ikke regnet med, fordi deres oplysninger ikke kan læses. Alarmen siger hvem og hvorfor.",
         $"{persons} of the registers' citizens are not counted, because their facts cannot be read. The alarm says who and why.");

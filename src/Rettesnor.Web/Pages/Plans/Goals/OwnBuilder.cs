@@ -67,7 +67,7 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
     // Only from the newest month that there is: from an earlier one, what has happened since is known, and it is not what happens by itself.
     private AheadView? Ahead(OwnFigures own, Formula.Share formula, Period from)
     {
-        if (measure.Direction != Direction.High || from != EndOf(desk.Today))
+        if (desk.IsDiscreet || measure.Direction != Direction.High || from != EndOf(desk.Today))
         {
             return null;
         }

@@ -1,0 +1,55 @@
+using Rettesnor.Core.Data;
+
+namespace Rettesnor.Core.Registers;
+
+/// <summary>A fact with who recorded it, and who took it back or replaced it.</summary>
+/// <param name="Register">The register.</param>
+/// <param name="Kept">The fact.</param>
+/// <param name="At">When it was recorded, in UTC.</param>
+/// <param name="Who">Who recorded it.</param>
+/// <param name="SupersededBy">Who replaced it or took it back, when and why; null while it holds.</param>
+/// <param name="IsReplaced">Whether another fact came in its place.</param>
+public sealed record FiledFact(Register Register, KeptFact Kept, DateTime At, string Who, (DateTime At, string Who, string Why)? SupersededBy, bool IsReplaced)
+{
+    public T? Value<T>(string field) => Kept.Fact.Values[Register.IndexOf(field)] is T value ? value : default;
+
+    public DateOnly? Day(string field) => Kept.Fact.Values[Register.IndexOf(field)] as DateOnly?;
+}
+
+/// <summary>Everything that the registers say of one person, and have said.</summary>
+/// <param name="Cpr">The CPR number, masked.</param>
+/// <param name="Facts">The facts that hold.</param>
+/// <param name="Past">Those that were replaced or taken back, the newest first.</param>
+public sealed record PersonFile(string Cpr, IReadOnlyList<FiledFact> Facts, IReadOnlyList<FiledFact> Past)
+{
+    public string? Name => Of(AllRegisters.Details).Select(f => f.Value<string>("name")).FirstOrDefault();
+
+    public DateOnly? Born => Of(AllRegisters.Details).Select(f => f.Day("born")).FirstOrDefault();
+
+    public IEnumerable<FiledFact> Of(Register register) => Facts.Where(f => f.Register == register);
+
+    /// <summary>What holds in a dimension on a day; where a source says two at once, the one that began last.</summary>
+    public string? StateOn(string dimension, DateOnly day) => Of(AllRegisters.States)
+        .Where(f => f.Value<string>("dimension") == dimension && f.Day("first_day") <= day && (f.Day("last_day") is not { } last || last >= day))
+        .OrderBy(f => f.Day("first_day")).ThenBy(f => f.Kept.Id).Select(f => f.Value<string>("value")).LastOrDefault();
+
+    public static PersonFile Of(Session db, DataDirectory data, int person)
+    {
+        var trail = AllRegisters.All.SelectMany(r => RegisterStore.Trail(db, r, person).Select(k => (Register: r, Kept: k))).ToList();
+        var writes = new Dictionary<long, (DateTime At, string Who, string Why)>();
+        foreach (var id in trail.SelectMany(t => new[] { t.Kept.Write, t.Kept.SupersededBy ?? t.Kept.Write }).Distinct())
+        {
+            writes[id] = db.Rows(
+                "SELECT at, who, why FROM writes WHERE id = @id", row => (DateTime.SpecifyKind(row.GetFieldValue<DateTime>(0), DateTimeKind.Utc), row.GetString(1), row.GetString(2)), ("id", id))[0];
+        }
+
+        var facts = trail.ConvertAll(t => new FiledFact(
+            t.Register, t.Kept, writes[t.Kept.Write].At, writes[t.Kept.Write].Who,
+            t.Kept.SupersededBy is { } by ? writes[by] : null,
+            t.Kept.SupersededBy is { } later && trail.Exists(o => o.Register == t.Register && o.Kept.Write == later && o.Kept.Fact.Key == t.Kept.Fact.Key)));
+        return new PersonFile(
+            new PersonStore(CprVault.Of(data, db)).CprOf(db, person).Masked,
+            [.. facts.Where(f => f.SupersededBy is null)],
+            [.. facts.Where(f => f.SupersededBy is not null).OrderByDescending(f => f.SupersededBy!.Value.At)]);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Rettesnor.Core.Reference;
+using Rettesnor.Core.Registers;
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Web.Pages.People;
+
+/// <summary>A bar or a dot of a course.</summary>
+/// <param name="X">Where it begins, in thousandths of the width.</param>
+/// <param name="Width">How wide it is; 0 for a dot.</param>
+/// <param name="Text">What it is.</param>
+/// <param name="Look">How it looks.</param>
+public sealed record CourseMark(string X, string Width, string Text, string Look)
+{
+    public bool HasRoom => decimal.Parse(Width, CultureInfo.InvariantCulture) > 12 * Text.Length;
+}
+
+/// <summary>A line of a course: benefits, interviews, offers, work, support.</summary>
+public sealed record CourseLine(string Title, IReadOnlyList<CourseMark> Marks);
+
+/// <summary>A person's history as lines over time.</summary>
+/// <param name="Lines">The lines.</param>
+/// <param name="Years">Where each year begins.</param>
+/// <param name="Today">Where today is.</param>
+public sealed record PersonCourse(IReadOnlyList<CourseLine> Lines, IReadOnlyList<(string X, int Year)> Years, string Today);
+
+/// <summary>Draws a person's history: the last three years, or from the first fact if that is later, and half a year ahead.</summary>
+internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Language language)
+{
+    private const int YearsBack = 3;
+    private const int MonthsAhead = 6;
+    private const int Width = 1000;
+
+    private readonly CodeLists codes = new(reference);
+    private readonly DateOnly first = today.AddYears(-YearsBack);
+    private readonly DateOnly last = today.AddMonths(MonthsAhead);
+
+    public PersonCourse Of(PersonFile file) => new(
+        [
+            new(PersonTexts.Benefit.In(language), Bars(file.Of(AllRegisters.Benefits), f => codes.TitleOf(CodeLists.Benefits, f.Value<string>("benefit")!, language), "benefit")),
+            new(PeopleWords.Interviews.In(language), [.. file.Of(AllRegisters.Interviews)
+                .Where(f => f.Value<string>("status") is "held" or "booked" && IsIn(f.Day("day")!.Value))
+                .Select(f => new CourseMark(X(f.Day("day")!.Value), "0", PersonTexts.Interview.In(language), f.Value<string>("status") == "held" ? "held" : "booked"))]),
+            new(PeopleWords.Offers.In(language), Bars(file.Of(AllRegisters.Offers), f => codes.TitleOf(CodeLists.Offers, f.Value<string>("kind")!, language), "offer")),
+            new(PersonTexts.Work.In(language), [.. file.Of(AllRegisters.Hours)
+                .Where(f => IsIn(f.Day("month")!.Value))
+                .Select(f => Bar(f.Day("month")!.Value, f.Day("month")!.Value.AddMonths(1).AddDays(-1), f.Value<decimal>("hours").ToString("0", CultureInfo.InvariantCulture), "work"))]),
+            new(PersonTexts.Support.In(language), Levels(file)),
+        ],
+        [.. Enumerable.Range(first.Year + 1, last.Year - first.Year).Select(y => (X(new DateOnly(y, 1, 1)), y))],
+        X(today));
+
+    // A level holds until the next is given.
+    private IReadOnlyList<CourseMark> Levels(PersonFile file)
+    {
+        var levels = file.Of(AllRegisters.States).Where(f => f.Value<string>("dimension") == "support-level").OrderBy(f => f.Day("first_day")).ToList();
+        return
+        [
+            .. levels.Select((f, i) => (Fact: f, First: f.Day("first_day")!.Value, Last: Earlier(f.Day("last_day"), i + 1 < levels.Count ? levels[i + 1].Day("first_day")!.Value.AddDays(-1) : null)))
+                .Where(l => (l.Last ?? last) >= first && l.First <= last && (l.Last is null || l.Last >= l.First))
+                .Select(l => Bar(l.First, l.Last ?? today, l.Fact.Value<string>("value") + " " + (codes.StatesOf("support-level")?.FirstOrDefault(w => w.Id == l.Fact.Value<string>("value"))?.Title.In(language) ?? ""), "support")),
+        ];
+    }
+
+    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null ? other : other is null ? one : one < other ? one : other;
+
+    private IReadOnlyList<CourseMark> Bars(IEnumerable<FiledFact> facts, Func<FiledFact, string> text, string look) =>
+    [
+        .. facts.Where(f => (f.Day("last_day") ?? last) >= first && f.Day("first_day") <= last).OrderBy(f => f.Day("first_day"))
+            .Select(f => Bar(f.Day("first_day")!.Value, f.Day("last_day") ?? (f.Day("first_day") > today ? last : today), text(f), f.Day("first_day") > today ? look + "-ahead" : look)),
+    ];
+
+    private CourseMark Bar(DateOnly from, DateOnly until, string text, string look)
+    {
+        var (begins, ends) = (Place(from < first ? first : from), Place(until > last ? last : until.AddDays(1)));
+        return new CourseMark(Number(begins), Number(Math.Max(3, ends - begins)), text, look);
+    }
+
+    private bool IsIn(DateOnly day) => day >= first && day <= last;
+
+    private string X(DateOnly day) => Number(Place(day));
+
+    private decimal Place(DateOnly day) => (decimal)Width * (day.DayNumber - first.DayNumber) / (last.DayNumber - first.DayNumber);
+
+    private static string Number(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+}
+
+internal static class PeopleWords
+{
+    public static readonly LocalText Interviews = new("Samtaler", "Interviews");
+    public static readonly LocalText Offers = new("Tilbud", "Offers");
+}

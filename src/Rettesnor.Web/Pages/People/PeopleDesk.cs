@@ -1,0 +1,70 @@
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Measures;
+using Rettesnor.Core.Plans;
+using Rettesnor.Core.Reference;
+using Rettesnor.Core.Registers;
+using Rettesnor.Core.Worklists;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Histories;
+using Rettesnor.Measurement.Measures;
+using Rettesnor.Measurement.Time;
+
+namespace Rettesnor.Web.Pages.People;
+
+/// <summary>What pages about citizens read from: the registers as they are now, and the histories that follow them.</summary>
+public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists lists, AccountStore accounts, TimeProvider clock)
+{
+    private const int MonthsAhead = 12;
+
+    public DataDirectory Data => library.Data;
+
+    public ReferenceData Reference => library.Reference;
+
+    public AccountStore Accounts => accounts;
+
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>The histories with everything that was written by now in them.</summary>
+    public Snapshot? Histories => own.Histories.Follow().Snapshot;
+
+    /// <summary>A goal's list of everybody; null where it has none.</summary>
+    public GoalList? ListOf(GoalStanding row)
+    {
+        if (Histories is not { } snapshot || row.Rule is not { } rule || !Reference.Areas.Contains(rule.Area))
+        {
+            return null;
+        }
+
+        var figures = new OwnFigures(snapshot, Reference, library.Current().Figures) { Begin = DemonstrationClock.FromOf(clock) };
+        return lists.Of(snapshot, (rule, Today), () => GoalList.Of(figures, snapshot, [.. Reference.Areas.Municipalities(rule.Area).Select(a => a.Id)], rule, Today));
+    }
+
+    /// <summary>How one person stands to a goal at the end of the month that runs, and in those to come; null where the goal does not count the person.</summary>
+    public Outlook? OutlookOf(GoalStanding row, int person)
+    {
+        var month = Period.OfMonth(Today);
+        return Histories is { } snapshot && row.Rule is { } rule && Reference.Areas.Contains(rule.Area)
+            && OwnFigures.FormulaAt(rule.Measure, rule.Group, month) is { Formula: Formula.Share formula }
+            ? Reference.Areas.Municipalities(rule.Area).Select(a => Outlook.OfPerson(snapshot, formula, a.Id, month, MonthsAhead, person)).FirstOrDefault(o => o is not null)
+            : null;
+    }
+
+    /// <summary>Those of a list whom somebody may read about, with where they are.</summary>
+    public IReadOnlyList<(Listed Listed, PersonPlace Place)> Within(GoalList list, Acting acting)
+    {
+        var places = Data.Use(db => PersonPlaces.Of(db, [.. list.People.Select(p => p.Person)], Today));
+        var reaches = list.People.Select(p => p.Municipality).Distinct().ToDictionary(m => m, m => acting.Persons(Right.ReadPersons, m));
+        return
+        [
+            .. list.People.Select(p => (Listed: p, Place: places.GetValueOrDefault(p.Person) ?? new PersonPlace(null, null, null)))
+                .Where(p => reaches[p.Listed.Municipality].Covers(p.Place.Team, p.Place.Caseworker)),
+        ];
+    }
+
+    /// <summary>The caseworkers of a municipality: the accounts that have the role there.</summary>
+    public IReadOnlyList<Account> CaseworkersOf(AreaId municipality) =>
+        [.. accounts.All().Where(a => accounts.Works(a) && a.Roles.Any(r => r.Role is Role.Caseworker or Role.TeamLead && r.CoversArea(municipality))).OrderBy(a => a.Name, StringComparer.Ordinal)];
+}

@@ -1,0 +1,177 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Rettesnor.Core.Access;
+using Rettesnor.Web.Tests.Access;
+
+namespace Rettesnor.Web.Tests.Pages.People;
+
+/// <summary>From a goal that is short to those whom it is about, and back to a number that has moved. The tests of a class follow each other on one site.</summary>
+public sealed class GoalPeopleTests
+{
+    private const string List = "/planer/stevns-2023/maal/S23-7/borgere";
+
+    [Fact]
+    public async Task List_OfAGoal_SaysWhoCountsAgainstItAndWhatItTakes()
+    {
+        await using var site = await Site();
+        using var analyst = await site.InScope(Role.Analyst);
+
+        var page = await analyst.Page(List);
+
+        // 15 of 20 hold at the end of May; over 75 % asks for 16. Three fall out at the end of June.
+        Summary(page).ShouldBe("15 af 20 tæller med for målet ved udgangen af maj 2023, som det står nu: 75,0 %. Målet er over 75 %. Der mangler 1 borger. 3 borgere falder ud inden udgangen af august 2023, hvis der ikke sker noget.");
+        Rows(page).Count(r => r.Contains("mangler nu", StringComparison.Ordinal)).ShouldBe(5);
+        Rows(page).Count(r => r.Contains("falder ud 30. jun. 2023", StringComparison.Ordinal)).ShouldBe(3);
+        Rows(page).ShouldAllBe(r => r.Contains("Kontanthjælp", StringComparison.Ordinal) && r.Contains("25 mdr.", StringComparison.Ordinal));
+        page.DocumentElement.TextContent.ShouldNotContain("-xxxx");
+        Rows(await analyst.Page(List + "?vis=falder-ud")).Count.ShouldBe(3);
+        Rows(await analyst.Page(List + "?sagsbehandler=ingen")).Count.ShouldBe(6);
+        Rows(await analyst.Page(List + "?vis=mangler&team=Ungeteamet")).Count.ShouldBe(1);
+        (await analyst.Page("/en/plans/stevns-2023/goals/S23-7/citizens")).DocumentElement.TextContent.ShouldContain("15 of 20 count for the goal at the end of May 2023 as things are: 75.0%.");
+        (await analyst.Page("/planer/stevns-2023/maal/S23-7")).QuerySelectorAll("a").Select(a => a.GetAttribute("href")).ShouldContain(List);
+    }
+
+    [Fact]
+    public async Task List_OfALimitedRole_HoldsOnlyTheirs()
+    {
+        await using var site = await Site();
+        using var caseworker = await site.InScope(Role.Caseworker);
+        using var lead = await site.InScope(Role.TeamLead);
+        using var elsewhere = await site.OutOfScope(Role.Analyst);
+
+        Rows(await caseworker.Page(List)).Count.ShouldBe(2);
+        Rows(await lead.Page(List)).Count.ShouldBe(7);
+        Summary(await caseworker.Page(List)).ShouldContain("15 af 20", Case.Sensitive, "the goal is the same for all");
+        (await Status(elsewhere, List)).ShouldBe(HttpStatusCode.Forbidden);
+        (await Status(caseworker, "/borgere/18")).ShouldBe(HttpStatusCode.Forbidden);
+        (await Status(caseworker, "/borgere/17")).ShouldBe(HttpStatusCode.OK);
+        (await Status(elsewhere, "/borgere/17")).ShouldBe(HttpStatusCode.Forbidden);
+        using var assign = await caseworker.Post(List, List + "?handler=Assign", ("who", "18"), ("to", "demo-sagsbehandler"));
+        (await TestSite.Parse(assign)).QuerySelector(".said")!.TextContent.ShouldStartWith("0 borgere");
+        Rows(await caseworker.Page(List)).Count.ShouldBe(2, "what is not on one's own list is not assigned");
+    }
+
+    [Fact]
+    public async Task Assign_Register_AndTheNumberMoves()
+    {
+        await using var site = await Site();
+        using var lead = await site.InScope(Role.TeamLead);
+        using var caseworker = await site.InScope(Role.Caseworker);
+
+        using var without = await lead.Post(List, List + "?handler=Assign", ("to", "demo-sagsbehandler"));
+        without.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        using var assigned = await lead.Post(List, List + "?handler=Assign", ("who", "18"), ("who", "19"), ("who", "17"), ("to", "demo-sagsbehandler"));
+        var page = await TestSite.Parse(assigned);
+        page.QuerySelector(".said")!.TextContent.ShouldBe("3 borgere er tildelt Demo Sagsbehandler.");
+        Summary(page).ShouldContain("De 3, der er tildelt og mangler nu, løfter til 90,0 %.");
+
+        (await caseworker.Page("/borgere")).QuerySelectorAll("#tasks ~ ul li").Select(l => l.TextContent.Trim()).Count().ShouldBe(3);
+        using var wrong = await caseworker.Post("/borgere/18", "/borgere/18", ("register", "offers"), ("kind", "company-placement"), ("first", "2023-05-15"), ("last", "2023-05-01"));
+        wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await TestSite.Parse(wrong)).DocumentElement.TextContent.ShouldContain("Sidste dag er før første dag.");
+        using var registered = await caseworker.Post("/borgere/18", "/borgere/18", ("register", "offers"), ("kind", "company-placement"), ("first", "2023-05-15"), ("last", ""), ("provider", "Bageren på Torvet"));
+        var person = await TestSite.Parse(registered);
+        person.QuerySelector(".said")!.TextContent.ShouldStartWith("Gemt. S23-7: 75,0 % → 80,0 %.");
+        person.DocumentElement.TextContent.ShouldContain("Bageren på Torvet");
+        Summary(await lead.Page(List)).ShouldContain("16 af 20 tæller med");
+        Summary(await lead.Page(List)).ShouldContain("Det holder.");
+
+        // Taken back with a reason, and the old stands under corrections.
+        var form = person.QuerySelectorAll<IHtmlFormElement>("form").Single(f => f.TextContent.Contains("Fjern", StringComparison.Ordinal) && f.QuerySelector("input[name=register]")!.GetAttribute("value") == "offers");
+        var fact = form.QuerySelector("input[name=fact]")!.GetAttribute("value")!;
+        using var silent = await caseworker.Post("/borgere/18", "/borgere/18?handler=Remove", ("register", "offers"), ("fact", fact), ("why", " "));
+        silent.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        using var removed = await caseworker.Post("/borgere/18", "/borgere/18?handler=Remove", ("register", "offers"), ("fact", fact), ("why", "forkert borger"));
+        (await TestSite.Parse(removed)).DocumentElement.TextContent.ShouldContain("fjernet Demo Sagsbehandler, ");
+        (await TestSite.Parse(removed)).DocumentElement.TextContent.ShouldContain(": forkert borger");
+        Summary(await lead.Page(List)).ShouldContain("15 af 20 tæller med");
+    }
+
+    [Fact]
+    public async Task Mark_NotRelevant_NeedsAReasonAndIsSeen()
+    {
+        await using var site = await Site();
+        using var lead = await site.InScope(Role.TeamLead);
+
+        using var without = await lead.Post(List, List + "?handler=Mark", ("person", "18"), ("kind", "aside"), ("text", ""));
+        without.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        using var aside = await lead.Post(List, List + "?handler=Mark", ("person", "18"), ("kind", "aside"), ("text", "på barsel <b>"));
+        Rows(await TestSite.Parse(aside)).Single(r => r.Contains("Ikke relevant: på barsel <b>", StringComparison.Ordinal)).ShouldNotBeNull();
+        using var outside = await lead.Post(List, List + "?handler=Mark", ("person", "20"), ("kind", "note"), ("text", "x"));
+        outside.StatusCode.ShouldBe(HttpStatusCode.NotFound, "of another team");
+        using var back = await lead.Post(List, List + "?handler=Mark", ("person", "18"), ("kind", "back"));
+        Rows(await TestSite.Parse(back)).ShouldNotContain(r => r.Contains("Ikke relevant: på", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("interviews", "kind=video&status=held&day=2023-06-01", "En samtale, der ikke er holdt endnu, er booket.")]
+    [InlineData("interviews", "kind=video&status=held&day=31-02-2023", "Skriv dagen som 31-03-2026")]
+    [InlineData("interviews", "kind=brevdue&status=held&day=2023-05-01", "Vælg en af mulighederne på listen.")]
+    [InlineData("work_hours", "month=2023-04&hours=nogle", "Skriv timerne som et tal")]
+    [InlineData("work_hours", "month=2023-04&hours=745", "Skriv timerne som et tal")]
+    [InlineData("support-level", "level=4&first=2023-05-01&why=", "Skriv en begrundelse.")]
+    [InlineData("reimbursements", "", "Vælg en af mulighederne på listen.")]
+    public async Task Register_WhatCannotBe_IsRefusedInWords(string register, string fields, string problem)
+    {
+        await using var site = await Site();
+        using var caseworker = await site.InScope(Role.Caseworker);
+
+        using var answer = await caseworker.Post("/borgere/17", "/borgere/17",
+            [("register", register), .. fields.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(f => f.Split('=')).Select(f => (f[0], f[1]))]);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await TestSite.Parse(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldContain(problem);
+    }
+
+    [Fact]
+    public async Task Register_InterviewsHoursAndALevel_AreSeenOnThePage()
+    {
+        await using var site = await Site();
+        using var caseworker = await site.InScope(Role.Caseworker);
+        async Task<string> Put(params (string, string)[] fields)
+        {
+            using var answer = await caseworker.Post("/borgere/17", "/borgere/17", fields);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            return (await TestSite.Parse(answer)).DocumentElement.TextContent;
+        }
+
+        (await Put(("register", "interviews"), ("kind", "video"), ("status", "booked"), ("day", "2023-05-22"))).ShouldContain("22. maj 2023");
+        (await Put(("register", "work_hours"), ("month", "2023-04"), ("hours", "37,5"))).ShouldContain("april 2023, 37,5 timer");
+        (await Put(("register", "support-level"), ("level", "4"), ("first", "2023-05-01"), ("why", "mere støtte"))).ShouldContain("støtteniveau 4");
+    }
+
+    [Fact]
+    public async Task Find_ByCprOrName_FindsOnlyThoseOneMaySee()
+    {
+        await using var site = await Site();
+        using var caseworker = await site.InScope(Role.Caseworker);
+        async Task<IReadOnlyList<string>> Find(string who)
+        {
+            using var answer = await caseworker.Post("/borgere", "/borgere", ("who", who));
+            return [.. (await TestSite.Parse(answer)).QuerySelectorAll("#found ~ ul a").Select(a => a.GetAttribute("href")!)];
+        }
+
+        (await Find(Core.Demonstration.FictitiousPerson.Cpr(17))).ShouldBe(["/borgere/17"]);
+        (await Find(Core.Demonstration.FictitiousPerson.Cpr(18))).ShouldBeEmpty();
+        (await Find(Core.Demonstration.FictitiousPerson.Name(17).ToUpperInvariant())).ShouldBe(["/borgere/17"]);
+        (await Find("%")).ShouldBeEmpty();
+    }
+
+    private static async Task<PeopleSite> Site()
+    {
+        var site = new PeopleSite();
+        await site.InitializeAsync();
+        return site;
+    }
+
+    private static string Summary(IHtmlDocument page) => page.QuerySelector(".list-summary p")!.TextContent;
+
+    private static List<string> Rows(IHtmlDocument page) => [.. page.QuerySelectorAll("table.people tbody tr").Select(r => r.TextContent)];
+
+    private static async Task<HttpStatusCode> Status(Visitor visitor, string address)
+    {
+        using var answer = await visitor.Get(address);
+        return answer.StatusCode;
+    }
+}
