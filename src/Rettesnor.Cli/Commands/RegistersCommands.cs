@@ -185,7 +185,7 @@ internal sealed class RegistersExportCommand : CliCommand
 
     public override LocalText About => new("skriver et register ud, med skjulte CPR-numre", "writes a register out, with CPR numbers masked");
 
-    public override IReadOnlyList<string> Examples => ["registers export interviews --format csv", "registers export interviews --known-on 2023-03-15", "registers export exits --cpr --why \"Aflevering til revisionen\" --format csv"];
+    public override IReadOnlyList<string> Examples => ["registers export interviews --format csv", "registers export interviews --known-on 2024-01-15", "registers export exits --cpr --why \"Aflevering til revisionen\" --format csv"];
 
     public override IReadOnlyList<Argument> Arguments => [RegisterWord.Argument];
 

@@ -81,12 +81,12 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
             periods.Add(p);
         }
 
-        if (periods.Count == 0 || Municipalities(area) is not { } municipalities)
+        if (periods.Count == 0 || !Needs.AreKnown(by, snapshot.Codebook) || Municipalities(area) is not { } municipalities)
         {
             return [];
         }
 
-        var versions = measure.Versions.Where(v => formulaOf(v) is not null).ToList();
+        var versions = measure.Versions.Where(v => formulaOf(v) is { } formula && Needs.AreKnown(formula, snapshot.Codebook)).ToList();
         var grid = periods[0] is Period.Week ? Grid.Of(periods[0], periods[^1]) : Grid.Of(Period.OfMonth(periods[0].FirstDay), Period.OfMonth(periods[^1].LastDay));
         var pass = new MeasurePass(snapshot.Codebook, grid, versions.Select(v => new Question { Formula = formulaOf(v)!, By = by, From = v.From, To = v.To }));
         var counts = pass.Prepare(municipalities);

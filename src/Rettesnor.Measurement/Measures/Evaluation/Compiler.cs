@@ -37,10 +37,16 @@ internal sealed class Compiler(Codebook codebook, GridWord word)
     public static ulong Set(ValueList<string> ids, Func<string, int> numberOf) =>
         ids.Count == 0 ? ulong.MaxValue : ids.Aggregate(0UL, (set, id) => set | (1UL << numberOf(id)));
 
-    /// <summary>Which of the codebook's states are meant; any of the dimension's where no value is named.</summary>
-    /// <remarks>Of teams and caseworkers the codebook has only those that somebody has: one that nobody has is no state, and holds of nobody.</remarks>
-    public bool[] States(string dimension, ValueList<string> values) =>
-        [.. codebook.States.Select(s => s.Dimension == dimension && (values.Count == 0 || values.Contains(s.Value)))];
+    public bool[] States(string dimension, ValueList<string> values)
+    {
+        if (values.Count == 0 && !codebook.States.Any(s => s.Dimension == dimension))
+        {
+            throw new ArgumentException($"The codebook has no dimension '{dimension}'.", nameof(dimension));
+        }
+
+        var numbers = values.Select(v => codebook.State(dimension, v)).ToHashSet();
+        return [.. codebook.States.Select((s, number) => s.Dimension == dimension && (numbers.Count == 0 || numbers.Contains(number)))];
+    }
 
     /// <summary>The states of a dimension of which a person has one value a day.</summary>
     public bool[] StatesOneAtATime(string dimension) => !codebook.States.Any(s => s.Dimension == dimension && s.ManyAtOnce)

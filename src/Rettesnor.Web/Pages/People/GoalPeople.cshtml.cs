@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
+using Rettesnor.Core.Data;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Registers;
 using Rettesnor.Core.Worklists;
@@ -83,6 +85,27 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
 
     public IActionResult OnGet(string plan, string goal, string? del, string? vis, string? team, string? sagsbehandler, string? side) =>
         OpenList(plan, goal, del) ?? Show(new(vis, team, sagsbehandler, int.TryParse(side, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1));
+
+    /// <summary>What is chosen of the list as a file for a spreadsheet; it has no CPR numbers.</summary>
+    public IActionResult OnGetFile(string plan, string goal, string? del, string? vis, string? team, string? sagsbehandler)
+    {
+        if (OpenList(plan, goal, del) is { } refused)
+        {
+            return refused;
+        }
+
+        var choice = new ListChoice(vis, team, sagsbehandler, 1);
+        var chosen = People().Where(p => choice.Has(p.Listed, p.Place)).ToList();
+        ReadingLog.Keep(people.Data, Acting.Who, Process, [.. chosen.Select(p => p.Listed.Person)]);
+        var (called, marks) = people.Data.Use(db => (PersonNames.Of(db, chosen.Select(p => p.Listed.Person)), ListMarks.Of(db, Key)));
+        names = people.Accounts.All().ToDictionary(a => a.Login, a => a.Name, StringComparer.OrdinalIgnoreCase);
+        LocalText[] heading = [PeopleTexts.Citizen, PeopleTexts.Benefit, PeopleTexts.Duration, PeopleTexts.LastOffer, PeopleTexts.LastInterview, PeopleTexts.Goal, PeopleTexts.Caseworker, PeopleTexts.Task, PeopleTexts.Note, PeopleTexts.SetAside];
+        var rows = chosen.Select(p => RowOf(p.Listed, p.Place, called.GetValueOrDefault(p.Listed.Person), marks.GetValueOrDefault(p.Listed.Person, ListMarks.None)))
+            .Select(r => (IEnumerable<string>)[r.Name, r.Benefit, r.Duration, r.Offer, r.Interview, r.Because, r.Caseworker, r.AssignedTo, r.Marks.Note ?? "", r.Marks.Aside ?? ""])
+            .Prepend(heading.Select(h => h.In(Language)));
+        var text = string.Concat(rows.Select(r => string.Join(';', r.Select(c => $"\"{CsvGuard.Put(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n"));
+        return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", $"{Plan.Id}-{Row.Goal.Id}.csv");
+    }
 
     public IActionResult OnPostAssign(string plan, string goal, string? del, string? vis, string? team, string? sagsbehandler, int[] who, string? to)
     {

@@ -30,7 +30,6 @@ internal static class PeopleTexts
     public static readonly LocalText AssignTo = new("Tildel til", "Assign to");
     public static readonly LocalText ChooseOne = new("Vælg mindst én borger på listen.", "Choose at least one citizen on the list.");
     public static readonly LocalText ChooseCaseworker = new("Vælg, hvem der skal have opgaven.", "Choose who is to have the task.");
-    public static readonly LocalText Register = new("Registrér", "Register");
     public static readonly LocalText SetAside = new("Ikke relevant", "Not relevant");
     public static readonly LocalText TakeBack = new("Tag med igen", "Take in again");
     public static readonly LocalText Reason = new("Begrundelse", "Reason");
@@ -40,7 +39,6 @@ internal static class PeopleTexts
     public static readonly LocalText NeedsReason = new("Skriv en begrundelse.", "Write a reason.");
     public static readonly LocalText Before = new("Forrige", "Previous");
     public static readonly LocalText After = new("Næste", "Next");
-    public static readonly LocalText Number = new("Nr.", "No.");
 
     public static LocalText Because(ListReason reason, string day) => reason switch
     {

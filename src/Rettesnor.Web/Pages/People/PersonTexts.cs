@@ -10,7 +10,6 @@ internal static class PersonTexts
     public static readonly LocalText GoalsAbout = new("Hvad borgerens forløb betyder for kommunens mål, hvis der ikke sker mere.", "What the citizen's history means for the municipality's goals if nothing more happens.");
     public static readonly LocalText NoGoals = new("Ingen af planens mål tæller borgeren.", "None of the plan's goals counts the citizen.");
     public static readonly LocalText Course = new("Forløb", "History");
-    public static readonly LocalText Today = new("i dag", "today");
     public static readonly LocalText Facts = new("Alt det registrerede", "Everything that is recorded");
     public static readonly LocalText Corrections = new("Rettelser", "Corrections");
     public static readonly LocalText NoCorrections = new("Der er ikke rettet noget.", "Nothing has been corrected.");
@@ -57,7 +56,6 @@ internal static class PersonTexts
     public static readonly LocalText NoWeek = new("Ingen bookede samtaler i denne uge.", "No interviews booked this week.");
     public static readonly LocalText Tasks = new("Dine opgaver", "Your tasks");
     public static readonly LocalText NoTasks = new("Ingen har tildelt dig noget.", "Nobody has assigned you anything.");
-    public static readonly LocalText List = new("Liste", "List");
 
     public static LocalText Age(int years) => new($"{years} år", $"aged {years}");
 

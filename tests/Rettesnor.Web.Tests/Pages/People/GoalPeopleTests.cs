@@ -89,6 +89,23 @@ public sealed class GoalPeopleTests
     }
 
     [Fact]
+    public async Task File_OfAList_HasOnlyOnesOwnAndNoCprNumber()
+    {
+        await using var site = await Site();
+        using var lead = await site.InScope(Role.TeamLead);
+        using var noted = await lead.Post(List, List + "?handler=Mark", ("person", "18"), ("kind", "note"), ("text", "=1+1;\"æøå\""));
+
+        using var answer = await lead.Get(List + "?vis=mangler&handler=File");
+
+        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("stevns-2023-S23-7.csv");
+        var lines = (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldStartWith("\"Borger\";\"Ydelse\";");
+        lines.Length.ShouldBe(1 + 4, "the fifth is of another team");
+        lines.ShouldContain(l => l.Contains("\"'=1+1;\"\"æøå\"\"\"", StringComparison.Ordinal));
+        string.Concat(lines).ShouldNotContain(Core.Demonstration.FictitiousPerson.Cpr(18)[..6]);
+    }
+
+    [Fact]
     public async Task Mark_NotRelevant_NeedsAReasonAndIsSeen()
     {
         await using var site = await Site();
