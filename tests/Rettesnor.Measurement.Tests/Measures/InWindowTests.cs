@@ -47,7 +47,7 @@ public class InWindowTests
             var (comes, goes) = (new byte[days.Length + InWindow.RunsOfTurn], new byte[days.Length + InWindow.RunsOfTurn]);
             word.From.CountDatesBefore(days, comes);
             window.CountDatesBefore(days, goes);
-            (InWindow.DaysInLanes(ref comes[0], ref goes[0], days.Length, least) & word.All).ShouldBe(InWindow.Days(days, word.From, window, least) & word.All);
+            (InWindow.DaysInLanes(ref comes[0], ref goes[0], days.Length, least) & word.All).ShouldBe(InWindow.Days(ref days[0], days.Length, word.From.Lookup, window.Lookup, least) & word.All);
         }
     }
 

@@ -46,29 +46,14 @@ internal sealed class InterviewsNarrowing(GridWord word, int atLeast, int months
         ref var day = ref MemoryMarshal.GetArrayDataReference(days);
         var from = word.From.Lookup;
         var after = beginsAfter.Lookup;
-        nint more = atLeast - 1;
         unchecked
         {
             foreach (var i in rows)
             {
                 nint first = Unsafe.Add(ref start, i);
-                Words.Of(words, i) &= Held(ref Unsafe.Add(ref day, first), Unsafe.Add(ref start, i + 1) - first - more, more, from, after);
+                Words.Of(words, i) &= InWindow.Days(ref Unsafe.Add(ref day, first), Unsafe.Add(ref start, i + 1) - first, from, after, atLeast);
             }
         }
-    }
-
-    // What InWindow.Days says, in a method of its own, so that all that the loop needs stays in registers.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong Held(ref ushort day, nint runs, nint more, DayLookup from, DayLookup after)
-    {
-        var held = 0UL;
-        ref var last = ref Unsafe.Add(ref day, more);
-        for (nint run = 0; run < runs; run = unchecked(run + 1))
-        {
-            held |= from[Unsafe.Add(ref last, run)] & ~after[Unsafe.Add(ref day, run)];
-        }
-
-        return held;
     }
 
     private void NarrowInLanes(ReadOnlySpan<int> at, ReadOnlySpan<ushort> days, ReadOnlySpan<ushort> rows, Span<ulong> words)

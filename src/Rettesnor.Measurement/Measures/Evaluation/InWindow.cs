@@ -22,22 +22,28 @@ internal static class InWindow
     /// <summary>Whether it has vectors that hold a quarter of them, which is enough for hours.</summary>
     public static bool HasQuarters => Vector256.IsHardwareAccelerated;
 
-    /// <summary>The dates with at least so many days in their window.</summary>
-    /// <param name="days">The days, rising.</param>
+    /// <summary>The dates with at least so many days in their window. It is not inlined, so that all it needs stays in registers.</summary>
+    /// <param name="days">The first of the days, rising.</param>
+    /// <param name="count">How many days.</param>
     /// <param name="from">The dates on or after a day.</param>
     /// <param name="beginsAfter">The dates whose window begins after a day.</param>
     /// <param name="least">How many, at least 1; no more than there are days.</param>
-    public static ulong Days(ReadOnlySpan<ushort> days, DayMasks from, DayMasks beginsAfter, int least)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ulong Days(ref ushort days, nint count, DayLookup from, DayLookup beginsAfter, nint least)
     {
-        // They hold from the day of the last of them for as long as the window has not begun after the first.
-        var held = 0UL;
-        var lasts = days[(least - 1)..];
-        for (var run = 0; run < lasts.Length; run++)
+        unchecked
         {
-            held |= from[lasts[run]] & ~beginsAfter[days[run]];
-        }
+            // They hold from the day of the last of them for as long as the window has not begun after the first.
+            var held = 0UL;
+            ref var lasts = ref Unsafe.Add(ref days, least - 1);
+            var runs = count - least + 1;
+            for (nint run = 0; run < runs; run++)
+            {
+                held |= from[Unsafe.Add(ref lasts, run)] & ~beginsAfter[Unsafe.Add(ref days, run)];
+            }
 
-        return held;
+            return held;
+        }
     }
 
     /// <summary>The same of days that are counted already, sixteen runs at a time.</summary>
