@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
@@ -110,6 +111,6 @@ internal static class MeasureCall
         new(snapshot, call.Reference, library.At(call.Knowledge).Figures)
         {
             Begin = DemonstrationClock.FromOf(call.Clock),
-            IsDiscreet = !snapshot.Segments.All(s => call.Acting.May(Right.ReadPersons, s.Area)),
+            IsDiscreet = !OwnShelf.IsGivenFor(snapshot, call.Acting, Right.ReadPersons),
         };
 }

@@ -86,13 +86,12 @@ internal sealed class RegistersImportsCommand : CliCommand
         var form = call.Form(Rows.Forms);
         var data = call.Open().Data;
         call.DemandOfAll(Right.ImportRegisters, data);
-        string When(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), call.RealClock.LocalTimeZone).ToString(call.Pick("d.M.yyyy HH:mm", "d MMM yyyy HH:mm"), CultureInfo.InvariantCulture);
         string Count(int? n) => n is { } count ? NumberText.Of(count, 0, call.Language) : "–";
         Rows.Print(
             call, form, new ImportLog(data, call.RealClock).Newest(Most),
             [
                 new(call.Pick("Nummer", "Number"), i => i.Id.ToString(CultureInfo.InvariantCulture), Right: true),
-                new(call.Pick("Begyndt", "Began"), i => When(i.Began)),
+                new(call.Pick("Begyndt", "Began"), i => WallClock.Text(DateTime.SpecifyKind(i.Began, DateTimeKind.Utc), call.RealClock.LocalTimeZone, call.Language)),
                 new(call.Pick("Hvem", "Who"), i => i.Who),
                 new("Register", i => AllRegisters.Find(i.Register)?.Title.In(call.Language) ?? i.Register),
                 new(call.Pick("Kilde", "Source"), i => i.Source),

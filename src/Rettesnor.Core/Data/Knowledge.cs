@@ -16,13 +16,14 @@ public readonly record struct Knowledge(DateTime? At)
     /// <summary>Why nothing can be shown as it was known at the end of a day: it was before the first write. Null where something was known.</summary>
     public static LocalText? RefuseBefore(DateOnly day, DataDirectory data, TimeProvider clock)
     {
-        if (data.Began() is { } began && On(day, clock).At > began)
+        var began = data.Began();
+        if (On(day, clock).At > began)
         {
             return null;
         }
 
         var asked = Period.OfDate(day);
-        var first = data.Began() is { } instant ? Period.OfDate(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, clock.LocalTimeZone))) : null;
+        var first = began is { } instant ? Period.OfDate(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, clock.LocalTimeZone))) : null;
         return new LocalText(
             $"Der var intet registreret {asked.ToText(Language.Danish)}.{(first is null ? "" : $" Det første blev registreret {first.ToText(Language.Danish)}.")}",
             $"Nothing was recorded on {asked.ToText(Language.English)}.{(first is null ? "" : $" The first was recorded on {first.ToText(Language.English)}.")}");

@@ -12,27 +12,30 @@ namespace Rettesnor.Core.FollowUp;
 
 /// <summary>The municipality's own figures, for those who may see them.</summary>
 /// <param name="Figures">Published figures, and own ones beside them.</param>
-/// <param name="Discreet">The same with small counts withheld.</param>
+/// <param name="Discreet">The same with small counts withheld, counted when somebody without access to the cases asks, or takes figures away.</param>
 /// <param name="Histories">The histories that they are counted on.</param>
-public sealed record OwnShelf(FigureBook Figures, FigureBook Discreet, ReadHistories Histories)
+public sealed record OwnShelf(FigureBook Figures, Lazy<FigureBook> Discreet, ReadHistories Histories)
 {
     public Snapshot? Snapshot => Histories.Snapshot;
 
     /// <summary>Whether somebody works with the cases in every municipality that own figures may be of, and so sees numbers whole.</summary>
-    public bool IsForStaff(Acting acting) => (Snapshot?.Segments ?? ValueList<Segment>.Empty).All(s => acting.May(Right.ReadPersons, s.Area));
+    public bool IsForStaff(Acting acting) => IsGivenFor(Snapshot, acting, Right.ReadPersons);
 
     /// <summary>Whether somebody may see own figures of every municipality that they may be of.</summary>
-    public bool IsFor(Acting acting) => (Snapshot?.Segments ?? ValueList<Segment>.Empty).All(s => acting.May(Right.ReadOwnFigures, s.Area));
+    public bool IsFor(Acting acting) => IsGivenFor(Snapshot, acting, Right.ReadOwnFigures);
+
+    /// <summary>Whether somebody has a right in every municipality of some histories.</summary>
+    public static bool IsGivenFor(Snapshot? histories, Acting acting, Right right) => (histories?.Segments ?? ValueList<Segment>.Empty).All(s => acting.May(right, s.Area));
 }
 
 /// <summary>Plans and published figures as they were known, and the own figures, which are counted when they are asked for.</summary>
 public sealed record KnownShelf(Shelf Shelf, Lazy<OwnShelf> Own)
 {
     /// <summary>The figures that somebody may see: own ones beside them only where the right is given for all that they may be of.</summary>
-    public FigureBook FiguresFor(Acting acting) => !MayBeSeenBy(acting) ? Shelf.Figures : Own.Value.IsForStaff(acting) ? Own.Value.Figures : Own.Value.Discreet;
+    public FigureBook FiguresFor(Acting acting) => !MayBeSeenBy(acting) ? Shelf.Figures : Own.Value.IsForStaff(acting) ? Own.Value.Figures : Own.Value.Discreet.Value;
 
     /// <summary>The figures that somebody may take with them: small counts are withheld from all that leaves the house.</summary>
-    public FigureBook FiguresToTake(Acting acting) => MayBeSeenBy(acting) ? Own.Value.Discreet : Shelf.Figures;
+    public FigureBook FiguresToTake(Acting acting) => MayBeSeenBy(acting) ? Own.Value.Discreet.Value : Shelf.Figures;
 
     /// <summary>Whether somebody may see the own figures.</summary>
     public bool MayBeSeenBy(Acting acting) => acting.May(Right.ReadOwnFigures) && Own.Value.IsFor(acting);
@@ -104,6 +107,6 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
             : null;
         FigureBook Book(bool isDiscreet) =>
             new OwnBook(library.Reference, shelf.Figures, read.Snapshot, begin, Days) { IsDiscreet = isDiscreet }.For(shelf.Plans.Select(p => p.Plan), today);
-        return new OwnShelf(Book(isDiscreet: false), Book(isDiscreet: true), read);
+        return new OwnShelf(Book(isDiscreet: false), new(() => Book(isDiscreet: true), LazyThreadSafetyMode.PublicationOnly), read);
     }
 }

@@ -60,7 +60,13 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
 
     /// <summary>How everybody stands to a formula at the end of a period, and in some periods after it if nothing happens.</summary>
     public IReadOnlyList<Outlook> Ahead(Formula formula, AreaId area, Period at, int ahead) =>
-        [.. (Municipalities(area) ?? []).SelectMany(m => Outlook.Of(snapshot, formula, m, at, ahead))];
+        [.. Asked(formula, area).SelectMany(m => Outlook.Of(snapshot, formula, m, at, ahead))];
+
+    /// <summary>The same of one person; null for one whom the formula does not count and will not.</summary>
+    public Outlook? AheadOf(Formula formula, AreaId area, Period at, int ahead, int person) =>
+        Asked(formula, area).Select(m => Outlook.OfPerson(snapshot, formula, m, at, ahead, person)).FirstOrDefault(o => o is not null);
+
+    private IReadOnlyList<AreaId> Asked(Formula formula, AreaId area) => Needs.AreKnown(formula, snapshot.Codebook) ? Municipalities(area) ?? [] : [];
 
     /// <summary>The version of the definition in force at a period's end with its formula for a group; null where there is none.</summary>
     public static (DefinitionVersion Version, Formula Formula)? FormulaAt(Measure measure, string group, Period period) =>

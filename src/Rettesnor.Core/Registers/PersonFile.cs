@@ -37,10 +37,14 @@ public sealed record PersonFile(string Cpr, IReadOnlyList<FiledFact> Facts, IRea
     {
         var trail = AllRegisters.All.SelectMany(r => RegisterStore.Trail(db, r, person).Select(k => (Register: r, Kept: k))).ToList();
         var writes = new Dictionary<long, (DateTime At, string Who, string Why)>();
-        foreach (var id in trail.SelectMany(t => new[] { t.Kept.Write, t.Kept.SupersededBy ?? t.Kept.Write }).Distinct())
+        foreach (var list in NumberLists.Of(trail.SelectMany(t => new[] { t.Kept.Write, t.Kept.SupersededBy ?? t.Kept.Write }).Distinct()))
         {
-            writes[id] = db.Rows(
-                "SELECT at, who, why FROM writes WHERE id = @id", row => (DateTime.SpecifyKind(row.GetFieldValue<DateTime>(0), DateTimeKind.Utc), row.GetString(1), row.GetString(2)), ("id", id))[0];
+            foreach (var (id, written) in db.Rows(
+                $"SELECT id, at, who, why FROM writes WHERE id IN ({list})",
+                row => (row.GetInt64(0), (DateTime.SpecifyKind(row.GetFieldValue<DateTime>(1), DateTimeKind.Utc), row.GetString(2), row.GetString(3)))))
+            {
+                writes[id] = written;
+            }
         }
 
         var facts = trail.ConvertAll(t => new FiledFact(

@@ -6,16 +6,12 @@ namespace Rettesnor.Core.Registers;
 /// <summary>What persons are called.</summary>
 public static class PersonNames
 {
-    private const int AtATime = 500;
-
     /// <summary>The names of some persons; one of whom the registers do not say it is left out.</summary>
     public static IReadOnlyDictionary<int, string> Of(Session db, IEnumerable<int> persons)
     {
         var names = new Dictionary<int, string>();
-        foreach (var some in persons.Distinct().Chunk(AtATime))
+        foreach (var list in NumberLists.Of(persons.Distinct()))
         {
-            // Numbers of our own, so they can stand in the command.
-            var list = string.Join(',', some.Select(p => p.ToString(CultureInfo.InvariantCulture)));
             foreach (var (person, name) in db.Rows($"SELECT person_id, name FROM person_details WHERE superseded_by IS NULL AND person_id IN ({list})", row => (row.GetInt32(0), row.GetString(1))))
             {
                 names[person] = name;

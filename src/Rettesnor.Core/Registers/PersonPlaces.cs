@@ -8,8 +8,6 @@ namespace Rettesnor.Core.Registers;
 /// <summary>Where persons are in the municipality's work, from the registers: what decides who may read about them.</summary>
 public static class PersonPlaces
 {
-    private const int AtATime = 500;
-
     /// <summary>The municipality, team and caseworker of a person on a day.</summary>
     public static PersonPlace Of(Session db, int person, DateOnly day) => Of(db, [person], day).GetValueOrDefault(person) ?? new PersonPlace(null, null, null);
 
@@ -18,10 +16,8 @@ public static class PersonPlaces
     {
         var places = new Dictionary<int, PersonPlace>();
         PersonPlace At(int person) => places.GetValueOrDefault(person) ?? new PersonPlace(null, null, null);
-        foreach (var some in persons.Chunk(AtATime))
+        foreach (var list in NumberLists.Of(persons))
         {
-            // Numbers of our own, so they can stand in the command.
-            var list = string.Join(',', some.Select(p => p.ToString(CultureInfo.InvariantCulture)));
             Each(db, $"SELECT person_id, area FROM residences WHERE person_id IN ({list})", day, row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Municipality = row.GetString(1) });
             Each(db, $"SELECT person_id, value FROM states WHERE dimension = 'team' AND person_id IN ({list})", day, row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Team = row.GetString(1) });
             Each(db, $"SELECT person_id, value FROM states WHERE dimension = 'caseworker' AND person_id IN ({list})", day, row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Caseworker = row.GetString(1) });

@@ -7,8 +7,6 @@ namespace Rettesnor.Core.Registers;
 /// <summary>Facts of persons in the database. Nothing is changed in place: a new fact with the same key supersedes the old one.</summary>
 public static class RegisterStore
 {
-    private const int AtATime = 500;
-
     /// <summary>
     /// Adds what is new, supersedes what differs and leaves the rest, for a million facts as for one: they go beside the register first
     /// and are compared there, so memory does not grow with them.
@@ -50,9 +48,8 @@ public static class RegisterStore
     }
 
     /// <summary>How many of some facts hold still: nobody has changed them or taken them back.</summary>
-    public static int Standing(Session db, Register register, IEnumerable<long> ids) => ids.Chunk(AtATime).Sum(some => (int)db.One<long>(
-        // Numbers of our own, so they can stand in the command.
-        $"SELECT COUNT(*) FROM {register.Id} WHERE superseded_by IS NULL AND id IN ({string.Join(',', some.Select(id => id.ToString(CultureInfo.InvariantCulture)))})"));
+    public static int Standing(Session db, Register register, IEnumerable<long> ids) => NumberLists.Of(ids).Sum(list =>
+        (int)db.One<long>($"SELECT COUNT(*) FROM {register.Id} WHERE superseded_by IS NULL AND id IN ({list})"));
 
     /// <summary>A person's facts, as the registers knew them.</summary>
     public static IReadOnlyList<KeptFact> Of(Session db, Register register, int person, Knowledge knowledge) => db.Rows(

@@ -51,7 +51,7 @@ public sealed record GoalList(Period Month, int For, int Counted, int? Needed, I
     public static GoalList? Of(OwnFigures own, Snapshot snapshot, IReadOnlyList<AreaId> municipalities, GoalRule rule, DateOnly today)
     {
         var month = Period.OfMonth(today);
-        if (!own.CanMeasure(rule.Measure, rule.Area) || OwnFigures.FormulaAt(rule.Measure, rule.Group, month) is not { Formula: Formula.Share formula } || !own.Knows(formula, month))
+        if (FormulaOf(own, rule, month) is not { } formula)
         {
             return null;
         }
@@ -61,7 +61,7 @@ public sealed record GoalList(Period Month, int For, int Counted, int? Needed, I
         var (good, counted) = (0, 0);
         foreach (var municipality in municipalities)
         {
-            foreach (var outlook in Outlook.Of(snapshot, formula, municipality, month, MonthsAhead))
+            foreach (var outlook in own.Ahead(formula, municipality, month, MonthsAhead))
             {
                 counted += outlook.IsCounted ? 1 : 0;
                 good += outlook.IsCounted && outlook.Holds == isHigh ? 1 : 0;
@@ -74,6 +74,10 @@ public sealed record GoalList(Period Month, int For, int Counted, int? Needed, I
 
         return new GoalList(month, good, counted, Need(rule, isHigh ? good : counted - good, counted), [.. people.OrderBy(p => p.When).ThenBy(p => p.Reason).ThenBy(p => p.Person)]);
     }
+
+    /// <summary>The share of persons that a goal is in a month; null where it is none that the histories can give.</summary>
+    public static Formula.Share? FormulaOf(OwnFigures own, GoalRule rule, Period month) =>
+        own.CanMeasure(rule.Measure, rule.Area) && OwnFigures.FormulaAt(rule.Measure, rule.Group, month) is { Formula: Formula.Share formula } && own.Knows(formula, month) ? formula : null;
 
     // Whom a low share counts falls out of nothing: they are on the list because it holds of them.
     private static (ListReason Reason, DateOnly When)? ReasonOf(Outlook outlook, bool isHigh, Period month) =>

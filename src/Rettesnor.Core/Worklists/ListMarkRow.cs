@@ -29,7 +29,7 @@ internal sealed class ListMarkMapping : IEntityTypeConfiguration<ListMarkRow>
 {
     public void Configure(EntityTypeBuilder<ListMarkRow> builder)
     {
-        builder.ToTable("list_marks");
+        builder.ToTable(ListMarks.Table);
         builder.Property(m => m.List).HasMaxLength(100);
         builder.Property(m => m.Kind).HasMaxLength(20);
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(m => m.WriteId).OnDelete(DeleteBehavior.Restrict);

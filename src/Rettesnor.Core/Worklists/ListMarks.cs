@@ -21,6 +21,9 @@ public enum MarkKind
 /// <param name="Aside">Why the person is not relevant; null where they are.</param>
 public sealed record ListMarks(string? Assigned, string? Note, string? Aside)
 {
+    /// <summary>The table of the marks.</summary>
+    public const string Table = "list_marks";
+
     public static readonly ListMarks None = new(null, null, null);
 
     /// <summary>Those of everybody on a list who has any.</summary>
@@ -28,7 +31,7 @@ public sealed record ListMarks(string? Assigned, string? Note, string? Aside)
     {
         var marks = new Dictionary<int, ListMarks>();
         foreach (var (person, kind, text) in db.Rows(
-            "SELECT person_id, kind, text FROM list_marks WHERE list = @list AND superseded_by IS NULL AND text <> ''", row => (row.GetInt32(0), row.GetString(1), row.GetString(2)), ("list", list)))
+            $"SELECT person_id, kind, text FROM {Table} WHERE list = @list AND superseded_by IS NULL AND text <> ''", row => (row.GetInt32(0), row.GetString(1), row.GetString(2)), ("list", list)))
         {
             var had = marks.GetValueOrDefault(person, None);
             marks[person] = kind switch
@@ -47,10 +50,10 @@ public sealed record ListMarks(string? Assigned, string? Note, string? Aside)
     {
         var code = kind switch { MarkKind.Assigned => "assigned", MarkKind.Note => "note", _ => "aside" };
         db.Run(
-            "UPDATE list_marks SET superseded_by = @write WHERE list = @list AND person_id = @person AND kind = @kind AND superseded_by IS NULL",
+            $"UPDATE {Table} SET superseded_by = @write WHERE list = @list AND person_id = @person AND kind = @kind AND superseded_by IS NULL",
             ("write", write), ("list", list), ("person", person), ("kind", code));
         db.Run(
-            "INSERT INTO list_marks (list, person_id, kind, text, write_id) VALUES (@list, @person, @kind, @text, @write)",
+            $"INSERT INTO {Table} (list, person_id, kind, text, write_id) VALUES (@list, @person, @kind, @text, @write)",
             ("list", list), ("person", person), ("kind", code), ("text", text), ("write", write));
     }
 }

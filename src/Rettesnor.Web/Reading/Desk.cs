@@ -60,15 +60,17 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
     public T Remember<T>(object key, Func<T> make)
         where T : class => cache.Get(Shelf.Revision, (typeof(T), key, Figures), make);
 
-    public PlanStanding Standing(PlanBundle plan, DateOnly at) =>
-        Remember((plan.Plan.Id, at), () => PlanStanding.Of(plan, at, Figures, Reference));
+    public PlanStanding Standing(PlanBundle plan, DateOnly at) => Standing(plan, at, Figures);
+
+    /// <summary>A plan's standing with the figures that somebody may take with them.</summary>
+    public PlanStanding StandingToTake(PlanBundle plan, DateOnly at) => Standing(plan, at, known.FiguresToTake(acting));
+
+    private PlanStanding Standing(PlanBundle plan, DateOnly at, FigureBook figures) =>
+        cache.Get(Shelf.Revision, (typeof(PlanStanding), (plan.Plan.Id, at), figures), () => PlanStanding.Of(plan, at, figures, Reference));
 
     /// <summary>The areas' values on the basis that a goal is judged on: the newest figure, the mean so far or the sum so far. An area without all of it is left out.</summary>
     public static IReadOnlyList<Benchmark> Beside(GoalStanding row, IEnumerable<AreaId> areas) =>
         StandingRule.Of(row.Rule! with { Compare = new([.. areas]) }, row.Standing.At, row.Figures!).Benchmarks;
-
-    /// <summary>A plan's standing with the figures that somebody may take with them.</summary>
-    public PlanStanding StandingToTake(PlanBundle plan, DateOnly at) => PlanStanding.Of(plan, at, known.FiguresToTake(acting), Reference);
 
     public string? Drawing(GoalStanding row, DateOnly at, Language language) => GoalDrawing.Of(row, at, Reference, language);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Registers;
+using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
 
@@ -79,7 +80,7 @@ public sealed class LogModel(AccountStore accounts) : FormPage
                 return Again(LogTexts.WrongCpr);
             }
 
-            Person = Find(number);
+            Person = PersonStore.Find(accounts.Data, number);
             if (Person is null)
             {
                 return Again(LogTexts.Nobody);
@@ -111,7 +112,7 @@ public sealed class LogModel(AccountStore accounts) : FormPage
     {
         var hidden = accounts.All().Where(a => a.Roles.Count > 0 && !a.Roles.Any(r => Acting.May(Right.ReadLogs, r.Municipality))).Select(a => a.Login).ToHashSet();
         var question = new LogQuestion(string.IsNullOrWhiteSpace(Login) ? null : Login.Trim().ToLowerInvariant(), Person, from, until < asked ? until : asked);
-        var book = new LogBook(accounts.Data, [.. AllRegisters.All.Select(r => r.Id)], hidden);
+        var book = new LogBook(accounts.Data, [.. AllRegisters.All.Select(r => r.Id), ListMarks.Table], hidden);
 
         // One more than is shown tells whether there are more.
         (SkippedReadings, SkippedWrites) = (Math.Max(SkippedReadings, 0), Math.Max(SkippedWrites, 0));
@@ -138,9 +139,6 @@ public sealed class LogModel(AccountStore accounts) : FormPage
 
         return together;
     }
-
-    private int? Find(CprNumber number) =>
-        accounts.Data.Use(db => PersonStore.Count(db) == 0 ? null : new PersonStore(CprVault.Of(accounts.Data, db)).Find(db, number));
 
     private DateTime Start(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), Clock.LocalTimeZone);
 

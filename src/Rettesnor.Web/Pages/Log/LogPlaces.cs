@@ -8,6 +8,9 @@ public static class LogPlaces
     private static readonly Dictionary<string, LocalText> Places = new()
     {
         ["Alarmer"] = new("Siden Alarmer", "The page Alarms"),
+        ["Borger"] = new("Siden om en borger", "The page of a citizen"),
+        ["Borgere"] = new("Siden Borgere", "The page Citizens"),
+        ["Liste"] = new("Listen over borgerne bag et mål", "The list of the citizens behind a goal"),
         ["Konti"] = new("Siden Konti", "The page Accounts"),
         ["Log"] = new("Siden Log: opslag på en borger", "The page Log: a citizen looked up"),
         ["Min konto"] = new("Siden Min konto", "The page My account"),

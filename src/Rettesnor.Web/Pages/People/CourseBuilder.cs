@@ -2,6 +2,7 @@ using System.Globalization;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
+using Rettesnor.Web.DesignSystem;
 
 namespace Rettesnor.Web.Pages.People;
 
@@ -10,10 +11,7 @@ namespace Rettesnor.Web.Pages.People;
 /// <param name="Width">How wide it is; 0 for a dot.</param>
 /// <param name="Text">What it is.</param>
 /// <param name="Look">How it looks.</param>
-public sealed record CourseMark(string X, string Width, string Text, string Look)
-{
-    public bool HasRoom => decimal.Parse(Width, CultureInfo.InvariantCulture) > 12 * Text.Length;
-}
+public sealed record CourseMark(string X, string Width, string Text, string Look);
 
 /// <summary>A line of a course: benefits, interviews, offers, work, support.</summary>
 public sealed record CourseLine(string Title, IReadOnlyList<CourseMark> Marks);
@@ -38,10 +36,10 @@ internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Lan
     public PersonCourse Of(PersonFile file) => new(
         [
             new(PersonTexts.Benefit.In(language), Bars(file.Of(AllRegisters.Benefits), f => codes.TitleOf(CodeLists.Benefits, f.Value<string>("benefit")!, language), "benefit")),
-            new(PeopleWords.Interviews.In(language), [.. file.Of(AllRegisters.Interviews)
+            new(PersonTexts.Interviews.In(language), [.. file.Of(AllRegisters.Interviews)
                 .Where(f => f.Value<string>("status") is "held" or "booked" && IsIn(f.Day("day")!.Value))
                 .Select(f => new CourseMark(X(f.Day("day")!.Value), "0", PersonTexts.Interview.In(language), f.Value<string>("status") == "held" ? "held" : "booked"))]),
-            new(PeopleWords.Offers.In(language), Bars(file.Of(AllRegisters.Offers), f => codes.TitleOf(CodeLists.Offers, f.Value<string>("kind")!, language), "offer")),
+            new(PersonTexts.Offers.In(language), Bars(file.Of(AllRegisters.Offers), f => codes.TitleOf(CodeLists.Offers, f.Value<string>("kind")!, language), "offer")),
             new(PersonTexts.Work.In(language), [.. file.Of(AllRegisters.Hours)
                 .Where(f => IsIn(f.Day("month")!.Value))
                 .Select(f => Bar(f.Day("month")!.Value, f.Day("month")!.Value.AddMonths(1).AddDays(-1), f.Value<decimal>("hours").ToString("0", CultureInfo.InvariantCulture), "work"))]),
@@ -73,20 +71,12 @@ internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Lan
     private CourseMark Bar(DateOnly from, DateOnly until, string text, string look)
     {
         var (begins, ends) = (Place(from < first ? first : from), Place(until > last ? last : until.AddDays(1)));
-        return new CourseMark(Number(begins), Number(Math.Max(3, ends - begins)), text, look);
+        return new CourseMark(Svg.Number(begins), Svg.Number(Math.Max(3, ends - begins)), text, look);
     }
 
     private bool IsIn(DateOnly day) => day >= first && day <= last;
 
-    private string X(DateOnly day) => Number(Place(day));
+    private string X(DateOnly day) => Svg.Number(Place(day));
 
     private decimal Place(DateOnly day) => (decimal)Width * (day.DayNumber - first.DayNumber) / (last.DayNumber - first.DayNumber);
-
-    private static string Number(decimal number) => number.ToString("0.#", CultureInfo.InvariantCulture);
-}
-
-internal static class PeopleWords
-{
-    public static readonly LocalText Interviews = new("Samtaler", "Interviews");
-    public static readonly LocalText Offers = new("Tilbud", "Offers");
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Registers;
+using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Web.DesignSystem;
@@ -36,9 +37,9 @@ public sealed class FindModel(PeopleDesk people) : FormPage
             return Again(PersonTexts.FindBy);
         }
 
-        var persons = people.Data.Use(db => CprNumber.TryParse(who, out var number)
-            ? PersonStore.Count(db) == 0 || new PersonStore(CprVault.Of(people.Data, db)).Find(db, number) is not { } person ? [] : [person]
-            : PersonNames.Find(db, who, Looked));
+        var persons = CprNumber.TryParse(who, out var number)
+            ? PersonStore.Find(people.Data, number) is { } person ? [person] : []
+            : people.Data.Use(db => PersonNames.Find(db, who, Looked));
         Found = Named([.. Readable(persons).Take(Most)], _ => "");
         return Page();
     }
@@ -47,16 +48,9 @@ public sealed class FindModel(PeopleDesk people) : FormPage
     {
         var today = people.Today;
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var mine = Readable(people.Data.Use(db => db.Rows(
-            "SELECT DISTINCT person_id FROM states WHERE dimension = 'caseworker' AND value = @login AND superseded_by IS NULL AND first_day <= @today AND (last_day IS NULL OR last_day >= @today)",
-            row => row.GetInt32(0), ("login", Acting.Who), ("today", today)))).Where(p => places[p].Caseworker == Acting.Who).ToList();
-        var booked = people.Data.Use(db => db.Rows(
-            "SELECT person_id, day FROM interviews WHERE status = 'booked' AND superseded_by IS NULL AND day BETWEEN @monday AND @sunday ORDER BY day, person_id",
-            row => (Person: row.GetInt32(0), Day: row.GetFieldValue<DateOnly>(1)), ("monday", monday), ("sunday", monday.AddDays(6))));
-        var ours = mine.ToHashSet();
-        var week = booked.Where(b => ours.Contains(b.Person)).ToList();
-        var tasks = people.Data.Use(db => db.Rows(
-            "SELECT person_id, list FROM list_marks WHERE kind = 'assigned' AND text = @login AND superseded_by IS NULL ORDER BY id DESC", row => (Person: row.GetInt32(0), List: row.GetString(1)), ("login", Acting.Who)));
+        var mine = Readable(people.Data.Use(db => OwnWork.Cases(db, Acting.Who, today))).Where(p => places[p].Caseworker == Acting.Who).ToList();
+        var week = people.Data.Use(db => OwnWork.Booked(db, mine, monday, monday.AddDays(6)));
+        var tasks = people.Data.Use(db => OwnWork.Assigned(db, Acting.Who));
         var may = Readable([.. tasks.Select(t => t.Person).Distinct()]).ToHashSet();
         Week = Named([.. week.Select(w => w.Person)], i => Period.OfDate(week[i].Day).ToShortText(Language));
         var open = tasks.Where(t => may.Contains(t.Person)).ToList();

@@ -66,6 +66,8 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
 
     public int InChoice { get; private set; }
 
+    public bool HasMore => Choice.Page * PageSize < InChoice;
+
     public IReadOnlyDictionary<ListReason, int> Counts { get; private set; } = new Dictionary<ListReason, int>();
 
     public IReadOnlyList<string> Teams { get; private set; } = [];
@@ -98,7 +100,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
         var chosen = People().Where(p => choice.Has(p.Listed, p.Place)).ToList();
         ReadingLog.Keep(people.Data, Acting.Who, Process, [.. chosen.Select(p => p.Listed.Person)]);
         var (called, marks) = people.Data.Use(db => (PersonNames.Of(db, chosen.Select(p => p.Listed.Person)), ListMarks.Of(db, Key)));
-        names = people.Accounts.All().ToDictionary(a => a.Login, a => a.Name, StringComparer.OrdinalIgnoreCase);
+        names = people.NamesByLogin();
         LocalText[] heading = [PeopleTexts.Citizen, PeopleTexts.Benefit, PeopleTexts.Duration, PeopleTexts.LastOffer, PeopleTexts.LastInterview, PeopleTexts.Goal, PeopleTexts.Caseworker, PeopleTexts.Task, PeopleTexts.Note, PeopleTexts.SetAside];
         var rows = chosen.Select(p => RowOf(p.Listed, p.Place, called.GetValueOrDefault(p.Listed.Person), marks.GetValueOrDefault(p.Listed.Person, ListMarks.None)))
             .Select(r => (IEnumerable<string>)[r.Name, r.Benefit, r.Duration, r.Offer, r.Interview, r.Because, r.Caseworker, r.AssignedTo, r.Marks.Note ?? "", r.Marks.Aside ?? ""])
@@ -238,7 +240,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
         Teams = [.. mine.Select(p => p.Place.Team).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
         WithoutCaseworker = mine.Count(p => p.Place.Caseworker is null);
         Caseworkers = CaseworkersHere();
-        names = people.Accounts.All().ToDictionary(a => a.Login, a => a.Name, StringComparer.OrdinalIgnoreCase);
+        names = people.NamesByLogin();
         var shown = within.Skip((choice.Page - 1) * PageSize).Take(PageSize).ToList();
         ReadingLog.Keep(people.Data, Acting.Who, Process, [.. shown.Select(p => p.Listed.Person)]);
         var called = people.Data.Use(db => PersonNames.Of(db, shown.Select(p => p.Listed.Person)));

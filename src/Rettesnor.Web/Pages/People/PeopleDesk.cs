@@ -23,34 +23,36 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
 
     public ReferenceData Reference => library.Reference;
 
-    public AccountStore Accounts => accounts;
-
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    /// <summary>The histories with everything that was written by now in them.</summary>
-    public Snapshot? Histories => own.Histories.Follow().Snapshot;
+    // With everything that was written by now in them.
+    private (OwnFigures Figures, Snapshot Histories)? Own => own.Histories.Follow().Snapshot is { } snapshot
+        ? (new OwnFigures(snapshot, Reference, library.Current().Figures) { Begin = DemonstrationClock.FromOf(clock) }, snapshot)
+        : null;
 
     /// <summary>A goal's list of everybody; null where it has none.</summary>
-    public GoalList? ListOf(GoalStanding row)
-    {
-        if (Histories is not { } snapshot || row.Rule is not { } rule || !Reference.Areas.Contains(rule.Area))
-        {
-            return null;
-        }
+    public GoalList? ListOf(GoalStanding row) => Own is (var figures, var snapshot) && row.Rule is { } rule
+        ? lists.Of(snapshot, (rule, Today), () => GoalList.Of(figures, snapshot, [.. Reference.Areas.Municipalities(rule.Area).Select(a => a.Id)], rule, Today))
+        : null;
 
-        var figures = new OwnFigures(snapshot, Reference, library.Current().Figures) { Begin = DemonstrationClock.FromOf(clock) };
-        return lists.Of(snapshot, (rule, Today), () => GoalList.Of(figures, snapshot, [.. Reference.Areas.Municipalities(rule.Area).Select(a => a.Id)], rule, Today));
+    /// <summary>A goal's share at the end of the month that runs, in percent; null where it has no list.</summary>
+    public decimal? ShareOf(GoalStanding row)
+    {
+        var month = Period.OfMonth(Today);
+        return Own is (var figures, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is not null
+            ? figures.Of(rule.Measure, rule.Area, rule.Group, month, month, month.LastDay)[0].Value
+            : null;
     }
 
     /// <summary>How one person stands to a goal at the end of the month that runs, and in those to come; null where the goal does not count the person.</summary>
     public Outlook? OutlookOf(GoalStanding row, int person)
     {
         var month = Period.OfMonth(Today);
-        return Histories is { } snapshot && row.Rule is { } rule && Reference.Areas.Contains(rule.Area)
-            && OwnFigures.FormulaAt(rule.Measure, rule.Group, month) is { Formula: Formula.Share formula }
-            ? Reference.Areas.Municipalities(rule.Area).Select(a => Outlook.OfPerson(snapshot, formula, a.Id, month, MonthsAhead, person)).FirstOrDefault(o => o is not null)
-            : null;
+        return Own is (var figures, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is { } formula ? figures.AheadOf(formula, rule.Area, month, MonthsAhead, person) : null;
     }
+
+    /// <summary>What the accounts' owners are called, by login.</summary>
+    public IReadOnlyDictionary<string, string> NamesByLogin() => accounts.All().ToDictionary(a => a.Login, a => a.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Those of a list whom somebody may read about, with where they are.</summary>
     public IReadOnlyList<(Listed Listed, PersonPlace Place)> Within(GoalList list, Acting acting)

@@ -134,7 +134,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
 
     private IActionResult? Open(string number, string? list)
     {
-        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var person) || people.Data.Use(db => db.One<int>("SELECT id FROM persons WHERE id = @id", ("id", person))) == 0)
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var person) || !people.Data.Use(db => PersonStore.Has(db, person)))
         {
             return this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoPerson);
         }
@@ -162,7 +162,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
         ReadingLog.Keep(people.Data, Acting.Who, "Borger", [Number]);
         var facts = people.Data.Read(db => PersonFile.Of(db, people.Data, Number));
         title = facts.Name is { } name ? new(name, name) : new($"Borger {Number}", $"Citizen {Number}");
-        var names = people.Accounts.All().ToDictionary(a => a.Login, a => a.Name, StringComparer.OrdinalIgnoreCase);
+        var names = people.NamesByLogin();
         Course = new CourseBuilder(people.Reference, people.Today, Language).Of(facts);
         Facts = string.Join(" · ", new[]
         {
@@ -170,7 +170,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
             facts.Born is { } born ? PersonTexts.Age(AgeOn(born, people.Today)).In(Language) : null,
             Place.Caseworker is { } login ? names.GetValueOrDefault(login, login) : PeopleTexts.NoCaseworker.In(Language),
             Place.Team,
-            facts.StateOn("support-level", people.Today) is { } level ? PersonTexts.Level_(level).In(Language) : null,
+            facts.StateOn("support-level", people.Today) is { } level ? PersonTexts.SupportLevel(level).In(Language) : null,
         }.Where(f => f is not null));
         var words = new FactWords(people.Reference, Language, names);
         NextUp = [.. words.NextUp(facts, people.Today)];
@@ -184,17 +184,17 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
     private static int AgeOn(DateOnly born, DateOnly day) => day.Year - born.Year - (born > day.AddYears(born.Year - day.Year) ? 1 : 0);
 
     // The goals of the plans that run today in the person's municipality.
-    private IEnumerable<(PlanBundleGoal Goal, GoalStanding Row)> Rows() =>
+    private IEnumerable<(string Plan, string Goal, GoalStanding Row)> Rows() =>
         from plan in desk.Plans
         where plan.Plan.Years.Contains(people.Today) && plan.Plan.Municipality.Value == Place.Municipality
         from row in desk.Standing(plan, people.Today).Rows
         from aim in row.Parts.Count == 0 ? [row] : row.Parts
         where aim.Rule is not null
-        select (new PlanBundleGoal(plan.Plan.Id, row.Id), aim);
+        select (plan.Plan.Id, row.Id, aim);
 
     private IEnumerable<(string Goal, string Address, string State)> GoalStates()
     {
-        foreach (var (goal, row) in Rows())
+        foreach (var (plan, goal, row) in Rows())
         {
             if (people.OutlookOf(row, Number) is not { } outlook)
             {
@@ -206,15 +206,13 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
             var state = !outlook.IsCounted ? PersonTexts.ComesIn(Day(outlook.ComesIn!.Value))
                 : !isFor ? PersonTexts.Against
                 : outlook.FallsOut is { } falls ? PersonTexts.HoldsUntil(Day(falls)) : PersonTexts.HoldsOn;
-            yield return ($"{row.Id} {row.Title.In(Language)}", Links.Goal(goal.Plan, goal.Goal), state.In(Language));
+            yield return ($"{row.Id} {row.Title.In(Language)}", Links.Goal(plan, goal), state.In(Language));
         }
     }
 
     private List<(string Goal, string Share)> Moves() =>
     [
-        .. Rows().Select(r => (Row: r.Row, List: people.ListOf(r.Row))).Where(r => r.List is not null)
-            .Select(r => (r.Row.Id, r.List!.ShareAfter(0) is { } share ? FigureWords.Of(share, 0.1m, Unit.Percent, Language) : "–")),
+        .. Rows().Select(r => (r.Row.Id, Share: people.ShareOf(r.Row))).Where(r => r.Share is not null)
+            .Select(r => (r.Id, FigureWords.Of(r.Share!.Value, 0.1m, Unit.Percent, Language))),
     ];
-
-    private sealed record PlanBundleGoal(string Plan, string Goal);
 }

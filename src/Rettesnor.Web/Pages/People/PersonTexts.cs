@@ -17,6 +17,8 @@ internal static class PersonTexts
     public static readonly LocalText RegisterAbout = new(
         "Det, du registrerer, kan ses i målene med det samme. Retter du noget, bliver det gamle stående med din begrundelse.",
         "What you register is seen in the goals at once. If you correct something, the old stays with your reason.");
+    public static readonly LocalText Interviews = new("Samtaler", "Interviews");
+    public static readonly LocalText Offers = new("Tilbud", "Offers");
     public static readonly LocalText Interview = new("Samtale", "Interview");
     public static readonly LocalText Offer = new("Tilbud", "Offer");
     public static readonly LocalText Hours = new("Arbejdstimer", "Hours of work");
@@ -59,7 +61,7 @@ internal static class PersonTexts
 
     public static LocalText Age(int years) => new($"{years} år", $"aged {years}");
 
-    public static LocalText Level_(string level) => new($"støtteniveau {level}", $"support level {level}");
+    public static LocalText SupportLevel(string level) => new($"støtteniveau {level}", $"support level {level}");
 
     public static LocalText HoldsUntil(string day) => new($"tæller med for målet til {day}", $"counts for the goal until {day}");
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Rettesnor.Core.Imports;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
@@ -14,8 +15,6 @@ public sealed record RegisterForm(ReferenceData Reference, DateOnly Today, Langu
     public const string HoursForm = "work_hours";
     public const string SupportForm = "support-level";
 
-    private static readonly DateOnly Earliest = new(1900, 1, 1);
-    private static readonly DateOnly Latest = new(2078, 12, 31);
     private const decimal MostHours = 744;
 
     private readonly CodeLists codes = new(Reference);
@@ -139,7 +138,7 @@ public sealed record RegisterForm(ReferenceData Reference, DateOnly Today, Langu
     // A browser sends a day as 2026-03-31; somebody may write it as Danes do.
     private DateOnly? DayOf(string? text)
     {
-        if (DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "dd-MM-yyyy", "d-M-yyyy", "dd.MM.yyyy", "d.M.yyyy", "d/M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= Earliest && day <= Latest)
+        if (DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "dd-MM-yyyy", "d-M-yyyy", "dd.MM.yyyy", "d.M.yyyy", "d/M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= FieldReader.FirstDay && day <= FieldReader.LastDay)
         {
             return day;
         }
@@ -149,6 +148,4 @@ public sealed record RegisterForm(ReferenceData Reference, DateOnly Today, Langu
     }
 
     public string TodayText => Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    public string HoursText => Hours ?? "";
 }

@@ -121,6 +121,26 @@ public sealed class GoalPeopleTests
         Rows(await TestSite.Parse(back)).ShouldNotContain(r => r.Contains("Ikke relevant: på", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Mark_OfACitizen_StandsInTheLogUnderTheirNumber()
+    {
+        await using var site = await Site();
+        using var lead = await site.InScope(Role.TeamLead);
+        using var officer = await site.InScope(Role.DataProtectionOfficer);
+        using var marked = await lead.Post(List, List + "?handler=Mark", ("person", "18"), ("kind", "note"), ("text", "ring"));
+        marked.StatusCode.ShouldBe(HttpStatusCode.OK);
+        site.Time.Pass(TimeSpan.FromSeconds(1));
+
+        (await Marks("18")).ShouldBe(1);
+        (await Marks("17")).ShouldBe(0);
+
+        async Task<int> Marks(string person)
+        {
+            using var answer = await officer.Post("/log", "/log", ("person", person));
+            return (await TestSite.Parse(answer)).QuerySelectorAll("section[aria-labelledby=writes] tbody tr").Count(r => r.TextContent.Contains("Mærket på listen", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("interviews", "kind=video&status=held&day=2023-06-01", "En samtale, der ikke er holdt endnu, er booket.")]
     [InlineData("interviews", "kind=video&status=held&day=31-02-2023", "Skriv dagen som 31-03-2026")]
