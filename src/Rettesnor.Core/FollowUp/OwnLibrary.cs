@@ -49,19 +49,19 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
     private readonly Lock gate = new();
     private readonly IReadOnlyList<RegisterCount> counted = RegisterCounts.Load(library.Reference);
     private readonly Dictionary<DateTime, (long Revision, KnownShelf Known)> past = [];
-    private (Shelf Shelf, KnownHistories Known, DateOnly Today, OwnShelf Made)? kept;
+    private (Shelf Shelf, ReadHistories Read, DateOnly Today, OwnShelf Made)? kept;
 
     public LiveHistories Histories => histories;
 
     /// <summary>The own figures on the histories that are known now: whoever follows the registers has made them ready.</summary>
     public OwnShelf Current(Shelf shelf)
     {
-        var (known, today) = (histories.Known, Today);
+        var (read, today) = (histories.Known.Histories, Today);
         lock (gate)
         {
-            if (kept is not { } have || !ReferenceEquals(have.Shelf, shelf) || !ReferenceEquals(have.Known, known) || have.Today != today)
+            if (kept is not { } have || !ReferenceEquals(have.Shelf, shelf) || !ReferenceEquals(have.Read, read) || have.Today != today)
             {
-                kept = have = (shelf, known, today, Make(shelf, known.Histories, today, Knowledge.Now));
+                kept = have = (shelf, read, today, Make(shelf, read, today, Knowledge.Now));
             }
 
             return have.Made;

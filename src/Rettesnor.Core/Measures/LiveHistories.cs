@@ -135,12 +135,14 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
         }
 
         // New teams and caseworkers get numbers after those that there are, so that the rows of the others stand as they are.
-        var had = OpenValuesOf(before.Snapshot!.Codebook).ToList();
-        var codebook = reference.Histories.Codebook(had.Concat(OpenValues(db).Except(had)));
         var reader = new HistoryReader();
+        var read = changed.Select(p => reader.One(db, Knowledge.Now, p)).OfType<PersonFacts>().ToList();
+        var had = OpenValuesOf(before.Snapshot!.Codebook).ToList();
+        var added = read.SelectMany(p => p.States).Where(s => Open.Contains(s.Dimension)).Select(s => (s.Dimension, s.Value)).Distinct().OrderBy(s => s.Value, StringComparer.Ordinal).Except(had).ToList();
+        var codebook = added.Count == 0 ? before.Snapshot.Codebook : reference.Histories.Codebook(had.Concat(added));
         var refused = new List<LeftOut>();
         var trial = new SnapshotBuilder(codebook, []);
-        var facts = changed.Select(p => reader.One(db, Knowledge.Now, p)).OfType<PersonFacts>().Where(p => Add(trial, p, refused)).ToList();
+        var facts = read.Where(p => Add(trial, p, refused)).ToList();
         var snapshot = before.Snapshot.Replace(codebook, changed, facts);
         return (new KnownHistories(new(snapshot, new([.. before.Histories.LeftOut.Where(o => !changed.Contains(o.Person)), .. refused])), revision, written), false);
     }

@@ -94,9 +94,7 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
 
         var versions = measure.Versions.Where(v => formulaOf(v) is { } formula && Needs.AreKnown(formula, snapshot.Codebook)).ToList();
         var grid = periods[0] is Period.Week ? Grid.Of(periods[0], periods[^1]) : Grid.Of(Period.OfMonth(periods[0].FirstDay), Period.OfMonth(periods[^1].LastDay));
-        var pass = new MeasurePass(snapshot.Codebook, grid, versions.Select(v => new Question { Formula = formulaOf(v)!, By = by, From = v.From, To = v.To }));
-        var counts = pass.Prepare(municipalities);
-        pass.Run(snapshot, counts);
+        var counts = snapshot.Count(municipalities, grid, versions.Select(v => new Question { Formula = formulaOf(v)!, By = by, From = v.From, To = v.To }));
         var groups = by.Ids(snapshot.Codebook);
         return
         [

@@ -1,12 +1,13 @@
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Figures;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Reference;
 
 namespace Rettesnor.Core.Plans;
 
-/// <summary>The plans and figures as they stand at one revision of the database. Immutable, so a page never sees half a write.</summary>
-public sealed record Shelf(long Revision, IReadOnlyList<PlanBundle> Plans, FigureBook Figures)
+/// <summary>The plans and published figures as they stood at one moment. Immutable, so a page never sees half a write.</summary>
+public sealed record Shelf(IReadOnlyList<PlanBundle> Plans, FigureBook Figures)
 {
     public PlanBundle? Find(string id) => Plans.FirstOrDefault(p => string.Equals(p.Plan.Id, id, StringComparison.OrdinalIgnoreCase));
 }
@@ -16,7 +17,7 @@ public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
 {
     private readonly Lock gate = new();
     private readonly FigureStore figures = new(data, reference);
-    private Shelf? shelf;
+    private (long Revision, DateTime? Written, Shelf Shelf)? kept;
 
     public ReferenceData Reference => reference;
 
@@ -28,18 +29,24 @@ public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
 
     public PlanStore Plans => new(data, figures);
 
-    /// <summary>The shelf of now. Whether anybody has written is one small query; reading again happens only then.</summary>
+    /// <summary>The shelf of now. Whether anybody has written is one small query; it is read again only where a plan or a figure was written.</summary>
     public Shelf Current()
     {
         var revision = data.Revision();
         lock (gate)
         {
-            return shelf?.Revision == revision ? shelf : shelf = Read(revision, Knowledge.Now);
+            if (kept is not { } have || have.Revision != revision)
+            {
+                var (written, isSame) = data.Read(db => (KnownHistories.WrittenAt(db, revision), kept is { } known && IsSame(db, known.Revision, known.Written)));
+                kept = have = (revision, written, isSame ? kept!.Value.Shelf : Read(Knowledge.Now));
+            }
+
+            return have.Shelf;
         }
     }
 
     /// <summary>The shelf as it was known at another time.</summary>
-    public Shelf At(Knowledge knowledge) => knowledge == Knowledge.Now ? Current() : Read(data.Revision(), knowledge);
+    public Shelf At(Knowledge knowledge) => knowledge == Knowledge.Now ? Current() : Read(knowledge);
 
     /// <summary>Loads the plans of a folder of plan folders; where anything is wrong with one of them none is saved.</summary>
     public IReadOnlyList<PlanSaved> LoadFolder(string folder, Written written, List<InputProblem> problems)
@@ -50,12 +57,17 @@ public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
         return problems.Count > before ? [] : Plans.Save([.. bundles.OfType<PlanBundle>()], written);
     }
 
-    private Shelf Read(long revision, Knowledge knowledge)
+    // Another database has another write of that number, and so has one that was restored.
+    private static bool IsSame(Session db, long revision, DateTime? written) => KnownHistories.WrittenAt(db, revision) == written && db.One<long>(
+        "SELECT COUNT(*) FROM revisions r WHERE r.id > @revision AND (EXISTS (SELECT 1 FROM plan_versions p WHERE p.write_id = r.write_id) OR EXISTS (SELECT 1 FROM figures f WHERE f.write_id = r.write_id))",
+        ("revision", revision)) == 0;
+
+    private Shelf Read(Knowledge knowledge)
     {
         var problems = new List<InputProblem>();
         var plans = Plans.AllNewest(knowledge).Select(p => PlanBundle.Read(p.Texts, reference, Words, problems)).OfType<PlanBundle>().ToList();
         return problems.Count == 0
-            ? new Shelf(revision, plans, new FigureBook(figures.At(knowledge), reference))
+            ? new Shelf(plans, new FigureBook(figures.At(knowledge), reference))
             : throw new InvalidDataException(string.Join(Environment.NewLine, problems.Select(p => p.ToText(Measurement.Language.Danish))));
     }
 }

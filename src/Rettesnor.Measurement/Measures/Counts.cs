@@ -92,6 +92,15 @@ public sealed class Counts
         }
     }
 
+    /// <summary>The same counts, which can be moved without these.</summary>
+    internal Counts Copy()
+    {
+        var copy = new Counts(Question, Grid, Areas, Groups);
+        Numerators.CopyTo(copy.Numerators, 0);
+        Denominators.CopyTo(copy.Denominators, 0);
+        return copy;
+    }
+
     /// <summary>Sets all counts to zero.</summary>
     public void Clear()
     {

@@ -59,6 +59,20 @@ public sealed class MeasurePass
         }
     }
 
+    /// <summary>Counts one person in all the areas of the counts; with a sign of −1 takes them away.</summary>
+    /// <exception cref="ArgumentException">The snapshot has another codebook.</exception>
+    public void Run(Snapshot snapshot, int person, IReadOnlyList<Counts> counts, int sign)
+    {
+        Check(snapshot);
+        for (var area = 0; counts.Count > 0 && area < counts[0].Areas.Count; area++)
+        {
+            if (snapshot.RowOf(counts[0].Areas[area], person) is { } row)
+            {
+                Run(snapshot, row, 1, counts, area, sign);
+            }
+        }
+    }
+
     /// <exception cref="ArgumentException">The snapshot has another codebook.</exception>
     internal void Check(Snapshot snapshot)
     {
@@ -87,6 +101,36 @@ public sealed class MeasurePass
                 worker.EmptyInto(counts, area, sign);
             }
         }
+    }
+
+    /// <summary>
+    /// Says of each row of an area on which dates the person is of the population that the first question counts, and on which what it asks
+    /// holds too: a bit for each date. Rows of nobody who is counted are left out.
+    /// </summary>
+    /// <returns>Whether it was said: only of counts of persons and shares of them, over dates of one word.</returns>
+    /// <exception cref="ArgumentException">The snapshot has another codebook.</exception>
+    internal bool TryDates(Snapshot snapshot, int first, int count, Action<int, ulong, ulong> say)
+    {
+        Check(snapshot);
+        if (workers is not [{ Population: { } job } worker])
+        {
+            return false;
+        }
+
+        for (var at = first; at < first + count; at += Block.Most)
+        {
+            block.Take(snapshot.Columns, at, Math.Min(Block.Most, first + count - at));
+            var (whole, part) = worker.DatesOf(job, block, resident, scratch);
+            for (var i = 0; i < block.Count; i++)
+            {
+                if (whole.Span[i] != 0)
+                {
+                    say(at + i, whole.Span[i], part.Span[i]);
+                }
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The jobs of one word of the grid.</summary>
@@ -123,16 +167,28 @@ public sealed class MeasurePass
             }
         }
 
+        /// <summary>The job of the first question, where that is one of persons.</summary>
+        public PopulationJob? Population => jobs is [PopulationJob first, ..] ? first : null;
+
         public void Count(Block block, Span<ulong> resident, Scratch scratch)
+        {
+            var words = Residents(block, resident, scratch);
+            foreach (var job in jobs)
+            {
+                job.Count(block, words, scratch);
+            }
+        }
+
+        public (ReadOnlyMemory<ulong> Whole, ReadOnlyMemory<ulong> Part) DatesOf(PopulationJob job, Block block, Span<ulong> resident, Scratch scratch) =>
+            job.DatesOf(block, Residents(block, resident, scratch), scratch);
+
+        private ReadOnlySpan<ulong> Residents(Block block, Span<ulong> resident, Scratch scratch)
         {
             block.LookAt(word);
             var words = resident[..block.Count];
             words.Fill(word.All);
             residence.Narrow(block, words, scratch);
-            foreach (var job in jobs)
-            {
-                job.Count(block, words, scratch);
-            }
+            return words;
         }
 
         public void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)

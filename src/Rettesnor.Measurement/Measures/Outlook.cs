@@ -1,3 +1,4 @@
+using System.Numerics;
 using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Time;
 
@@ -42,32 +43,50 @@ public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? F
 
         var grid = Grid.Of(period, last);
         var pass = new MeasurePass(snapshot.Codebook, grid, [new Question { Formula = formula }]);
-        var counts = pass.Prepare([area]);
         var people = new List<Outlook>();
-        for (var row = first; row < first + rows; row++)
+        void Say(int row, ulong whole, ulong part)
         {
-            counts[0].Clear();
-            pass.Run(snapshot, row, 1, counts, 0, sign: 1);
-            if (Of(snapshot.PersonOf(row), counts[0]) is { } outlook)
+            if (Of(snapshot.PersonOf(row), grid, whole, part) is { } outlook)
             {
                 people.Add(outlook);
+            }
+        }
+
+        if (!pass.TryDates(snapshot, first, rows, Say))
+        {
+            var counts = pass.Prepare([area]);
+            for (var row = first; row < first + rows; row++)
+            {
+                counts[0].Clear();
+                pass.Run(snapshot, row, 1, counts, 0, sign: 1);
+                Say(row, Dates(counts[0], counts[0].Question.Counted is Formula.EventShare or Formula.EventsEach ? counts[0].Denominator : counts[0].Numerator), Dates(counts[0], counts[0].Numerator));
             }
         }
 
         return people;
     }
 
-    private static Outlook? Of(int person, Counts counts)
+    private static ulong Dates(Counts counts, Func<int, int, int, long> of)
     {
-        var hasWhole = counts.Question.Counted is Formula.Share or Formula.EventShare or Formula.EventsEach;
-        bool IsIn(int date) => (hasWhole ? counts.Denominator(0, 0, date) : counts.Numerator(0, 0, date)) != 0;
-        bool IsHeld(int date) => counts.Numerator(0, 0, date) != 0;
-        DateOnly? First(Func<int, bool> when) =>
-            Enumerable.Range(1, counts.Grid.Dates.Count - 1).Where(when).Select(d => (DateOnly?)counts.Grid.Dates[d]).FirstOrDefault();
-        var (counted, held) = (IsIn(0), IsHeld(0));
-        var comes = counted ? null : First(IsIn);
+        var dates = 0UL;
+        for (var date = 0; date < counts.Grid.Dates.Count; date++)
+        {
+            dates |= of(0, 0, date) != 0 ? 1UL << date : 0;
+        }
+
+        return dates;
+    }
+
+    // The first bit is the period's end, the others are the dates to come.
+    private static Outlook? Of(int person, Grid grid, ulong whole, ulong part)
+    {
+        const ulong Now = 1;
+        var all = (1UL << grid.Dates.Count) - 1;
+        DateOnly? First(ulong dates) => (dates & ~Now) is not 0 and var toCome ? grid.Dates[BitOperations.TrailingZeroCount(toCome)] : null;
+        var (counted, held) = ((whole & Now) != 0, (part & Now) != 0);
+        var comes = counted ? null : First(whole);
         return counted || comes is not null
-            ? new Outlook(person, counted, held, held || !counted ? First(d => IsIn(d) && !IsHeld(d)) : null, comes, counted ? First(d => !IsIn(d)) : null)
+            ? new Outlook(person, counted, held, held || !counted ? First(whole & ~part) : null, comes, counted ? First(~whole & all) : null)
             : null;
     }
 }

@@ -56,9 +56,9 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
 
     public string NameOf(AreaId area, Language language) => Reference.NameOf(area, language);
 
-    /// <summary>Something made from the shelf, made again only when somebody has written, or the histories are others.</summary>
+    /// <summary>Something made from the shelf, made again only when the figures are others.</summary>
     public T Remember<T>(object key, Func<T> make)
-        where T : class => cache.Get(Shelf.Revision, (typeof(T), key, Figures), make);
+        where T : class => cache.Get(Figures, (typeof(T), key), make);
 
     public PlanStanding Standing(PlanBundle plan, DateOnly at) => Standing(plan, at, Figures);
 
@@ -66,7 +66,7 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
     public PlanStanding StandingToTake(PlanBundle plan, DateOnly at) => Standing(plan, at, known.FiguresToTake(acting));
 
     private PlanStanding Standing(PlanBundle plan, DateOnly at, FigureBook figures) =>
-        cache.Get(Shelf.Revision, (typeof(PlanStanding), (plan.Plan.Id, at), figures), () => PlanStanding.Of(plan, at, figures, Reference));
+        cache.Get(figures, (typeof(PlanStanding), (plan.Plan.Id, at)), () => PlanStanding.Of(plan, at, figures, Reference));
 
     /// <summary>The areas' values on the basis that a goal is judged on: the newest figure, the mean so far or the sum so far. An area without all of it is left out.</summary>
     public static IReadOnlyList<Benchmark> Beside(GoalStanding row, IEnumerable<AreaId> areas) =>

@@ -1,27 +1,25 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Rettesnor.Core.Figures;
 
 namespace Rettesnor.Web.Reading;
 
-/// <summary>Keeps what pages have made of one revision of the database. A write empties it; so does asking for too many dates.</summary>
+/// <summary>Keeps what pages have made of some figures; it goes when they do. Asking for too many dates empties it.</summary>
 public sealed class ViewCache
 {
     private const int Most = 2000;
 
-    private Kept kept = new(-1);
+    private readonly ConditionalWeakTable<FigureBook, ConcurrentDictionary<object, object>> kept = [];
 
-    public T Get<T>(long revision, object key, Func<T> make)
+    public T Get<T>(FigureBook figures, object key, Func<T> make)
         where T : class
     {
-        var now = kept;
-        if (now.Revision != revision || now.Views.Count > Most)
+        var views = kept.GetOrCreateValue(figures);
+        if (views.Count > Most)
         {
-            kept = now = new Kept(revision);
+            views.Clear();
         }
-        return (T)now.Views.GetOrAdd(key, _ => make());
-    }
 
-    private sealed record Kept(long Revision)
-    {
-        public ConcurrentDictionary<object, object> Views { get; } = new();
+        return (T)views.GetOrAdd(key, _ => make());
     }
 }

@@ -75,9 +75,7 @@ internal sealed class PopulationJob : Job
     public override void Count(Block block, ReadOnlySpan<ulong> resident, Scratch scratch)
     {
         var of = members.AsSpan(0, block.Count);
-        of.Fill(asked);
-        Words.Keep(of, resident);
-        if (!of.ContainsAnyExcept(0UL))
+        if (!Ask(of, resident))
         {
             return;
         }
@@ -88,17 +86,7 @@ internal sealed class PopulationJob : Job
             return;
         }
 
-        population.Narrow(block, of, scratch);
-        for (var c = 0; c < conditions.Length; c++)
-        {
-            if (isShare[c])
-            {
-                var holds = holding[c].AsSpan(0, block.Count);
-                of.CopyTo(holds);
-                conditions[c].Narrow(block, holds, scratch);
-            }
-        }
-
+        Narrow(block, of, scratch);
         if (grouping is null)
         {
             whole.Add(0, of);
@@ -117,6 +105,39 @@ internal sealed class PopulationJob : Job
         else
         {
             CountGroups(block, of, grouping);
+        }
+    }
+
+    /// <summary>The dates on which each of a block's persons is of the population, and those on which what the first question asks holds too.</summary>
+    public (ReadOnlyMemory<ulong> Whole, ReadOnlyMemory<ulong> Part) DatesOf(Block block, ReadOnlySpan<ulong> resident, Scratch scratch)
+    {
+        var of = members.AsSpan(0, block.Count);
+        if (Ask(of, resident))
+        {
+            Narrow(block, of, scratch);
+        }
+
+        return (members.AsMemory(0, block.Count), (isShare[0] ? holding[0] : members).AsMemory(0, block.Count));
+    }
+
+    private bool Ask(Span<ulong> of, ReadOnlySpan<ulong> resident)
+    {
+        of.Fill(asked);
+        Words.Keep(of, resident);
+        return of.ContainsAnyExcept(0UL);
+    }
+
+    private void Narrow(Block block, Span<ulong> of, Scratch scratch)
+    {
+        population.Narrow(block, of, scratch);
+        for (var c = 0; c < conditions.Length; c++)
+        {
+            if (isShare[c])
+            {
+                var holds = holding[c].AsSpan(0, block.Count);
+                of.CopyTo(holds);
+                conditions[c].Narrow(block, holds, scratch);
+            }
         }
     }
 
