@@ -10,7 +10,8 @@ namespace Rettesnor.Measurement.Measures;
 /// <param name="FallsOut">The first date to come on which the person is counted and the condition does not hold, for one of whom it holds now or who is not counted now; null for none.</param>
 /// <param name="ComesIn">The first date to come on which the person is counted, for one who is not; null for none.</param>
 /// <param name="Leaves">The first date to come on which the person is no longer counted; null for none.</param>
-public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? FallsOut, DateOnly? ComesIn, DateOnly? Leaves)
+/// <param name="Part">What the person is of the measure's part on the date, in the units of <see cref="Counts"/>: 1 of persons, minutes of full-time persons, the number of events.</param>
+public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? FallsOut, DateOnly? ComesIn, DateOnly? Leaves, long Part)
 {
     /// <summary>Everybody in an area who is counted at the period's end or will be within some periods, in order of number.</summary>
     /// <remarks>
@@ -67,7 +68,7 @@ public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? F
         var (counted, held) = (IsIn(0), IsHeld(0));
         var comes = counted ? null : First(IsIn);
         return counted || comes is not null
-            ? new Outlook(person, counted, held, held || !counted ? First(d => IsIn(d) && !IsHeld(d)) : null, comes, counted ? First(d => !IsIn(d)) : null)
+            ? new Outlook(person, counted, held, held || !counted ? First(d => IsIn(d) && !IsHeld(d)) : null, comes, counted ? First(d => !IsIn(d)) : null, counts.Numerator(0, 0, 0))
             : null;
     }
 }
