@@ -96,7 +96,10 @@ public sealed record GoalList(
     /// What each step does: those who are somebody's task, those of the others with an interview this week, and as few of the rest as close
     /// what is left of the gap. Each begins at the figure that the one before ends at, so the steps add up to the gap exactly.
     /// </summary>
-    public IReadOnlyList<ListStep> Steps(IReadOnlySet<int> assigned, IReadOnlySet<int> thisWeek)
+    /// <param name="assigned">Those who are somebody's task.</param>
+    /// <param name="thisWeek">Those with an interview this week.</param>
+    /// <param name="aside">Those who are not relevant: they take part in no step.</param>
+    public IReadOnlyList<ListStep> Steps(IReadOnlySet<int> assigned, IReadOnlySet<int> thisWeek, IReadOnlySet<int> aside)
     {
         var steps = new List<ListStep>();
         if (Value is not { } figure || Needed is null or 0)
@@ -114,10 +117,11 @@ public sealed record GoalList(
             }
         }
 
-        Take(StepKind.Assigned, [.. Movers.Where(p => assigned.Contains(p.Person))]);
-        Take(StepKind.ThisWeek, [.. Movers.Where(p => thisWeek.Contains(p.Person) && !assigned.Contains(p.Person))]);
-        var left = Movers.Where(p => !assigned.Contains(p.Person) && !thisWeek.Contains(p.Person)).ToList();
-        Take(StepKind.Rest, left.Take(Enough(left, moved) ?? 0).ToList());
+        var movers = Movers.Where(p => !aside.Contains(p.Person)).ToList();
+        Take(StepKind.Assigned, [.. movers.Where(p => assigned.Contains(p.Person))]);
+        Take(StepKind.ThisWeek, [.. movers.Where(p => thisWeek.Contains(p.Person) && !assigned.Contains(p.Person))]);
+        var left = movers.Where(p => !assigned.Contains(p.Person) && !thisWeek.Contains(p.Person)).ToList();
+        Take(StepKind.Rest, left.Take(Enough(left, moved) ?? left.Count).ToList());
         return steps;
     }
 

@@ -325,10 +325,9 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
         Teams = [.. mine.Select(p => p.Place.Team).OfType<string>().Distinct().Order(Collation.Danish)];
         WithoutCaseworker = mine.Count(p => p.Place.Caseworker is null);
         Caseworkers = CaseworkersHere();
-        var marks = people.Data.Use(db => ListMarks.Of(db, Key));
         var sentences = new ListSentences(list, Row, Language, a => Desk.NameOf(a, Language));
         Summary = [.. sentences.All()];
-        Steps = sentences.Steps(marks.Where(m => m.Value is { Assigned: not null, Aside: null }).Select(m => m.Key).ToHashSet(), people.ThisWeek(list));
+        Steps = sentences.Steps(people.Data.Use(db => ListMarks.Of(db, Key)), people.ThisWeek(list));
         return Page();
     }
 

@@ -51,11 +51,12 @@ internal sealed class ListSentences(GoalList list, GoalStanding row, Language la
     }
 
     /// <summary>What each step does, and all of them together; empty where there is nothing to close, or it cannot be said.</summary>
-    public IReadOnlyList<StepRow> Steps(IReadOnlySet<int> assigned, IReadOnlySet<int> thisWeek)
+    public IReadOnlyList<StepRow> Steps(IReadOnlyDictionary<int, ListMarks> marks, IReadOnlySet<int> thisWeek)
     {
+        HashSet<int> Those(Func<ListMarks, bool> are) => [.. marks.Where(m => are(m.Value)).Select(m => m.Key)];
         StepRow Row(LocalText who, int persons, decimal from, decimal to) => new(
             who.In(language), Number(persons), $"{Figure(from)} → {Figure(to)}", (to >= from ? "+" : "−") + FigureWords.Distance(to - from, list.Unit == Unit.Percent ? 0.1m : null, list.Unit, language));
-        var steps = list.Steps(assigned, thisWeek);
+        var steps = list.Steps(Those(m => m.Assigned is not null), thisWeek, Those(m => m.Aside is not null));
         return steps.Count == 0 ? [] :
         [
             .. steps.Select(s => Row(GoalListTexts.Step(s.Kind), s.Persons, s.From, s.To)),
