@@ -29,27 +29,90 @@ public sealed class PeopleJourneyTests(PeopleSite site, Browser browser) : IClas
         await page.SelectOptionAsync("#to", new SelectOptionValue { Label = "Demo Sagsbehandler" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Tildel de valgte" }).PressAsync("Enter");
         await page.Locator(".said", new() { HasTextString = "3 borgere er tildelt Demo Sagsbehandler." }).WaitForAsync();
-        (await page.Locator(".list-summary").InnerTextAsync()).ShouldContain("løfter til 90,0 %");
+        (await page.Locator("table.list-steps tbody tr").First.InnerTextAsync()).ShouldContain("75,0 % → 90,0 %");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log ud" }).ClickAsync();
 
+        // From here on without a mouse: the list has the keys, and everything else Tab and Enter.
         await SignIn(page, Role.Caseworker);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Borgere", Exact = true }).ClickAsync();
+        await page.GotoAsync("/borgere");
         await Faultless(page, "start page");
         (await page.Locator("#tasks ~ ul li").CountAsync()).ShouldBe(3);
-        foreach (var (person, moved) in new[] { (18, "S23-7: 75,0 % → 80,0 %."), (17, "S23-7: 80,0 % → 85,0 %.") })
+        await TabTo(page, "section[aria-labelledby=goals] a[href='" + Goal + "/borgere']");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**" + Goal + "/borgere");
+        await TabTo(page, "table.people th a[id]");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("k");
+        (await Focused(page)).ShouldBe("b17");
+        foreach (var (moved, next) in new[] { ("S23-7: 75,0 % → 80,0 %.", "b18"), ("S23-7: 80,0 % → 85,0 %.", "b16") })
         {
-            await page.GotoAsync("/borgere");
-            await page.Locator("#tasks ~ ul a", new() { HasTextString = FictitiousPerson.Name(person) }).First.PressAsync("Enter");
-            await page.Locator("#o-kind").SelectOptionAsync("company-placement");
-            await page.Locator("#o-provider").FillAsync("Bageren på Torvet");
-            await page.Locator("#o-provider").PressAsync("Enter");
-            (await page.Locator(".said").InnerTextAsync()).ShouldContain(moved);
+            await page.Keyboard.PressAsync("o");
+            await page.Locator("tr.people__open").WaitForAsync();
+            await Picture(page, "worklist");
+            (await Focused(page)).ShouldBe("r-kind", "a company placement is what is chosen by itself");
+            await page.Keyboard.PressAsync("Tab");
+            await TabTo(page, "#r-provider");
+            await page.Keyboard.TypeAsync("Bageren på Torvet");
+            await page.Keyboard.PressAsync("Enter");
+            await page.Locator(".said", new() { HasTextString = moved }).WaitForAsync();
+            (await Focused(page)).ShouldBe(next);
         }
 
-        await Faultless(page, "person");
-        await page.GotoAsync(Goal + "/borgere");
         (await page.Locator(".list-summary").InnerTextAsync()).ShouldContain("17 af 20 tæller med");
+        await Faultless(page, "list after");
+
+        // Esc closes what is open, letters in a field are letters, and keys that are turned off do nothing.
+        await page.Keyboard.PressAsync("t");
+        await page.Locator("#r-hours").WaitForAsync();
+        await page.Keyboard.TypeAsync("jo");
+        (await page.Locator("#r-hours").InputValueAsync()).ShouldBe("jo");
+        await Faultless(page, "open row");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator("tr.people__open").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await TabTo(page, "table.people th a[id]");
+        await page.Keyboard.PressAsync("?");
+        await TabTo(page, "[data-keys-on]");
+        await page.Keyboard.PressAsync("Space");
+        await page.ReloadAsync();
+        await TabTo(page, "table.people th a[id]");
+        await page.Keyboard.PressAsync("o");
+        (await page.Locator("tr.people__open").CountAsync()).ShouldBe(0);
+
+        await TabTo(page, "a[download]");
+        var file = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
+        file.SuggestedFilename.ShouldBe("stevns-2023-S23-7.csv");
+        var text = await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken);
+        text.ShouldContain(FictitiousPerson.Name(16));
+        text.ShouldNotMatch("[0-9]{6}-?[0-9x]{4}");
         opened.Complaints.ShouldBeEmpty();
+    }
+
+    // As somebody without a mouse goes through a page.
+    private static async Task TabTo(IPage page, string selector)
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            if (await page.EvaluateAsync<bool>("s => document.activeElement.matches(s)", selector))
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        throw new InvalidOperationException($"Tab does not reach {selector}.");
+    }
+
+    private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.id");
+
+    // For the README, where somebody asks for it.
+    private static async Task Picture(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("RETTESNOR_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+        }
     }
 
     private static async Task SignIn(IPage page, Role role)

@@ -21,6 +21,9 @@ public sealed class Session : IDisposable
 
     internal void Begin() => Transaction = connection.BeginTransaction();
 
+    /// <summary>Waits for the writes of others and lets them wait for this one: for what is decided on what is read.</summary>
+    internal void TakeTurn() => database.TakeTurn(this);
+
     internal void BeginReading() => Transaction = database.BeginReading(connection);
 
     /// <summary>Ends the transaction with everything that it did, so that another can begin.</summary>

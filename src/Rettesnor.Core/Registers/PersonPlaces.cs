@@ -26,6 +26,18 @@ public static class PersonPlaces
         return places;
     }
 
+    /// <summary>Those of everybody of whom the registers say something on the day.</summary>
+    public static IReadOnlyDictionary<int, PersonPlace> OfAll(Session db, DateOnly day)
+    {
+        var places = new Dictionary<int, PersonPlace>();
+        PersonPlace At(int person) => places.GetValueOrDefault(person) ?? new PersonPlace(null, null, null);
+        Each(db, "SELECT person_id, area FROM residences WHERE 1 = 1", day, row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Municipality = row.GetString(1) });
+        Each(db, "SELECT person_id, dimension, value FROM states WHERE dimension IN ('team', 'caseworker')", day, row => places[row.GetInt32(0)] = row.GetString(1) == "team"
+            ? At(row.GetInt32(0)) with { Team = row.GetString(2) }
+            : At(row.GetInt32(0)) with { Caseworker = row.GetString(2) });
+        return places;
+    }
+
     // Where a source says two at once, the one that began last counts.
     private static void Each(Session db, string select, DateOnly day, Action<DbDataReader> take)
     {

@@ -1,5 +1,6 @@
 using Rettesnor.Core.Measures;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Measures;
@@ -18,6 +19,9 @@ public enum ListReason
 
     /// <summary>Not counted yet, and against the goal when it will be.</summary>
     ComesWithout,
+
+    /// <summary>Counted, and for a goal that wants more of them.</summary>
+    Counted,
 }
 
 /// <summary>Somebody on a goal's list.</summary>
@@ -25,68 +29,226 @@ public enum ListReason
 /// <param name="Municipality">Where the person is counted.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="When">The month's end on which the person counts against the goal.</param>
+/// <param name="Moves">How much the person would move if they changed sides, in the list's parts; 0 for one who cannot.</param>
 /// <param name="Glance">What is seen of the person today.</param>
-public sealed record Listed(int Person, AreaId Municipality, ListReason Reason, DateOnly When, Glance Glance);
+public sealed record Listed(int Person, AreaId Municipality, ListReason Reason, DateOnly When, long Moves, Glance Glance);
 
-/// <summary>A goal that is measured on persons, as the persons who would close its gap, at the end of the month that runs.</summary>
+/// <summary>Those who are moved by one step towards a goal.</summary>
+/// <param name="Kind">Who they are.</param>
+/// <param name="Persons">How many.</param>
+/// <param name="From">The figure before.</param>
+/// <param name="To">The figure after.</param>
+public sealed record ListStep(StepKind Kind, int Persons, decimal From, decimal To);
+
+/// <summary>Who is moved by a step.</summary>
+public enum StepKind
+{
+    /// <summary>Those who are somebody's task.</summary>
+    Assigned,
+
+    /// <summary>Those of the others who have an interview this week.</summary>
+    ThisWeek,
+
+    /// <summary>As few of the rest as it takes.</summary>
+    Rest,
+}
+
+/// <summary>A goal that is measured on persons, as the persons behind its figure, at the end of the month that runs.</summary>
 /// <param name="Month">The month that runs: what is registered today counts in it.</param>
-/// <param name="For">How many of the counted are for the goal.</param>
-/// <param name="Counted">How many are counted.</param>
-/// <param name="Needed">The smallest number of persons who would have to change sides for the goal to hold; null where no number can be said.</param>
-/// <param name="People">Those against it now or in the months to come, the soonest first.</param>
-public sealed record GoalList(Period Month, int For, int Counted, int? Needed, IReadOnlyList<Listed> People)
+/// <param name="Formula">How the measure is computed.</param>
+/// <param name="Unit">The unit of its figure.</param>
+/// <param name="IsHigh">Whether a high figure is good.</param>
+/// <param name="Part">What is counted, in parts.</param>
+/// <param name="One">How many parts are one: of full-time persons the minutes of the month, otherwise 1.</param>
+/// <param name="Whole">What it is a share of; null where there is none, or no figure of it.</param>
+/// <param name="Total">The sum over the goal's time so far, where that is what decides; otherwise null.</param>
+/// <param name="Conditions">What the target asks, with the number of persons that it takes.</param>
+/// <param name="People">Those behind it, now and in the months to come, the soonest first.</param>
+public sealed record GoalList(
+    Period Month, Formula Formula, Unit Unit, bool IsHigh, long Part, long One, decimal? Whole, decimal? Total, IReadOnlyList<ListCondition> Conditions, IReadOnlyList<Listed> People)
 {
     /// <summary>How many months are looked ahead.</summary>
     public const int MonthsAhead = 3;
 
-    /// <summary>The share in percent, after so many of those missing have changed sides; null where nobody is counted.</summary>
-    public decimal? ShareAfter(int persons) => Counted == 0 ? null : 100m * (For + persons) / Counted;
+    private const int MinutesOfAWeek = 37 * 60;
 
-    /// <summary>Makes the list; null where the measure is not a share of persons that the histories can give today.</summary>
+    /// <summary>Whether it is a share, or events for each person, and not a count.</summary>
+    public bool HasWhole => Formula is not (Formula.Persons or Formula.FullTime or Formula.Events);
+
+    /// <summary>Whether its whole is the persons themselves: they are for the goal or against it.</summary>
+    public bool IsOfPersons => Formula is Formula.Share or Formula.EventShare or Formula.EventsEach;
+
+    /// <summary>The figure at the end of the month as things are; null where there is none.</summary>
+    public decimal? Value => At(Part);
+
+    /// <summary>The smallest number of persons who would have to change sides for the goal to hold; null where it cannot be said.</summary>
+    public int? Needed => Conditions.All(c => c.Persons is not null) ? Conditions.Max(c => c.Persons) : null;
+
+    /// <summary>The figure after so much has changed sides; null where there is none.</summary>
+    public decimal? ValueAfter(long moves) => At(IsHigh ? Part + moves : Part - moves);
+
+    private decimal? At(long part) => !HasWhole ? (decimal)part / One : Whole is null or 0 ? null : (Unit == Unit.Percent ? 100m : 1m) * part / (One * Whole.Value);
+
+    /// <summary>Those who count against the goal now and would move it, those who move it most first.</summary>
+    public IEnumerable<Listed> Movers => People.Where(p => p.Reason == ListReason.Missing && p.Moves > 0).OrderByDescending(p => p.Moves);
+
+    /// <summary>
+    /// What each step does: those who are somebody's task, those of the others with an interview this week, and as few of the rest as close
+    /// what is left of the gap. Each begins at the figure that the one before ends at, so the steps add up to the gap exactly.
+    /// </summary>
+    /// <param name="assigned">Those who are somebody's task.</param>
+    /// <param name="thisWeek">Those with an interview this week.</param>
+    /// <param name="aside">Those who are not relevant: they take part in no step.</param>
+    public IReadOnlyList<ListStep> Steps(IReadOnlySet<int> assigned, IReadOnlySet<int> thisWeek, IReadOnlySet<int> aside)
+    {
+        var steps = new List<ListStep>();
+        if (Value is not { } figure || Needed is null or 0)
+        {
+            return steps;
+        }
+
+        var moved = 0L;
+        void Take(StepKind kind, IReadOnlyCollection<Listed> some)
+        {
+            if (some.Count > 0)
+            {
+                moved += some.Sum(p => p.Moves);
+                steps.Add(new ListStep(kind, some.Count, figure, figure = ValueAfter(moved)!.Value));
+            }
+        }
+
+        var movers = Movers.Where(p => !aside.Contains(p.Person)).ToList();
+        Take(StepKind.Assigned, [.. movers.Where(p => assigned.Contains(p.Person))]);
+        Take(StepKind.ThisWeek, [.. movers.Where(p => thisWeek.Contains(p.Person) && !assigned.Contains(p.Person))]);
+        var left = movers.Where(p => !assigned.Contains(p.Person) && !thisWeek.Contains(p.Person)).ToList();
+        Take(StepKind.Rest, left.Take(Enough(left, moved) ?? left.Count).ToList());
+        return steps;
+    }
+
+    private int? Enough(IReadOnlyList<Listed> some, long moved) =>
+        Conditions.Select(c => Enough(c, some, moved)).Aggregate((int?)0, (most, n) => most is null || n is null ? null : Math.Max(most.Value, n.Value));
+
+    // As few as it takes, of those who move it most first.
+    private int? Enough(ListCondition condition, IReadOnlyList<Listed> movers, long moved)
+    {
+        for (var n = 0; n <= movers.Count; n++)
+        {
+            if (condition.Holds(ValueAfter(moved)!.Value))
+            {
+                return n;
+            }
+
+            moved += n < movers.Count ? movers[n].Moves : 0;
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes the list; null where the histories cannot give the measure this month.</summary>
     /// <param name="own">The own figures.</param>
     /// <param name="snapshot">The histories that they are counted on.</param>
     /// <param name="municipalities">The municipalities of the goal's area.</param>
     /// <param name="rule">The goal.</param>
+    /// <param name="standing">How it stands by the figures: what it is held against has a figure there.</param>
     /// <param name="today">The day.</param>
-    public static GoalList? Of(OwnFigures own, Snapshot snapshot, IReadOnlyList<AreaId> municipalities, GoalRule rule, DateOnly today)
+    public static GoalList? Of(OwnFigures own, Snapshot snapshot, IReadOnlyList<AreaId> municipalities, GoalRule rule, Standing standing, DateOnly today)
     {
         var month = Period.OfMonth(today);
-        if (FormulaOf(own, rule, month) is not { } formula)
+        if (FormulaOf(own, rule, month) is not { } formula || own.Of(rule.Measure, rule.Area, rule.Group, month, month, month.LastDay) is not [var figure])
         {
             return null;
         }
 
-        var isHigh = rule.Measure.Direction == Direction.High;
+        var isDays = formula is Formula.FullTime or Formula.OfPublished { Part: Formula.FullTime };
+        var days = month.LastDay.DayNumber - month.FirstDay.DayNumber + 1;
+        var list = new GoalList(
+            month, formula, rule.Measure.Unit, rule.Measure.Direction != Direction.Low, 0, isDays ? (long)MinutesOfAWeek * days : 1, null, null, [], []);
         var people = new List<Listed>();
-        var (good, counted) = (0, 0);
+        var part = 0L;
         foreach (var municipality in municipalities)
         {
             foreach (var outlook in own.Ahead(formula, municipality, month, MonthsAhead))
             {
-                counted += outlook.IsCounted ? 1 : 0;
-                good += outlook.IsCounted && outlook.Holds == isHigh ? 1 : 0;
-                if (ReasonOf(outlook, isHigh, month) is var (reason, when))
+                part += outlook.Part;
+                if (list.ReasonOf(outlook) is var (reason, when))
                 {
-                    people.Add(new Listed(outlook.Person, municipality, reason, when, snapshot.GlanceAt(municipality, outlook.Person, today)!));
+                    people.Add(new Listed(outlook.Person, municipality, reason, when, list.MovesOf(outlook), snapshot.GlanceAt(municipality, outlook.Person, today)!));
                 }
             }
         }
 
-        return new GoalList(month, good, counted, Need(rule, isHigh ? good : counted - good, counted), [.. people.OrderBy(p => p.When).ThenBy(p => p.Reason).ThenBy(p => p.Person)]);
+        decimal? Before() => own.Of(rule.Measure, rule.Area, rule.Group, month.YearsBefore(1), month.YearsBefore(1), month.LastDay) is [var one] && one.Definition == figure.Definition ? one.Value : null;
+        list = list with
+        {
+            Part = part,
+            Whole = list.HasWhole ? figure.Denominator ?? (list.IsOfPersons ? 0 : null) : null,
+            Total = rule.Must == Must.InTotal ? TotalOf(own, rule, month) : null,
+            Conditions = [.. ListCondition.Singles(rule.Target).Select(t => ListCondition.Of(t, standing, month, Before))],
+            People = [.. people.OrderBy(p => p.When).ThenBy(p => p.Reason).ThenBy(p => p.Person)],
+        };
+        return list with { Conditions = [.. list.Conditions.Select(c => list.Counted(c, rule.Must == Must.InTotal))] };
     }
 
-    /// <summary>The share of persons that a goal is in a month; null where it is none that the histories can give.</summary>
-    public static Formula.Share? FormulaOf(OwnFigures own, GoalRule rule, Period month) =>
-        own.CanMeasure(rule.Measure, rule.Area) && OwnFigures.FormulaAt(rule.Measure, rule.Group, month) is { Formula: Formula.Share formula } && own.Knows(formula, month) ? formula : null;
+    /// <summary>The formula that a goal is in a month; null where the histories cannot give it.</summary>
+    public static Formula? FormulaOf(OwnFigures own, GoalRule rule, Period month) =>
+        own.CanMeasure(rule.Measure, rule.Area) && OwnFigures.FormulaAt(rule.Measure, rule.Group, month) is { Formula: var formula } && own.Knows(formula, month) ? formula : null;
+
+    private static decimal? TotalOf(OwnFigures own, GoalRule rule, Period month)
+    {
+        var months = own.Of(rule.Measure, rule.Area, rule.Group, Period.OfMonth(rule.Time.FirstDay), month, month.LastDay);
+        return months.Count == 0 || months.Any(f => f.Value is null) ? null : months.Sum(f => f.Value);
+    }
+
+    // The condition with the number of persons that it takes, or why that cannot be said.
+    private ListCondition Counted(ListCondition condition, bool isTotal)
+    {
+        if (condition.Bound is not { } bound || condition.Why is not null)
+        {
+            return condition;
+        }
+
+        if ((isTotal ? Total : Value) is not { } figure)
+        {
+            return condition with { Why = NoNumber.NotKnown };
+        }
+
+        if (condition.Holds(figure))
+        {
+            return condition with { Persons = 0 };
+        }
+
+        var asksForMore = condition.Comparison is Comparison.Over or Comparison.AtLeast;
+        if (IsHigh && !IsOfPersons && asksForMore && Formula is not Formula.OfPublished)
+        {
+            // Those whom it takes are not on the list yet.
+            var more = bound - figure;
+            return condition with { Persons = (int)(condition.Comparison == Comparison.Over ? decimal.Floor(more) + 1 : decimal.Ceiling(more)) };
+        }
+
+        return HasHappened ? condition with { Why = NoNumber.Happened }
+            : asksForMore == IsHigh && Enough(condition, [.. Movers], 0) is { } persons ? condition with { Persons = persons }
+            : condition with { Why = NoNumber.NotEnough };
+    }
+
+    private bool HasHappened => Formula is Formula.Events or Formula.EventShare or Formula.EventsEach;
+
+    // Who counts against a share of persons is a person of it. One who is out of a count takes as much away as they are of it.
+    private long MovesOf(Outlook outlook) => HasHappened ? 0 : IsOfPersons ? 1 : outlook.Part;
 
     // Whom a low share counts falls out of nothing: they are on the list because it holds of them.
-    private static (ListReason Reason, DateOnly When)? ReasonOf(Outlook outlook, bool isHigh, Period month) =>
-        outlook.IsCounted && outlook.Holds != isHigh ? (ListReason.Missing, month.LastDay)
-        : !isHigh ? null
-        : outlook is { IsCounted: true, FallsOut: { } falls } ? (ListReason.FallsOut, falls)
-        : outlook is { IsCounted: false, FallsOut: { } comes } ? (ListReason.ComesWithout, comes)
-        : null;
+    private (ListReason Reason, DateOnly When)? ReasonOf(Outlook outlook)
+    {
+        if (!IsOfPersons)
+        {
+            return outlook.IsCounted ? (IsHigh ? ListReason.Counted : ListReason.Missing, Month.LastDay)
+                : !IsHigh && outlook.ComesIn is { } comes ? (ListReason.ComesWithout, comes)
+                : null;
+        }
 
-    private static int? Need(GoalRule rule, int part, int counted) =>
-        rule.Target is Target.Number { Comparison: var comparison, Bound.Value: var bound } ? (int?)ShareGap.Persons(part, counted, comparison, bound) : null;
+        return outlook.IsCounted && outlook.Holds != IsHigh ? (ListReason.Missing, Month.LastDay)
+            : !IsHigh ? null
+            : outlook is { IsCounted: true, FallsOut: { } falls } ? (ListReason.FallsOut, falls)
+            : outlook is { IsCounted: false, FallsOut: { } without } ? (ListReason.ComesWithout, without)
+            : null;
+    }
 }

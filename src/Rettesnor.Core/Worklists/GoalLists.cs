@@ -4,16 +4,19 @@ using Rettesnor.Measurement.Histories;
 
 namespace Rettesnor.Core.Worklists;
 
-/// <summary>Keeps the lists that were made of the newest histories; they go when the histories do, so a list is always of what is known.</summary>
+/// <summary>
+/// Keeps what was made of the newest histories: the lists, and where their persons are. It goes when the histories do, which every write about
+/// a person changes, so it is always of what is known.
+/// </summary>
 public sealed class GoalLists
 {
-    private readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<object, Kept>> lists = [];
+    private readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<(Type, object), Lazy<object?>>> kept = [];
 
-    /// <summary>A list that was made, or is made now.</summary>
-    /// <param name="snapshot">The histories.</param>
-    /// <param name="key">The goal and the day.</param>
+    /// <summary>Something that was made, or is made now.</summary>
+    /// <param name="snapshot">The histories that were known before it is made.</param>
+    /// <param name="key">What it is of.</param>
     /// <param name="make">Makes it; null where there is none.</param>
-    public GoalList? Of(Snapshot snapshot, object key, Func<GoalList?> make) => lists.GetOrCreateValue(snapshot).GetOrAdd(key, _ => new Kept(make())).List;
-
-    private sealed record Kept(GoalList? List);
+    public T? Of<T>(Snapshot snapshot, object key, Func<T?> make)
+        where T : class =>
+        (T?)kept.GetOrCreateValue(snapshot).GetOrAdd((typeof(T), key), _ => new Lazy<object?>(make, LazyThreadSafetyMode.PublicationOnly)).Value;
 }

@@ -11,7 +11,8 @@ namespace Rettesnor.Measurement.Measures;
 /// <param name="FallsOut">The first date to come on which the person is counted and the condition does not hold, for one of whom it holds now or who is not counted now; null for none.</param>
 /// <param name="ComesIn">The first date to come on which the person is counted, for one who is not; null for none.</param>
 /// <param name="Leaves">The first date to come on which the person is no longer counted; null for none.</param>
-public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? FallsOut, DateOnly? ComesIn, DateOnly? Leaves)
+/// <param name="Part">What the person is of the measure's part on the date, in the units of <see cref="Counts"/>: 1 of persons, minutes of full-time persons, the number of events.</param>
+public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? FallsOut, DateOnly? ComesIn, DateOnly? Leaves, long Part)
 {
     /// <summary>Everybody in an area who is counted at the period's end or will be within some periods, in order of number.</summary>
     /// <remarks>
@@ -44,22 +45,23 @@ public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? F
         var grid = Grid.Of(period, last);
         var pass = new MeasurePass(snapshot.Codebook, grid, [new Question { Formula = formula }]);
         var people = new List<Outlook>();
-        void Say(int row, ulong whole, ulong part)
+        void Say(int row, ulong whole, ulong part, long amount)
         {
-            if (Of(snapshot.PersonOf(row), grid, whole, part) is { } outlook)
+            if (Of(snapshot.PersonOf(row), grid, whole, part, amount) is { } outlook)
             {
                 people.Add(outlook);
             }
         }
 
-        if (!pass.TryDates(snapshot, first, rows, Say))
+        if (!pass.TryDates(snapshot, first, rows, (row, whole, part) => Say(row, whole, part, (long)(part & 1))))
         {
             var counts = pass.Prepare([area]);
             for (var row = first; row < first + rows; row++)
             {
                 counts[0].Clear();
                 pass.Run(snapshot, row, 1, counts, 0, sign: 1);
-                Say(row, Dates(counts[0], counts[0].Question.Counted is Formula.EventShare or Formula.EventsEach ? counts[0].Denominator : counts[0].Numerator), Dates(counts[0], counts[0].Numerator));
+                var hasWhole = counts[0].Question.Counted is Formula.EventShare or Formula.EventsEach;
+                Say(row, Dates(counts[0], hasWhole ? counts[0].Denominator : counts[0].Numerator), Dates(counts[0], counts[0].Numerator), counts[0].Numerator(0, 0, 0));
             }
         }
 
@@ -78,7 +80,7 @@ public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? F
     }
 
     // The first bit is the period's end, the others are the dates to come.
-    private static Outlook? Of(int person, Grid grid, ulong whole, ulong part)
+    private static Outlook? Of(int person, Grid grid, ulong whole, ulong part, long amount)
     {
         const ulong Now = 1;
         var all = (1UL << grid.Dates.Count) - 1;
@@ -86,7 +88,7 @@ public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? F
         var (counted, held) = ((whole & Now) != 0, (part & Now) != 0);
         var comes = counted ? null : First(whole);
         return counted || comes is not null
-            ? new Outlook(person, counted, held, held || !counted ? First(whole & ~part) : null, comes, counted ? First(~whole & all) : null)
+            ? new Outlook(person, counted, held, held || !counted ? First(whole & ~part) : null, comes, counted ? First(~whole & all) : null, amount)
             : null;
     }
 }

@@ -71,6 +71,7 @@ public static class WebHost
         services.AddHostedService<NightlyCheckService>();
         ImportPage.AddTo(services);
         services.AddSingleton<GoalLists>();
+        services.AddSingleton(new LivePlaces(library.Data));
         services.AddSingleton<PeopleDesk>();
         services.AddHostedService(s => s.GetRequiredService<ImportJobs>());
     }

@@ -19,7 +19,7 @@ public sealed class OutlookTests
     {
         var outlook = Of(Person(1, "2020-01-01", null, "2022-07-10"), ahead: 6).ShouldHaveSingleItem();
 
-        outlook.ShouldBe(new Outlook(1, IsCounted: true, Holds: true, FallsOut: new DateOnly(2023, 7, 31), ComesIn: null, Leaves: null));
+        outlook.ShouldBe(new Outlook(1, IsCounted: true, Holds: true, FallsOut: new DateOnly(2023, 7, 31), ComesIn: null, Leaves: null, Part: 1));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class OutlookTests
     {
         var outlook = Of(Person(1, "2022-07-01", null), ahead: 6).ShouldHaveSingleItem();
 
-        outlook.ShouldBe(new Outlook(1, IsCounted: false, Holds: false, FallsOut: new DateOnly(2023, 6, 30), ComesIn: new DateOnly(2023, 6, 30), Leaves: null));
+        outlook.ShouldBe(new Outlook(1, IsCounted: false, Holds: false, FallsOut: new DateOnly(2023, 6, 30), ComesIn: new DateOnly(2023, 6, 30), Leaves: null, Part: 0));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class OutlookTests
     {
         var outlook = Of(Person(1, "2020-01-01", "2023-05-20"), ahead: 6).ShouldHaveSingleItem();
 
-        outlook.ShouldBe(new Outlook(1, IsCounted: true, Holds: false, FallsOut: null, ComesIn: null, Leaves: new DateOnly(2023, 5, 31)));
+        outlook.ShouldBe(new Outlook(1, IsCounted: true, Holds: false, FallsOut: null, ComesIn: null, Leaves: new DateOnly(2023, 5, 31), Part: 0));
     }
 
     [Fact]

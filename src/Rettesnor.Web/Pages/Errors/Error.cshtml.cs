@@ -37,9 +37,10 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
 
     public IReadOnlyList<Crumb> Nearest { get; private set; } = [];
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet([FromRoute] int status) => Show(status);
 
-    public void OnPost(int status) => Show(status);
+    // A form may have a field of that name.
+    public void OnPost([FromRoute] int status) => Show(status);
 
     private void Show(int asked)
     {

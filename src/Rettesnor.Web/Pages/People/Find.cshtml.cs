@@ -2,78 +2,71 @@ using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Registers;
-using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
-using Rettesnor.Measurement.Time;
 using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Pages.People;
 
 /// <summary>Somebody's own work today, and finding a citizen. What is looked for is posted, so that no CPR number and no name stands in an address.</summary>
-public sealed class FindModel(PeopleDesk people) : FormPage
+public sealed class FindModel(Desk desk, PeopleDesk people) : FormPage
 {
     private const int Most = 50;
     private const int Looked = 2000;
+
+    private IReadOnlyDictionary<int, string> names = new Dictionary<int, string>();
 
     public override LocalText Title => PeopleTexts.Citizens;
 
     public override MenuEntry Menu => MenuEntry.People;
 
-    public IReadOnlyList<(int Person, string Name, string Aside)>? Found { get; private set; }
+    public IReadOnlyList<WorkRow>? Found { get; private set; }
 
-    public IReadOnlyList<(int Person, string Name, string Aside)> Mine { get; private set; } = [];
+    public IReadOnlyList<WorkRow> Mine { get; private set; } = [];
 
-    public IReadOnlyList<(int Person, string Name, string Aside)> Week { get; private set; } = [];
+    public IReadOnlyList<WorkDay> Week { get; private set; } = [];
 
-    public IReadOnlyList<(int Person, string Name, string Aside)> Tasks { get; private set; } = [];
+    public IReadOnlyList<WorkRow> Tasks { get; private set; } = [];
 
-    public void OnGet() => Show();
+    public IReadOnlyList<LoadRow> Loads { get; private set; } = [];
+
+    /// <summary>Whether the loads are of whole teams, and not of caseworkers.</summary>
+    public bool AreTeams { get; private set; }
+
+    public IReadOnlyList<GoalRow> Goals { get; private set; } = [];
+
+    /// <summary>Whether one works with cases of one's own, or is supposed to.</summary>
+    public bool HasCases => Mine.Count > 0 || (Acting is Acting.Account account && account.Roles.Any(r => r.Role == Role.Caseworker));
+
+    public string NameOf(int person) => names.GetValueOrDefault(person, $"{PeopleTexts.Citizen.In(Language)} {person}");
+
+    public void OnGet() => Show([]);
 
     public IActionResult OnPost(string? who)
     {
-        Show();
         if (string.IsNullOrWhiteSpace(who))
         {
+            Show([]);
             return Again(PersonTexts.FindBy);
         }
 
         var persons = CprNumber.TryParse(who, out var number)
             ? PersonStore.Find(people.Data, number) is { } person ? [person] : []
             : people.Data.Use(db => PersonNames.Find(db, who, Looked));
-        Found = Named([.. Readable(persons).Take(Most)], _ => "");
+        var places = people.Data.Use(db => PersonPlaces.Of(db, persons, people.Today));
+        Found = [.. persons.Where(p => places.TryGetValue(p, out var place) && Acting.RefuseReading(place) is null).Take(Most).Select(p => new WorkRow(p, ""))];
+        Show(Found);
         return Page();
     }
 
-    private void Show()
+    private void Show(IReadOnlyList<WorkRow> found)
     {
-        var today = people.Today;
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var mine = Readable(people.Data.Use(db => OwnWork.Cases(db, Acting.Who, today))).Where(p => places[p].Caseworker == Acting.Who).ToList();
-        var week = people.Data.Use(db => OwnWork.Booked(db, mine, monday, monday.AddDays(6)));
-        var tasks = people.Data.Use(db => OwnWork.Assigned(db, Acting.Who));
-        var may = Readable([.. tasks.Select(t => t.Person).Distinct()]).ToHashSet();
-        Week = Named([.. week.Select(w => w.Person)], i => Period.OfDate(week[i].Day).ToShortText(Language));
-        var open = tasks.Where(t => may.Contains(t.Person)).ToList();
-        Tasks = Named([.. open.Select(t => t.Person)], i => open[i].List[(open[i].List.IndexOf('/', StringComparison.Ordinal) + 1)..]);
-        Mine = Named(mine, _ => "");
-    }
-
-    private readonly Dictionary<int, PersonPlace> places = [];
-
-    private IReadOnlyList<int> Readable(IReadOnlyList<int> persons)
-    {
-        foreach (var (person, place) in people.Data.Use(db => PersonPlaces.Of(db, persons, people.Today)))
-        {
-            places[person] = place;
-        }
-
-        return [.. persons.Where(p => places.TryGetValue(p, out var place) && Acting.RefuseReading(place) is null)];
-    }
-
-    private IReadOnlyList<(int, string, string)> Named(IReadOnlyList<int> persons, Func<int, string> aside)
-    {
-        ReadingLog.Keep(people.Data, Acting.Who, "Borgere", [.. persons.Distinct()]);
-        var names = people.Data.Use(db => PersonNames.Of(db, persons));
-        return [.. persons.Select((p, i) => (p, names.GetValueOrDefault(p, $"{PeopleTexts.Citizen.In(Language)} {p}"), aside(i)))];
+        var start = new StartPage(desk, people, Acting, Links, Language);
+        (Tasks, Week, Loads, AreTeams, Goals) = (start.Tasks(), start.Week(), start.Loads(), start.SeesAll, start.Goals());
+        Mine = [.. start.Mine.Select(p => new WorkRow(p, ""))];
+        var shown = found.Concat(Tasks).Concat(Week.SelectMany(d => d.Rows)).Concat(Mine).Select(r => r.Person).Distinct().ToList();
+        ReadingLog.Keep(people.Data, Acting.Who, "Borgere", shown);
+        names = people.Data.Use(db => PersonNames.Of(db, shown));
+        Mine = [.. Mine.OrderBy(r => NameOf(r.Person), Languages.Collation.Danish)];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,46 +9,27 @@ using Rettesnor.Core.Registers;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
-using Rettesnor.Measurement.Goals;
-using Rettesnor.Measurement.Time;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Languages;
 using Rettesnor.Web.Pages.Plans;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Pages.People;
 
-/// <summary>A row of a goal's list.</summary>
-public sealed record PersonRow(
-    int Person, string Name, string Benefit, string Duration, string Offer, string Interview, ListReason Reason, string Because, string Caseworker, ListMarks Marks, string AssignedTo);
-
-/// <summary>Which of the list is shown, as the address says.</summary>
-/// <param name="Reason">Why they are on it: <c>mangler</c>, <c>falder-ud</c>, <c>kommer</c>; null for all.</param>
-/// <param name="Team">The team; null for any.</param>
-/// <param name="Caseworker">The caseworker's login; <see cref="NoCaseworker"/> for those without; null for any.</param>
-/// <param name="Page">The page, from 1.</param>
-public sealed record ListChoice(string? Reason, string? Team, string? Caseworker, int Page)
-{
-    public const string NoCaseworker = "ingen";
-
-    public static readonly IReadOnlyList<(string Word, ListReason Reason)> Reasons =
-        [("mangler", ListReason.Missing), ("falder-ud", ListReason.FallsOut), ("kommer", ListReason.ComesWithout)];
-
-    public bool Has(Listed listed, PersonPlace place) =>
-        (Reason is null || Reasons.Any(r => r.Word == Reason && r.Reason == listed.Reason))
-        && (Team is null || place.Team == Team)
-        && (Caseworker is null || (Caseworker == NoCaseworker ? place.Caseworker is null : string.Equals(place.Caseworker, Caseworker, StringComparison.OrdinalIgnoreCase)));
-}
+/// <summary>The short form of a row that is open: what is filled in, its word in the address, whom it is of, where it is sent, and where it is closed.</summary>
+public sealed record RowForm(RegisterForm Form, string? Word, string Name, int Person, string Action, string Close);
 
 /// <summary>Those behind a goal: who counts against it, who will, and what it takes. The list is a filter with an address, never a copy.</summary>
 public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(desk)
 {
     private const int PageSize = 100;
 
-    private IReadOnlyDictionary<string, string> names = new Dictionary<string, string>();
-
     public override LocalText Title => PeopleTexts.Who;
 
     public override IReadOnlyList<Crumb> Trail => [PlansCrumb, PlanCrumb, new($"{Row.Goal.Id} {Row.Title.In(Language)}", Links.Goal(Plan.Id, Row.Goal.Id))];
+
+    public override IReadOnlyList<string> Scripts => ["worklist.js"];
 
     public GoalStanding Row { get; private set; } = null!;
 
@@ -58,9 +38,17 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
     /// <summary>What the numbers say, in sentences; empty where the goal has no list.</summary>
     public IReadOnlyList<string> Summary { get; private set; } = [];
 
+    public IReadOnlyList<StepRow> Steps { get; private set; } = [];
+
     public GoalList? List { get; private set; }
 
+    /// <summary>Why there is no list; null where there is one.</summary>
+    public LocalText? NoList => List is not null ? null : Row.Rule!.Measure.Versions.Any(v => v.Formula is not null) ? GoalListTexts.Nothing : GoalListTexts.NotBy;
+
     public ListChoice Choice { get; private set; } = new(null, null, null, 1);
+
+    /// <summary>What of the address is not known, and what is shown in its place.</summary>
+    public IReadOnlyList<LocalText> Unknown { get; private set; } = [];
 
     public IReadOnlyList<PersonRow> Rows { get; private set; } = [];
 
@@ -68,7 +56,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
 
     public bool HasMore => Choice.Page * PageSize < InChoice;
 
-    public IReadOnlyDictionary<ListReason, int> Counts { get; private set; } = new Dictionary<ListReason, int>();
+    public IReadOnlyList<(string Word, ListReason Reason, int Count)> Reasons { get; private set; } = [];
 
     public IReadOnlyList<string> Teams { get; private set; } = [];
 
@@ -81,50 +69,59 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
 
     public string? Said { get; private set; }
 
+    /// <summary>The row that has the focus when the page opens; null for none.</summary>
+    public int? Focus { get; private set; }
+
+    /// <summary>What is filled in for the row that is open.</summary>
+    public RegisterForm Form { get; private set; } = null!;
+
     public bool MayWrite => Acting.May(Right.WritePersons);
 
     private string Key => $"{Plan.Id}/{Row.Id}";
 
-    public IActionResult OnGet(string plan, string goal, string? del, string? vis, string? team, string? sagsbehandler, string? side) =>
-        OpenList(plan, goal, del) ?? Show(new(vis, team, sagsbehandler, int.TryParse(side, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0 ? page : 1));
+    private string Process => $"Liste {Key}";
+
+    public IActionResult OnGet(string plan, string goal, string? del) => OpenList(plan, goal, del) ?? Show();
 
     /// <summary>What is chosen of the list as a file for a spreadsheet; it has no CPR numbers.</summary>
-    public IActionResult OnGetFile(string plan, string goal, string? del, string? vis, string? team, string? sagsbehandler)
+    public IActionResult OnGetFile(string plan, string goal, string? del)
     {
         if (OpenList(plan, goal, del) is { } refused)
         {
             return refused;
         }
 
-        var choice = new ListChoice(vis, team, sagsbehandler, 1);
-        var chosen = People().Where(p => choice.Has(p.Listed, p.Place)).ToList();
+        if (List is null)
+        {
+            return this.Refuse(StatusCodes.Status404NotFound, NoList!);
+        }
+
+        var chosen = Filtered();
         ReadingLog.Keep(people.Data, Acting.Who, Process, [.. chosen.Select(p => p.Listed.Person)]);
-        var (called, marks) = people.Data.Use(db => (PersonNames.Of(db, chosen.Select(p => p.Listed.Person)), ListMarks.Of(db, Key)));
-        names = people.NamesByLogin();
         LocalText[] heading = [PeopleTexts.Citizen, PeopleTexts.Benefit, PeopleTexts.Duration, PeopleTexts.LastOffer, PeopleTexts.LastInterview, PeopleTexts.Goal, PeopleTexts.Caseworker, PeopleTexts.Task, PeopleTexts.Note, PeopleTexts.SetAside];
-        var rows = chosen.Select(p => RowOf(p.Listed, p.Place, called.GetValueOrDefault(p.Listed.Person), marks.GetValueOrDefault(p.Listed.Person, ListMarks.None)))
+        var rows = RowsOf(chosen)
             .Select(r => (IEnumerable<string>)[r.Name, r.Benefit, r.Duration, r.Offer, r.Interview, r.Because, r.Caseworker, r.AssignedTo, r.Marks.Note ?? "", r.Marks.Aside ?? ""])
             .Prepend(heading.Select(h => h.In(Language)));
         var text = string.Concat(rows.Select(r => string.Join(';', r.Select(c => $"\"{CsvGuard.Put(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n"));
         return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", $"{Plan.Id}-{Row.Goal.Id}.csv");
     }
 
-    public IActionResult OnPostAssign(string plan, string goal, string? del, string? vis, string? team, string? sagsbehandler, int[] who, string? to)
+    /// <param name="was">Whose task each of them was on the page that was sent: number and login.</param>
+    public IActionResult OnPostAssign(string plan, string goal, string? del, int[] who, string[] was, string? to)
     {
         if (OpenList(plan, goal, del) is { } refused)
         {
             return refused;
         }
 
-        var choice = new ListChoice(vis, team, sagsbehandler, 1);
         if (who.Length == 0 || List is null)
         {
-            return Again(choice, PeopleTexts.ChooseOne);
+            return Again(PeopleTexts.ChooseOne);
         }
 
         if (CaseworkersHere().FirstOrDefault(c => c.Login == to) is not { Login: { } login, Name: var name })
         {
-            return Again(choice, PeopleTexts.ChooseCaseworker);
+            return Again(PeopleTexts.ChooseCaseworker);
         }
 
         var listed = People().Where(p => who.Contains(p.Listed.Person)).ToList();
@@ -133,44 +130,33 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
             return this.Refuse(StatusCodes.Status403Forbidden, outside.Text);
         }
 
-        people.Data.Write(new Written(Acting.Who, Process, "Tildelt fra listen"), (db, write) =>
-        {
-            foreach (var (person, place) in listed)
-            {
-                ListMarks.Put(db, write, Key, person.Person, MarkKind.Assigned, login);
-            }
-
-            // Whose task it is must be able to do it.
-            return RegisterStore.Put(db, write, AllRegisters.States,
-                [.. listed.Where(p => !string.Equals(p.Place.Caseworker, login, StringComparison.OrdinalIgnoreCase)).Select(p => Fact.Of(AllRegisters.States, p.Listed.Person, Fact.Own, "caseworker", login, people.Today, null))]);
-        });
-        Said = PeopleTexts.Assigned(PeopleTexts.Persons(listed.Count, Language).In(Language), name).In(Language);
+        var seen = was.Select(w => w.Split(' ', 2)).Where(w => w.Length == 2).ToLookup(w => w[0], w => w[1]);
+        string? Was(int person) => seen[NumberWord(person)].FirstOrDefault();
+        IReadOnlyList<(int Person, string? Assigned)> taken = listed.Count == 0 ? [] : people.Data.Write(new Written(Acting.Who, Process, "Tildelt fra listen"), (db, write) =>
+            ListMarks.Assign(db, write, Key, [.. listed.Select(p => (p.Listed.Person, Was(p.Listed.Person), p.Place.Caseworker))], login, people.Today));
+        Said = PeopleTexts.Assigned(PeopleTexts.Persons(listed.Count - taken.Count, Language).In(Language), name).In(Language);
         List = people.ListOf(Row);
-        return Show(choice);
+        if (taken.Count == 0)
+        {
+            return Show();
+        }
+
+        var (names, called) = (people.NamesByLogin(), people.Data.Use(db => PersonNames.Of(db, taken.Select(t => t.Person))));
+        return Again([.. taken.Select(t => Called(called, t.Person) is var person && t.Assigned is { } by ? GoalListTexts.Taken(person, names.GetValueOrDefault(by, by)) : GoalListTexts.TakenBack(person))], StatusCodes.Status409Conflict);
     }
 
-    public IActionResult OnPostMark(string plan, string goal, string? del, string? vis, string? team, string? sagsbehandler, int person, string? kind, string? text)
+    public IActionResult OnPostMark(string plan, string goal, string? del, int person, string? kind, string? text)
     {
-        if (OpenList(plan, goal, del) is { } refused)
+        if (OpenToWrite(plan, goal, del, person) is { } refused)
         {
             return refused;
         }
 
-        var choice = new ListChoice(vis, team, sagsbehandler, 1);
-        if (People().FirstOrDefault(p => p.Listed.Person == person) is not { Listed: not null, Place: var place })
-        {
-            return this.Refuse(StatusCodes.Status404NotFound, PeopleTexts.Nobody);
-        }
-
-        if (Acting.RefuseWriting(place) is { } outside)
-        {
-            return this.Refuse(StatusCodes.Status403Forbidden, outside.Text);
-        }
-
+        Focus = person;
         text = text?.Trim() ?? "";
         if (kind == "aside" && text.Length == 0)
         {
-            return Again(choice, PeopleTexts.NeedsReason);
+            return Again(PeopleTexts.NeedsReason);
         }
 
         var what = kind switch { "note" => MarkKind.Note, "assigned" => MarkKind.Assigned, _ => MarkKind.Aside };
@@ -179,16 +165,77 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
             ListMarks.Put(db, write, Key, person, what, kind is "back" or "assigned" ? "" : text[..Math.Min(text.Length, 400)]);
             return 0;
         });
-        return Show(choice);
+        return Show();
     }
 
-    private string Process => $"Liste {Key}";
-
-    private IActionResult Again(ListChoice choice, LocalText problem)
+    /// <summary>Registers an interview, an offer or hours, says how the goal moved, and goes on to the next row.</summary>
+    public IActionResult OnPostRegister(string plan, string goal, string? del, int person, string? register, string? day, string? kind, string? status, string? first, string? last, string? provider, string? month, string? hours)
     {
-        Problems = [problem];
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return Show(choice);
+        if (OpenToWrite(plan, goal, del, person) is { } refused)
+        {
+            return refused;
+        }
+
+        Form = new RegisterForm(people.Reference, people.Today, Language)
+        {
+            Register = ListChoice.Forms.Any(f => f.Register == register) ? register! : "",
+            Day = day,
+            Kind = kind,
+            Status = status,
+            First = first,
+            Last = last,
+            Provider = provider,
+            Month = month,
+            Hours = hours,
+        };
+        Choice = Choice with { Open = person, Form = ListChoice.Forms.FirstOrDefault(f => f.Register == register).Word };
+        if (Form.Read(person) is not (var into, { } fact, null))
+        {
+            return Again(Form.Problem!);
+        }
+
+        var before = List!;
+        var next = Next([.. Filtered().Select(p => p.Listed.Person)], person);
+        var put = people.Data.Write(new Written(Acting.Who, Process, "Registreret fra listen"), (db, write) => RegisterStore.Put(db, write, into!, [fact]));
+        if (put.Unchanged > 0)
+        {
+            return Again(PersonTexts.NoChange);
+        }
+
+        List = people.ListOf(Row);
+        var name = Called(people.Data.Use(db => PersonNames.Of(db, [person])), person);
+        Said = string.Join(" ", PersonTexts.Kept.In(Language), Moved(before, List).In(Language),
+            (List?.People.Any(p => p.Person == person && p.Reason == ListReason.Missing) == true ? GoalListTexts.StillOn(name) : GoalListTexts.Left(name)).In(Language));
+        Choice = Choice with { Open = null, Form = null };
+        Focus = next;
+        return Show();
+    }
+
+    private LocalText Moved(GoalList before, GoalList? after)
+    {
+        string Figure(GoalList? list) => list is null ? FigureWords.None : ListSentences.FigureOf(list, list.Value, Language);
+        var (from, to) = (Figure(before), Figure(after));
+        return from == to ? new($"{GoalListTexts.Unchanged.Da}: {from}.", $"{GoalListTexts.Unchanged.En}: {from}.") : PersonTexts.GoalMoved(Row.Id, from, to);
+    }
+
+    // The one after, or the one before the last: whom to go on with.
+    private static int? Next(IReadOnlyList<int> persons, int person)
+    {
+        var at = persons.ToList().IndexOf(person);
+        return at < 0 || persons.Count < 2 ? null : persons[at + 1 < persons.Count ? at + 1 : at - 1];
+    }
+
+    private string Called(IReadOnlyDictionary<int, string> names, int person) => names.GetValueOrDefault(person, $"{PeopleTexts.Citizen.In(Language)} {person}");
+
+    internal static string NumberWord(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private IActionResult Again(LocalText problem) => Again([problem], StatusCodes.Status422UnprocessableEntity);
+
+    private IActionResult Again(IReadOnlyList<LocalText> problems, int status)
+    {
+        Problems = problems;
+        Response.StatusCode = status;
+        return Show();
     }
 
     private IActionResult? OpenList(string plan, string goal, string? part)
@@ -216,94 +263,75 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
             return this.Refuse(StatusCodes.Status403Forbidden, outside.Text);
         }
 
+        (Choice, Unknown) = ListChoice.Of(Request.Query);
+        Form = new RegisterForm(people.Reference, people.Today, Language);
         List = people.ListOf(Row);
         return null;
     }
 
-    private IReadOnlyList<(Listed Listed, PersonPlace Place)> People() => List is { } list ? people.Within(list, Acting) : [];
+    private IActionResult? OpenToWrite(string plan, string goal, string? part, int person)
+    {
+        if (OpenList(plan, goal, part) is { } refused)
+        {
+            return refused;
+        }
+
+        return People().FirstOrDefault(p => p.Listed.Person == person) is not { } on ? this.Refuse(StatusCodes.Status404NotFound, PeopleTexts.Nobody)
+            : Acting.RefuseWriting(on.Place) is { } outside ? this.Refuse(StatusCodes.Status403Forbidden, outside.Text)
+            : null;
+    }
+
+    private IReadOnlyList<ListedPlace> People() => List is { } list ? people.Within(list, Acting) : [];
+
+    private PersonRows Rower() => new(List!, people.Reference, people.NamesByLogin(), people.Today, Language);
+
+    private IReadOnlyList<ListedPlace> Filtered()
+    {
+        IReadOnlyList<ListedPlace> chosen = [.. People().Where(p => Choice.Has(p.Listed, p.Place))];
+        return Rower().Sorted(chosen, Choice, () => people.Data.Use(db => PersonNames.Of(db, chosen.Select(p => p.Listed.Person))));
+    }
+
+    private IReadOnlyList<PersonRow> RowsOf(IReadOnlyList<ListedPlace> shown)
+    {
+        var (called, marks) = people.Data.Use(db => (PersonNames.Of(db, shown.Select(p => p.Listed.Person)), ListMarks.Of(db, Key)));
+        var rower = Rower();
+        return [.. shown.Select(p => rower.Of(p, called.GetValueOrDefault(p.Listed.Person), marks.GetValueOrDefault(p.Listed.Person, ListMarks.None)))];
+    }
 
     private IReadOnlyList<(string Login, string Name)> CaseworkersHere() => [.. people.CaseworkersOf(Row.Rule!.Area).Select(a => (a.Login, a.Name))];
 
-    private PageResult Show(ListChoice choice)
+    private PageResult Show()
     {
-        Choice = choice;
         if (List is not { } list)
         {
             return Page();
         }
 
         var mine = People();
-        var marks = people.Data.Use(db => ListMarks.Of(db, Key));
-        var within = mine.Where(p => choice.Has(p.Listed, p.Place)).ToList();
-        InChoice = within.Count;
-        Counts = mine.GroupBy(p => p.Listed.Reason).ToDictionary(g => g.Key, g => g.Count());
-        Teams = [.. mine.Select(p => p.Place.Team).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        var chosen = Filtered();
+        InChoice = chosen.Count;
+        var pages = Math.Max(1, (InChoice + PageSize - 1) / PageSize);
+        if (Choice.Page > pages)
+        {
+            Unknown = [.. Unknown, GoalListTexts.NoSuchPage(NumberText.Of(Choice.Page, 0, Language), NumberText.Of(pages, 0, Language))];
+            Choice = Choice with { Page = pages };
+        }
+
+        var shown = chosen.Skip((Choice.Page - 1) * PageSize).Take(PageSize).ToList();
+        ReadingLog.Keep(people.Data, Acting.Who, Process, [.. shown.Select(p => p.Listed.Person)]);
+        Rows = RowsOf(shown);
+        var counts = mine.CountBy(p => p.Listed.Reason).ToDictionary();
+        Reasons = [.. ListChoice.Reasons.Where(r => counts.ContainsKey(r.Reason) || r.Word == Choice.Reason).Select(r => (r.Word, r.Reason, counts.GetValueOrDefault(r.Reason)))];
+        Teams = [.. mine.Select(p => p.Place.Team).OfType<string>().Distinct().Order(Collation.Danish)];
         WithoutCaseworker = mine.Count(p => p.Place.Caseworker is null);
         Caseworkers = CaseworkersHere();
-        names = people.NamesByLogin();
-        var shown = within.Skip((choice.Page - 1) * PageSize).Take(PageSize).ToList();
-        ReadingLog.Keep(people.Data, Acting.Who, Process, [.. shown.Select(p => p.Listed.Person)]);
-        var called = people.Data.Use(db => PersonNames.Of(db, shown.Select(p => p.Listed.Person)));
-        Rows = [.. shown.Select(p => RowOf(p.Listed, p.Place, called.GetValueOrDefault(p.Listed.Person), marks.GetValueOrDefault(p.Listed.Person, ListMarks.None)))];
-        Summary = [.. Sentences(list, mine, marks)];
+        var sentences = new ListSentences(list, Row, Language, a => Desk.NameOf(a, Language));
+        Summary = [.. sentences.All()];
+        Steps = sentences.Steps(people.Data.Use(db => ListMarks.Of(db, Key)), people.ThisWeek(list));
         return Page();
     }
 
-    private IEnumerable<string> Sentences(GoalList list, IReadOnlyList<(Listed Listed, PersonPlace Place)> mine, IReadOnlyDictionary<int, ListMarks> marks)
-    {
-        string Count(int n) => NumberText.Of(n, 0, Language);
-        string Share(int more) => list.ShareAfter(more) is { } share ? FigureWords.Of(share, 0.1m, Unit.Percent, Language) : "–";
-        yield return PeopleTexts.Now(Count(list.For), Count(list.Counted), Share(0), list.Month.ToText(Language)).In(Language);
-        yield return PeopleTexts.Target(TargetWriter.Prose(Row.Rule!.Target, Language, a => Desk.NameOf(a, Language))).In(Language);
-        if (list.Needed is { } needed)
-        {
-            yield return needed == 0 ? PeopleTexts.Holds.In(Language) : PeopleTexts.Need(PeopleTexts.Persons(needed, Language).In(Language)).In(Language);
-        }
-
-        var isHigh = Row.Rule.Measure.Direction == Measurement.Measures.Direction.High;
-        var assigned = list.People.Count(p => p.Reason == ListReason.Missing && marks.GetValueOrDefault(p.Person, ListMarks.None) is { Assigned: not null, Aside: null });
-        if (assigned > 0 && isHigh)
-        {
-            yield return PeopleTexts.Lift(Count(assigned), Share(assigned)).In(Language);
-        }
-
-        var last = list.Month;
-        for (var i = 0; i < GoalList.MonthsAhead; i++)
-        {
-            last = last.Next()!;
-        }
-
-        if (list.People.Count(p => p.Reason == ListReason.FallsOut) is > 0 and var falling)
-        {
-            yield return PeopleTexts.FallOut(PeopleTexts.Persons(falling, Language).In(Language), last.ToText(Language)).In(Language);
-        }
-    }
-
-    private PersonRow RowOf(Listed listed, PersonPlace place, string? name, ListMarks marks)
-    {
-        string Day(DateOnly day) => Period.OfDate(day).ToShortText(Language);
-        var words = people.Reference.Histories;
-        var glance = listed.Glance;
-        var months = glance.Since is { } since ? ((people.Today.Year - since.Year) * 12) + people.Today.Month - since.Month - (people.Today.Day < since.Day ? 1 : 0) : 0;
-        return new PersonRow(
-            listed.Person,
-            name ?? $"{PeopleTexts.Citizen.In(Language)} {listed.Person}",
-            glance.Benefit is { } benefit ? words.Benefits.First(b => b.Id == benefit).Title.In(Language) : "–",
-            glance.Since is null ? "–" : $"{NumberText.Of(months, 0, Language)} {PeopleTexts.Months.In(Language)}",
-            glance.Offer is { } offer ? $"{words.Offers.First(o => o.Id == offer).Title.In(Language)}{(glance.OfferUntil is { } until ? $" {(Language == Language.Danish ? "til" : "until")} {Day(until)}" : "")}" : PeopleTexts.Never.In(Language),
-            glance.Interview is { } interview ? Day(interview) : PeopleTexts.Never.In(Language),
-            listed.Reason,
-            PeopleTexts.Because(listed.Reason, Day(listed.When)).In(Language),
-            place.Caseworker is { } login ? names.GetValueOrDefault(login, login) : "–",
-            marks,
-            marks.Assigned is { } to ? names.GetValueOrDefault(to, to) : "");
-    }
-
     /// <summary>This list with another choice, as an address.</summary>
-    public string Address(string? vis, string? team, string? caseworker, int page = 1)
-    {
-        var query = new[] { ("del", Part), ("vis", vis), ("team", team), ("sagsbehandler", caseworker), ("side", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)) }
-            .Where(q => !string.IsNullOrEmpty(q.Item2)).Select(q => KeyValuePair.Create(q.Item1, q.Item2));
-        return Links.GoalPeople(Plan.Id, Row.Goal.Id) + QueryString.Create(query);
-    }
+    public string Address(ListChoice choice) => Links.GoalPeople(Plan.Id, Row.Goal.Id)
+        + QueryString.Create(choice.Words().Prepend((Name: "del", Value: Part)).Where(q => !string.IsNullOrEmpty(q.Value)).Select(q => KeyValuePair.Create(q.Name, q.Value)));
 }

@@ -11,11 +11,12 @@ using Rettesnor.Measurement;
 using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
+using Rettesnor.Web.Languages;
 
 namespace Rettesnor.Web.Pages.People;
 
 /// <summary>What pages about citizens read from: the registers as they are now, and the histories that follow them.</summary>
-public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists lists, AccountStore accounts, TimeProvider clock)
+public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists lists, LivePlaces places, AccountStore accounts, TimeProvider clock)
 {
     private const int MonthsAhead = 12;
 
@@ -32,14 +33,14 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
 
     /// <summary>A goal's list of everybody; null where it has none.</summary>
     public GoalList? ListOf(GoalStanding row) => Own is (var figures, var snapshot) && row.Rule is { } rule
-        ? lists.Of(snapshot, (rule, Today), () => GoalList.Of(figures, snapshot, [.. Reference.Areas.Municipalities(rule.Area).Select(a => a.Id)], rule, Today))
+        ? lists.Of(snapshot, (rule, row.Standing, library.Current().Figures, Today), () => GoalList.Of(figures, snapshot, [.. Reference.Areas.Municipalities(rule.Area).Select(a => a.Id)], rule, row.Standing, Today))
         : null;
 
     /// <summary>A goal's share at the end of the month that runs, in percent; null where it has no list.</summary>
     public decimal? ShareOf(GoalStanding row)
     {
         var month = Period.OfMonth(Today);
-        return Own is (var figures, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is not null
+        return Own is (var figures, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is Formula.Share
             ? figures.Of(rule.Measure, rule.Area, rule.Group, month, month, month.LastDay)[0].Value
             : null;
     }
@@ -48,25 +49,43 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
     public Outlook? OutlookOf(GoalStanding row, int person)
     {
         var month = Period.OfMonth(Today);
-        return Own is (var figures, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is { } formula ? figures.AheadOf(formula, rule.Area, month, MonthsAhead, person) : null;
+        return Own is (var figures, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is Formula.Share formula ? figures.AheadOf(formula, rule.Area, month, MonthsAhead, person) : null;
     }
 
     /// <summary>What the accounts' owners are called, by login.</summary>
     public IReadOnlyDictionary<string, string> NamesByLogin() => accounts.All().ToDictionary(a => a.Login, a => a.Name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Where everybody is in the municipality's work today.</summary>
+    public IReadOnlyDictionary<int, PersonPlace> Places => places.On(Today);
+
     /// <summary>Those of a list whom somebody may read about, with where they are.</summary>
-    public IReadOnlyList<(Listed Listed, PersonPlace Place)> Within(GoalList list, Acting acting)
+    public IReadOnlyList<ListedPlace> Within(GoalList list, Acting acting)
     {
-        var places = Data.Use(db => PersonPlaces.Of(db, [.. list.People.Select(p => p.Person)], Today));
+        var everybody = Places;
         var reaches = list.People.Select(p => p.Municipality).Distinct().ToDictionary(m => m, m => acting.Persons(Right.ReadPersons, m));
         return
         [
-            .. list.People.Select(p => (Listed: p, Place: places.GetValueOrDefault(p.Person) ?? new PersonPlace(null, null, null)))
+            .. list.People.Select(p => new ListedPlace(p, everybody.GetValueOrDefault(p.Person) ?? new PersonPlace(null, null, null)))
                 .Where(p => reaches[p.Listed.Municipality].Covers(p.Place.Team, p.Place.Caseworker)),
         ];
     }
 
+    /// <summary>The Monday of the week of today.</summary>
+    public DateOnly Monday => Today.AddDays(-(((int)Today.DayOfWeek + 6) % 7));
+
+    public DateOnly Sunday => Monday.AddDays(6);
+
+    /// <summary>Those who count against a list's goal and have an interview booked in what is left of the week.</summary>
+    public IReadOnlySet<int> ThisWeek(GoalList list) => Own is (_, var snapshot)
+        ? lists.Of(snapshot, list, () => Data.Use(db => OwnWork.Booked(db, [.. list.Movers.Select(p => p.Person)], Today, Sunday)).Select(b => b.Person).ToHashSet())!
+        : new HashSet<int>();
+
+    /// <summary>The booked interviews of the week.</summary>
+    /// <param name="persons">Of these citizens; null for everybody's.</param>
+    public IReadOnlyList<BookedInterview> BookedInWeek(IReadOnlyCollection<int>? persons) =>
+        Data.Use(db => OwnWork.Booked(db, persons ?? [.. Places.Keys], Monday, Sunday));
+
     /// <summary>The caseworkers of a municipality: the accounts that have the role there.</summary>
     public IReadOnlyList<Account> CaseworkersOf(AreaId municipality) =>
-        [.. accounts.All().Where(a => accounts.Works(a) && a.Roles.Any(r => r.Role is Role.Caseworker or Role.TeamLead && r.CoversArea(municipality))).OrderBy(a => a.Name, StringComparer.Ordinal)];
+        [.. accounts.All().Where(a => accounts.Works(a) && a.Roles.Any(r => r.Role is Role.Caseworker or Role.TeamLead && r.CoversArea(municipality))).OrderBy(a => a.Name, Collation.Danish)];
 }

@@ -10,6 +10,7 @@ internal static class PeopleTexts
     public static readonly LocalText Who = new("Hvem det handler om", "Whom it is about");
     public static readonly LocalText Benefit = new("Ydelse", "Benefit");
     public static readonly LocalText Duration = new("Varighed", "Duration");
+    public static readonly LocalText Until = new("til", "until");
     public static readonly LocalText Months = new("mdr.", "months");
     public static readonly LocalText LastOffer = new("Seneste tilbud", "Latest offer");
     public static readonly LocalText LastInterview = new("Seneste samtale", "Latest interview");
@@ -18,7 +19,6 @@ internal static class PeopleTexts
     public static readonly LocalText Task = new("Opgave", "Task");
     public static readonly LocalText Never = new("ingen", "none");
     public static readonly LocalText Nobody = new("Ingen på listen med det valg.", "Nobody is on the list with that choice.");
-    public static readonly LocalText NoList = new("Dette mål måles ikke på borgere i kommunens registre, så der er ingen liste.", "This goal is not measured on citizens in the municipality's registers, so there is no list.");
     public static readonly LocalText Show = new("Vis", "Show");
     public static readonly LocalText Everybody = new("Alle på listen", "Everybody on the list");
     public static readonly LocalText Team = new("Team", "Team");
@@ -63,9 +63,6 @@ internal static class PeopleTexts
     public static LocalText Need(string persons) => new($"Der mangler {persons}.", $"{persons} are missing.");
 
     public static LocalText Holds => new("Det holder.", "It holds.");
-
-    public static LocalText Lift(string persons, string share) => new(
-        $"De {persons}, der er tildelt og mangler nu, løfter til {share}.", $"The {persons} who are assigned and missing now lift it to {share}.");
 
     public static LocalText FallOut(string persons, string month) => new(
         $"{persons} falder ud inden udgangen af {month}, hvis der ikke sker noget.", $"{persons} fall out by the end of {month} if nothing happens.");

@@ -15,6 +15,16 @@ public sealed record RegisterForm(ReferenceData Reference, DateOnly Today, Langu
     public const string HoursForm = "work_hours";
     public const string SupportForm = "support-level";
 
+    /// <summary>What a form is called.</summary>
+    public static LocalText TitleOf(string form) => form switch
+    {
+        InterviewForm => PersonTexts.Interview,
+        OfferForm => PersonTexts.Offer,
+        HoursForm => PersonTexts.Hours,
+        SupportForm => PersonTexts.Support,
+        _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
+    };
+
     private const decimal MostHours = 744;
 
     private readonly CodeLists codes = new(Reference);

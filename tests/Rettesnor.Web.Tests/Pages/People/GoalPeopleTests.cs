@@ -64,7 +64,7 @@ public sealed class GoalPeopleTests
         using var assigned = await lead.Post(List, List + "?handler=Assign", ("who", "18"), ("who", "19"), ("who", "17"), ("to", "demo-sagsbehandler"));
         var page = await TestSite.Parse(assigned);
         page.QuerySelector(".said")!.TextContent.ShouldBe("3 borgere er tildelt Demo Sagsbehandler.");
-        Summary(page).ShouldContain("De 3, der er tildelt og mangler nu, løfter til 90,0 %.");
+        Steps(page).ShouldBe(["Tildelt og mangler nu|3|75,0 % → 90,0 %|+15,0 pp"]);
 
         (await caseworker.Page("/borgere")).QuerySelectorAll("#tasks ~ ul li").Select(l => l.TextContent.Trim()).Count().ShouldBe(3);
         using var wrong = await caseworker.Post("/borgere/18", "/borgere/18", ("register", "offers"), ("kind", "company-placement"), ("first", "2023-05-15"), ("last", "2023-05-01"));
@@ -203,6 +203,8 @@ public sealed class GoalPeopleTests
     }
 
     private static string Summary(IHtmlDocument page) => page.QuerySelector(".list-summary p")!.TextContent;
+
+    private static List<string> Steps(IHtmlDocument page) => [.. page.QuerySelectorAll("table.list-steps tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent)))];
 
     private static List<string> Rows(IHtmlDocument page) => [.. page.QuerySelectorAll("table.people tbody tr").Select(r => r.TextContent)];
 

@@ -50,7 +50,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             Own = own,
             OwnIsHidden = !mayReadOwn && ownBuilder.CanBuild,
             Who = [.. new[] { own?.Now, own?.Gap }.OfType<string>(), .. Who(own).Select(t => t.In(language))],
-            People = own is not null && OwnFigures.FormulaAt(measure, rule.Group, Period.OfMonth(desk.Today)) is { Formula: Formula.Share }
+            People = own is not null && OwnFigures.FormulaAt(measure, rule.Group, Period.OfMonth(desk.Today)) is not null
                 ? new Links(language).GoalPeople(plan, row.Goal.Id, row.Id == row.Goal.Id ? null : row.Id[(row.Goal.Id.Length + 1)..]) : null,
             Particulars = new ParticularsBuilder(desk, row, language).Build(),
         };

@@ -1,0 +1,69 @@
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Measures;
+using Rettesnor.Core.Registers;
+
+namespace Rettesnor.Core.Worklists;
+
+/// <summary>
+/// Where everybody is in the municipality's work today, in memory: read whole once a day, and moved on by the persons that each write says it
+/// changed. Who may read about whom is asked of this for whole lists.
+/// </summary>
+public sealed class LivePlaces(DataDirectory data)
+{
+    private readonly Lock gate = new();
+    private volatile Kept? kept;
+
+    /// <summary>Everybody's place on a day, with everything that was written by now.</summary>
+    public IReadOnlyDictionary<int, PersonPlace> On(DateOnly day)
+    {
+        if (kept is { } have && have.Day == day && have.Revision == data.Revision())
+        {
+            return have.Places;
+        }
+
+        lock (gate)
+        {
+            kept = data.Read(db => Next(db, kept, day));
+            return kept.Places;
+        }
+    }
+
+    private static Kept Next(Session db, Kept? before, DateOnly day)
+    {
+        var revision = db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
+
+        // A database that was put back has other writes behind the same revisions.
+        if (before is null || before.Day != day || before.Written != KnownHistories.WrittenAt(db, before.Revision))
+        {
+            return new Kept(day, revision, KnownHistories.WrittenAt(db, revision), PersonPlaces.OfAll(db, day));
+        }
+
+        var changed = db.Rows(
+            "SELECT DISTINCT c.person_id FROM revisions r JOIN changed_persons c ON c.write_id = r.write_id WHERE r.id > @from AND r.id <= @to",
+            row => row.GetInt32(0), ("from", before.Revision), ("to", revision));
+        var places = before.Places;
+        if (changed.Count > 0)
+        {
+            var now = PersonPlaces.Of(db, changed, day);
+            var all = new Dictionary<int, PersonPlace>(before.Places);
+            foreach (var person in changed)
+            {
+                if (now.TryGetValue(person, out var place))
+                {
+                    all[person] = place;
+                }
+                else
+                {
+                    all.Remove(person);
+                }
+            }
+
+            places = all;
+        }
+
+        return new Kept(day, revision, KnownHistories.WrittenAt(db, revision), places);
+    }
+
+    private sealed record Kept(DateOnly Day, long Revision, DateTime? Written, IReadOnlyDictionary<int, PersonPlace> Places);
+}

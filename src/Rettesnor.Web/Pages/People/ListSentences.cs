@@ -1,0 +1,103 @@
+using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Worklists;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
+using Rettesnor.Measurement.Time;
+using Rettesnor.Web.Reading;
+
+namespace Rettesnor.Web.Pages.People;
+
+/// <summary>A step towards a goal as a row: who, how many, from which figure to which, and how far that is.</summary>
+public sealed record StepRow(string Who, string Persons, string Figures, string Does);
+
+/// <summary>What a goal's list says of itself: how it stands, what is asked, how many it takes and what each step does.</summary>
+internal sealed class ListSentences(GoalList list, GoalStanding row, Language language, Func<AreaId, string> nameOf)
+{
+    public IEnumerable<string> All()
+    {
+        yield return Now().In(language);
+        if (list.Total is { } total)
+        {
+            yield return GoalListTexts.Total(Number(total), Period.OfDate(row.Rule!.Time.FirstDay).ToText(language)).In(language);
+        }
+
+        yield return PeopleTexts.Target(TargetWriter.Prose(row.Rule!.Target, language, nameOf)).In(language);
+        foreach (var condition in list.Conditions)
+        {
+            if (condition is { Bound: { } bound, Period: { } period })
+            {
+                yield return GoalListTexts.HeldAgainst(FigureWords.Of(bound, condition.Step, list.Unit, language), period.ToText(language)).In(language);
+            }
+        }
+
+        yield return Need().In(language);
+        var last = list.Month;
+        for (var i = 0; i < GoalList.MonthsAhead; i++)
+        {
+            last = last.Next()!;
+        }
+
+        if (list.People.Count(p => p.Reason == ListReason.FallsOut) is > 0 and var falling)
+        {
+            yield return PeopleTexts.FallOut(Persons(falling), last.ToText(language)).In(language);
+        }
+
+        if (!list.IsHigh && list.People.Count(p => p.Reason == ListReason.ComesWithout) is > 0 and var coming)
+        {
+            yield return GoalListTexts.ComesIn(Persons(coming), last.ToText(language)).In(language);
+        }
+    }
+
+    /// <summary>What each step does, and all of them together; empty where there is nothing to close, or it cannot be said.</summary>
+    public IReadOnlyList<StepRow> Steps(IReadOnlyDictionary<int, ListMarks> marks, IReadOnlySet<int> thisWeek)
+    {
+        HashSet<int> Those(Func<ListMarks, bool> are) => [.. marks.Where(m => are(m.Value)).Select(m => m.Key)];
+        StepRow Row(LocalText who, int persons, decimal from, decimal to) => new(
+            who.In(language), Number(persons), $"{Figure(from)} → {Figure(to)}", (to >= from ? "+" : "−") + FigureWords.Distance(to - from, list.Unit == Unit.Percent ? 0.1m : null, list.Unit, language));
+        var steps = list.Steps(Those(m => m.Assigned is not null), thisWeek, Those(m => m.Aside is not null));
+        return steps.Count == 0 ? [] :
+        [
+            .. steps.Select(s => Row(GoalListTexts.Step(s.Kind), s.Persons, s.From, s.To)),
+            .. steps.Count > 1 ? [Row(GoalListTexts.Together, steps.Sum(s => s.Persons), steps[0].From, steps[^1].To)] : (IReadOnlyList<StepRow>)[],
+        ];
+    }
+
+    /// <summary>The figure of a list as it is read.</summary>
+    public string Figure(decimal? value) => FigureOf(list, value, language);
+
+    public static string FigureOf(GoalList list, decimal? value, Language language) =>
+        value is { } figure ? FigureWords.Of(figure, list.Unit == Unit.Percent ? 0.1m : null, list.Unit, language) : FigureWords.None;
+
+    private LocalText Now()
+    {
+        var month = list.Month.ToText(language);
+        var part = Number((decimal)list.Part / list.One);
+        var whole = list.Whole is { } known ? Number(known) : FigureWords.None;
+        var figure = Figure(list.Value);
+        return list.Formula switch
+        {
+            Formula.Share or Formula.EventShare => list.IsHigh ? PeopleTexts.Now(part, whole, figure, month) : GoalListTexts.Against(part, whole, figure, month),
+            Formula.Persons => GoalListTexts.Persons(Persons((int)list.Part), month),
+            Formula.FullTime => GoalListTexts.FullTime(part, Persons(list.People.Count(p => p.Reason is ListReason.Missing or ListReason.Counted)), month),
+            Formula.Events => GoalListTexts.Events(part, month),
+            Formula.EventsEach => GoalListTexts.EventsEach(part, whole, figure, month),
+            Formula.OfPublished => GoalListTexts.OfPublished(part, whole, figure, month),
+            _ => throw new InvalidOperationException($"Unknown formula: {list.Formula.GetType().Name}"),
+        };
+    }
+
+    private LocalText Need() => list.Needed switch
+    {
+        0 => PeopleTexts.Holds,
+        { } needed when !list.IsHigh => GoalListTexts.NeedFewer(Persons(needed)),
+        { } needed when !list.IsOfPersons => GoalListTexts.NeedMore(Number(needed)),
+        { } needed => PeopleTexts.Need(Persons(needed)),
+        null => GoalListTexts.Why(list.Conditions.First(c => c.Why is not null).Why!.Value),
+    };
+
+    private string Persons(int count) => PeopleTexts.Persons(count, language).In(language);
+
+    private string Number(decimal count) => NumberText.Of(count, count == decimal.Truncate(count) ? 0 : 1, language);
+}
