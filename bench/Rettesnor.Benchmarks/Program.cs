@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rettesnor.Benchmarks;
+using Rettesnor.Benchmarks.Caseworkers;
 using Rettesnor.Benchmarks.Engine;
 
 // With "bare-page URL" this is the server of the page that the overview is compared with.
@@ -38,6 +39,7 @@ var all = new Dictionary<string, Action<string?>>
     ["start"] = _ => StartBenchmark.Run(),
     ["engine"] = _ => EngineBenchmark.Run(),
     ["live"] = _ => LiveBenchmark.Run(country: false),
+    ["caseworkers"] = _ => CaseworkersBenchmark.Run(),
     ["pages"] = _ => PagesBenchmark.Run(),
 };
 var file = args.FirstOrDefault(arg => arg.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));
