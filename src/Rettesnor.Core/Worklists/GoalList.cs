@@ -81,8 +81,11 @@ public sealed record GoalList(
     /// <summary>The figure at the end of the month as things are; null where there is none.</summary>
     public decimal? Value => At(Part);
 
-    /// <summary>The smallest number of persons who would have to change sides for the goal to hold; null where it cannot be said.</summary>
-    public int? Needed => Conditions.All(c => c.Persons is not null) ? Conditions.Max(c => c.Persons) : null;
+    /// <summary>
+    /// The smallest number of persons who would have to change sides for every condition to hold of which it can be said; null where it can be
+    /// said of none, or all of them are not enough.
+    /// </summary>
+    public int? Needed => Conditions.Any(c => c.Why == NoNumber.NotEnough) ? null : Conditions.Max(c => c.Persons);
 
     /// <summary>The figure after so much has changed sides; null where there is none.</summary>
     public decimal? ValueAfter(long moves) => At(IsHigh ? Part + moves : Part - moves);
@@ -126,7 +129,7 @@ public sealed record GoalList(
     }
 
     private int? Enough(IReadOnlyList<Listed> some, long moved) =>
-        Conditions.Select(c => Enough(c, some, moved)).Aggregate((int?)0, (most, n) => most is null || n is null ? null : Math.Max(most.Value, n.Value));
+        Conditions.Where(c => c.Why is null).Select(c => Enough(c, some, moved)).Aggregate((int?)0, (most, n) => most is null || n is null ? null : Math.Max(most.Value, n.Value));
 
     // As few as it takes, of those who move it most first.
     private int? Enough(ListCondition condition, IReadOnlyList<Listed> movers, long moved)

@@ -19,10 +19,8 @@ internal static class GoalListTexts
     public static readonly LocalText StepDoes = new("Flytter", "Moves");
     public static readonly LocalText Together = new("Tilsammen", "Together");
     public static readonly LocalText SortedBy = new("Sortér efter", "Sort by");
-    public static readonly LocalText OpenRow = new("Registrér", "Register");
     public static readonly LocalText CloseRow = new("Luk", "Close");
     public static readonly LocalText Unchanged = new("Målet er uændret", "The goal is unchanged");
-    public static readonly LocalText Tools = new("Redskaber", "Tools");
 
     public static readonly LocalText KeysTitle = new("Tastaturgenveje", "Keyboard shortcuts");
     public static readonly LocalText KeysOn = new("Brug genveje, når listen har fokus", "Use shortcuts while the list has the focus");
@@ -59,8 +57,12 @@ internal static class GoalListTexts
     public static LocalText FullTime(string figure, string persons, string month) => new(
         $"{figure} fuldtidspersoner i {month}, som det står nu, fordelt på {persons}.", $"{figure} full-time persons in {month} as things are, among {persons}.");
 
-    public static LocalText OfPublished(string part, string whole, string figure, string month) => new(
-        $"{part} af {whole} i {month}, som det står nu: {figure}.", $"{part} of {whole} in {month} as things are: {figure}.");
+    public static LocalText OfPublished(bool areFullTime, string part, string whole, string figure, string month) => new(
+        $"{part} {(areFullTime ? "fuldtidspersoner" : "borgere")} af {whole} i {month}, som det står nu: {figure}.",
+        $"{part} {(areFullTime ? "full-time persons" : "citizens")} of {whole} in {month} as things are: {figure}.");
+
+    /// <summary>What a form is called where there is little room.</summary>
+    public static LocalText Short(string register) => register == RegisterForm.HoursForm ? new("Timer", "Hours") : RegisterForm.TitleOf(register);
 
     public static LocalText Events(string figure, string month) => new($"{figure} i {month}, som det står nu.", $"{figure} in {month} as things are.");
 
@@ -74,6 +76,8 @@ internal static class GoalListTexts
     public static LocalText NeedFewer(string persons) => new($"{persons} skal ud af tallet.", $"{persons} have to leave the figure.");
 
     public static LocalText NeedMore(string persons) => new($"Der mangler {persons}, som ikke er på listen endnu.", $"{persons} who are not on the list yet are missing.");
+
+    public static LocalText Part(string target, string why) => new($"Om det er {target}: {why}", $"Whether it is {target}: {why}");
 
     public static LocalText Why(NoNumber why) => why switch
     {

@@ -19,13 +19,14 @@ public enum ListOrder
 }
 
 /// <summary>Which of the list is shown and how, as the address says.</summary>
-/// <param name="Reason">Why they are on it: <c>mangler</c>, <c>falder-ud</c>, <c>kommer</c>, <c>tælles</c>; null for all.</param>
-/// <param name="Team">The team; null for any.</param>
-/// <param name="Caseworker">The caseworker's login; <see cref="NoCaseworker"/> for those without; null for any.</param>
+/// <param name="Reason">Why they are on it: <c>mangler</c>, <c>falder-ud</c>, <c>kommer</c>, <c>med</c>; null for all.</param>
+/// <param name="Team">The team; <see cref="Nobody"/> for those without; null for any.</param>
+/// <param name="Caseworker">The caseworker's login; <see cref="Nobody"/> for those without; null for any.</param>
 /// <param name="Page">The page, from 1.</param>
 public sealed record ListChoice(string? Reason, string? Team, string? Caseworker, int Page)
 {
-    public const string NoCaseworker = "ingen";
+    /// <summary>What stands for nobody, as a team and as a caseworker.</summary>
+    public const string Nobody = "ingen";
 
     private const string Down = "-";
 
@@ -105,6 +106,8 @@ public sealed record ListChoice(string? Reason, string? Team, string? Caseworker
 
     public bool Has(Listed listed, PersonPlace place) =>
         (Reason is null || Reasons.Any(r => r.Word == Reason && r.Reason == listed.Reason))
-        && (Team is null || place.Team == Team)
-        && (Caseworker is null || (Caseworker == NoCaseworker ? place.Caseworker is null : string.Equals(place.Caseworker, Caseworker, StringComparison.OrdinalIgnoreCase)));
+        && Has(Team, place.Team) && Has(Caseworker, place.Caseworker);
+
+    private static bool Has(string? chosen, string? has) =>
+        chosen is null || (chosen == Nobody ? has is null : string.Equals(has, chosen, StringComparison.OrdinalIgnoreCase));
 }

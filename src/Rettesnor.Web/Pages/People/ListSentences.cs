@@ -23,7 +23,7 @@ internal sealed class ListSentences(GoalList list, GoalStanding row, Language la
             yield return GoalListTexts.Total(Number(total), Period.OfDate(row.Rule!.Time.FirstDay).ToText(language)).In(language);
         }
 
-        yield return PeopleTexts.Target(TargetWriter.Prose(row.Rule!.Target, language, nameOf)).In(language);
+        yield return PeopleTexts.Target(row.TargetProse.In(language)).In(language);
         foreach (var condition in list.Conditions)
         {
             if (condition is { Bound: { } bound, Period: { } period })
@@ -32,7 +32,17 @@ internal sealed class ListSentences(GoalList list, GoalStanding row, Language la
             }
         }
 
-        yield return Need().In(language);
+        if (Need() is { } need)
+        {
+            yield return need.In(language);
+        }
+
+        foreach (var unknown in list.Conditions.Where(c => c.Why is not null))
+        {
+            var why = GoalListTexts.Why(unknown.Why!.Value).In(language);
+            yield return list.Conditions.Count == 1 ? why : GoalListTexts.Part(TargetWriter.Prose(unknown.Target, language, nameOf), why).In(language);
+        }
+
         var last = list.Month;
         for (var i = 0; i < GoalList.MonthsAhead; i++)
         {
@@ -83,18 +93,18 @@ internal sealed class ListSentences(GoalList list, GoalStanding row, Language la
             Formula.FullTime => GoalListTexts.FullTime(part, Persons(list.People.Count(p => p.Reason is ListReason.Missing or ListReason.Counted)), month),
             Formula.Events => GoalListTexts.Events(part, month),
             Formula.EventsEach => GoalListTexts.EventsEach(part, whole, figure, month),
-            Formula.OfPublished => GoalListTexts.OfPublished(part, whole, figure, month),
+            Formula.OfPublished of => GoalListTexts.OfPublished(of.Part is Formula.FullTime, NumberText.Of((decimal)list.Part / list.One, 0, language), whole, figure, month),
             _ => throw new InvalidOperationException($"Unknown formula: {list.Formula.GetType().Name}"),
         };
     }
 
-    private LocalText Need() => list.Needed switch
+    private LocalText? Need() => list.Needed switch
     {
-        0 => PeopleTexts.Holds,
+        0 => list.Conditions.All(c => c.Why is null) ? PeopleTexts.Holds : null,
         { } needed when !list.IsHigh => GoalListTexts.NeedFewer(Persons(needed)),
         { } needed when !list.IsOfPersons => GoalListTexts.NeedMore(Number(needed)),
         { } needed => PeopleTexts.Need(Persons(needed)),
-        null => GoalListTexts.Why(list.Conditions.First(c => c.Why is not null).Why!.Value),
+        null => null,
     };
 
     private string Persons(int count) => PeopleTexts.Persons(count, language).In(language);

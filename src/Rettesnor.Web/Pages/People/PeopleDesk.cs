@@ -81,9 +81,8 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
         : new HashSet<int>();
 
     /// <summary>The booked interviews of the week.</summary>
-    /// <param name="persons">Of these citizens; null for everybody's.</param>
-    public IReadOnlyList<BookedInterview> BookedInWeek(IReadOnlyCollection<int>? persons) =>
-        Data.Use(db => OwnWork.Booked(db, persons ?? [.. Places.Keys], Monday, Sunday));
+    /// <param name="persons">Of these citizens.</param>
+    public IReadOnlyList<BookedInterview> BookedInWeek(IReadOnlyCollection<int> persons) => Data.Use(db => OwnWork.Booked(db, persons, Monday, Sunday));
 
     /// <summary>The caseworkers of a municipality: the accounts that have the role there.</summary>
     public IReadOnlyList<Account> CaseworkersOf(AreaId municipality) =>

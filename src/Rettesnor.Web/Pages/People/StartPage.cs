@@ -1,5 +1,6 @@
 using Rettesnor.Core.Access;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Registers;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
@@ -48,9 +49,9 @@ internal sealed class StartPage
                where plan.Plan.Years.Contains(people.Today) && acting.May(Right.ReadPersons, plan.Plan.Municipality)
                from row in desk.Standing(plan, people.Today).Rows
                from aim in row.Parts.Count == 0 ? [row] : row.Parts
-               where aim.Rule is not null
+               where aim.Rule is { } rule && OwnFigures.FormulaAt(rule.Measure, rule.Group, Period.OfMonth(people.Today)) is { Formula: Formula.Share }
                let list = people.ListOf(aim)
-               where list?.Formula is Formula.Share
+               where list is not null
                select (plan.Plan.Id, aim, list),
         ];
     }
@@ -83,7 +84,7 @@ internal sealed class StartPage
     public IReadOnlyList<WorkDay> Week()
     {
         var today = people.Today;
-        var booked = people.Data.Use(db => OwnWork.Booked(db, Mine, people.Monday, people.Sunday));
+        var booked = people.BookedInWeek(Mine);
         WorkRow Row(BookedInterview b, bool withDay) => new(b.Person, (withDay ? Day(b.Day) + ", " : "") + people.Reference.Histories.Interviews.First(i => i.Id == b.Kind).Title.In(language).ToLowerInvariant());
         var late = booked.Where(b => b.Day < today).ToList();
         return
@@ -102,12 +103,15 @@ internal sealed class StartPage
         }
 
         string? Of(PersonPlace place) => SeesAll ? place.Team : place.Caseworker;
-        var cases = readable.Where(p => p.Value is { Team: not null } or { Caseworker: not null }).Select(p => (p.Key, Of(p.Value))).ToList();
-        var booked = people.BookedInWeek(SeesAll ? null : [.. readable.Keys]);
+        var missing = goals.Select(g => (Goal: g, Persons: g.List.People.Where(p => p.Reason == ListReason.Missing && readable.ContainsKey(p.Person)).Select(p => p.Person).ToHashSet())).ToList();
+        var against = missing.SelectMany(m => m.Persons).ToHashSet();
+
+        // Nobody's are those whom somebody should have: who is with a team, or counts against a goal.
+        var cases = readable.Where(p => p.Value is { Team: not null } or { Caseworker: not null } || against.Contains(p.Key)).Select(p => (p.Key, Of(p.Value))).ToList();
+        var booked = people.BookedInWeek([.. cases.Select(c => c.Key)]);
         var open = people.Data.Use(OwnWork.Assigned).Where(t => readable.ContainsKey(t.Person) && ListOf(t.List)?.People.ContainsKey(t.Person) == true)
             .Select(t => (SeesAll ? readable[t.Person].Team : t.Login, t.Person));
-        var missing = goals.Select(g => (Goal: g, Persons: g.List.People.Where(p => p.Reason == ListReason.Missing && readable.ContainsKey(p.Person)).Select(p => p.Person).ToHashSet())).ToList();
-        var loads = Workload.Of(cases, booked, open, missing.SelectMany(m => m.Persons).ToHashSet(), compares: !SeesAll);
+        var loads = Workload.Of(cases, booked, open, against, compares: !SeesAll);
         var middle = Workload.Median([.. loads.Where(l => l.Of is not null).Select(l => l.Cases)]);
         var names = people.NamesByLogin();
         return
@@ -117,7 +121,7 @@ internal sealed class StartPage
                 load,
                 load.Times is { } times && middle is { } m ? StartTexts.TooMuch(Number(load.Cases, 0), Number(times, 1), Number(m, m == decimal.Truncate(m) ? 0 : 1)).In(language) : null,
                 [.. missing.Select(g => (g.Goal.Row.Id, g.Persons.Count(p => string.Equals(Of(readable[p]), load.Of, StringComparison.OrdinalIgnoreCase)), ListAddress(g.Goal.Plan, g.Goal.Row,
-                        load.Of is { } of ? (SeesAll ? "team" : "sagsbehandler", of) : SeesAll ? ("vis", "mangler") : ("sagsbehandler", ListChoice.NoCaseworker)))).Where(g => g.Item2 > 0)])),
+                        (SeesAll ? "team" : "sagsbehandler", load.Of ?? ListChoice.Nobody)))).Where(g => g.Item2 > 0)])),
         ];
     }
 

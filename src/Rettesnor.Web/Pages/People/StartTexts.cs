@@ -14,7 +14,7 @@ internal static class StartTexts
     public static readonly LocalText Tasks = new("Åbne opgaver", "Open tasks");
     public static readonly LocalText Against = new("Tæller imod et mål", "Count against a goal");
     public static readonly LocalText Load = new("Belastning", "Load");
-    public static readonly LocalText Even = new("som de andre", "like the others");
+    public static readonly LocalText Even = new("ikke for meget", "not too much");
     public static readonly LocalText Goals = new("Målene og dem, du må se", "The goals and those you may see");
     public static readonly LocalText Goal = new("Mål", "Goal");
     public static readonly LocalText Missing = new("Mangler nu", "Missing now");
