@@ -72,6 +72,7 @@ public static class WebHost
         ImportPage.AddTo(services);
         services.AddSingleton<GoalLists>();
         services.AddSingleton<PeopleDesk>();
+        services.AddSingleton<LawDesk>();
         services.AddHostedService(s => s.GetRequiredService<ImportJobs>());
     }
 

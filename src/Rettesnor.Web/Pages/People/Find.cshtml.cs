@@ -10,7 +10,7 @@ using Rettesnor.Web.DesignSystem;
 namespace Rettesnor.Web.Pages.People;
 
 /// <summary>Somebody's own work today, and finding a citizen. What is looked for is posted, so that no CPR number and no name stands in an address.</summary>
-public sealed class FindModel(PeopleDesk people) : FormPage
+public sealed class FindModel(PeopleDesk people, LawDesk law) : FormPage
 {
     private const int Most = 50;
     private const int Looked = 2000;
@@ -26,6 +26,8 @@ public sealed class FindModel(PeopleDesk people) : FormPage
     public IReadOnlyList<(int Person, string Name, string Aside)> Week { get; private set; } = [];
 
     public IReadOnlyList<(int Person, string Name, string Aside)> Tasks { get; private set; } = [];
+
+    public IReadOnlyList<(int Person, string Name, string Aside)> Late { get; private set; } = [];
 
     public void OnGet() => Show();
 
@@ -56,6 +58,14 @@ public sealed class FindModel(PeopleDesk people) : FormPage
         var open = tasks.Where(t => may.Contains(t.Person)).ToList();
         Tasks = Named([.. open.Select(t => t.Person)], i => open[i].List[(open[i].List.IndexOf('/', StringComparison.Ordinal) + 1)..]);
         Mine = Named(mine, _ => "");
+        Late = LateOnes();
+    }
+
+    private IReadOnlyList<(int, string, string)> LateOnes()
+    {
+        var late = law.LateOf(Acting).ToDictionary(f => f.Progress.Person);
+        var shown = Readable([.. late.Keys]);
+        return Named(shown, i => LawTexts.IsLateSince(late[shown[i]].Rule.Title, Period.OfDate(late[shown[i]].Progress.Due!.Value).ToShortText(Language)).In(Language));
     }
 
     private readonly Dictionary<int, PersonPlace> places = [];

@@ -6,6 +6,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Law;
 using Rettesnor.Core.Registers;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
@@ -41,8 +42,11 @@ public sealed record ListChoice(string? Reason, string? Team, string? Caseworker
 }
 
 /// <summary>Those behind a goal: who counts against it, who will, and what it takes. The list is a filter with an address, never a copy.</summary>
-public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(desk)
+public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) : PlanPage(desk)
 {
+    /// <summary>What the address says of those only for whom something is late by the law.</summary>
+    public const string LateOnly = "for-sent";
+
     private const int PageSize = 100;
 
     private IReadOnlyDictionary<string, string> names = new Dictionary<string, string>();
@@ -76,6 +80,15 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
 
     public int WithoutCaseworker { get; private set; }
 
+    /// <summary>Whether only those for whom something is late by the law are shown: <see cref="LateOnly"/>.</summary>
+    [BindProperty(SupportsGet = true, Name = "lov")]
+    public string? Law { get; set; }
+
+    /// <summary>What is late by the law, by person.</summary>
+    public IReadOnlyDictionary<int, LawFinding> Late { get; private set; } = new Dictionary<int, LawFinding>();
+
+    public int LateCount { get; private set; }
+
     /// <summary>What is wrong with what was sent.</summary>
     public IReadOnlyList<LocalText> Problems { get; private set; } = [];
 
@@ -97,13 +110,13 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
         }
 
         var choice = new ListChoice(vis, team, sagsbehandler, 1);
-        var chosen = People().Where(p => choice.Has(p.Listed, p.Place)).ToList();
+        var chosen = People().Where(p => IsChosen(choice, p.Listed, p.Place)).ToList();
         ReadingLog.Keep(people.Data, Acting.Who, Process, [.. chosen.Select(p => p.Listed.Person)]);
         var (called, marks) = people.Data.Use(db => (PersonNames.Of(db, chosen.Select(p => p.Listed.Person)), ListMarks.Of(db, Key)));
         names = people.NamesByLogin();
-        LocalText[] heading = [PeopleTexts.Citizen, PeopleTexts.Benefit, PeopleTexts.Duration, PeopleTexts.LastOffer, PeopleTexts.LastInterview, PeopleTexts.Goal, PeopleTexts.Caseworker, PeopleTexts.Task, PeopleTexts.Note, PeopleTexts.SetAside];
+        LocalText[] heading = [PeopleTexts.Citizen, PeopleTexts.Benefit, PeopleTexts.Duration, PeopleTexts.LastOffer, PeopleTexts.LastInterview, PeopleTexts.Goal, LawTexts.LateChoice, PeopleTexts.Caseworker, PeopleTexts.Task, PeopleTexts.Note, PeopleTexts.SetAside];
         var rows = chosen.Select(p => RowOf(p.Listed, p.Place, called.GetValueOrDefault(p.Listed.Person), marks.GetValueOrDefault(p.Listed.Person, ListMarks.None)))
-            .Select(r => (IEnumerable<string>)[r.Name, r.Benefit, r.Duration, r.Offer, r.Interview, r.Because, r.Caseworker, r.AssignedTo, r.Marks.Note ?? "", r.Marks.Aside ?? ""])
+            .Select(r => (IEnumerable<string>)[r.Name, r.Benefit, r.Duration, r.Offer, r.Interview, r.Because, LateText(r.Person) ?? "", r.Caseworker, r.AssignedTo, r.Marks.Note ?? "", r.Marks.Aside ?? ""])
             .Prepend(heading.Select(h => h.In(Language)));
         var text = string.Concat(rows.Select(r => string.Join(';', r.Select(c => $"\"{CsvGuard.Put(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n"));
         return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", $"{Plan.Id}-{Row.Goal.Id}.csv");
@@ -217,8 +230,11 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
         }
 
         List = people.ListOf(Row);
+        Late = List is null ? Late : law.LateIn(people.Reference.Areas.Municipalities(Row.Rule.Area).Select(a => a.Id));
         return null;
     }
+
+    private bool IsChosen(ListChoice choice, Listed listed, PersonPlace place) => choice.Has(listed, place) && (Law != LateOnly || Late.ContainsKey(listed.Person));
 
     private IReadOnlyList<(Listed Listed, PersonPlace Place)> People() => List is { } list ? people.Within(list, Acting) : [];
 
@@ -234,10 +250,11 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
 
         var mine = People();
         var marks = people.Data.Use(db => ListMarks.Of(db, Key));
-        var within = mine.Where(p => choice.Has(p.Listed, p.Place)).ToList();
+        var within = mine.Where(p => IsChosen(choice, p.Listed, p.Place)).ToList();
         InChoice = within.Count;
         Counts = mine.GroupBy(p => p.Listed.Reason).ToDictionary(g => g.Key, g => g.Count());
         Teams = [.. mine.Select(p => p.Place.Team).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+        LateCount = mine.Count(p => Late.ContainsKey(p.Listed.Person));
         WithoutCaseworker = mine.Count(p => p.Place.Caseworker is null);
         Caseworkers = CaseworkersHere();
         names = people.NamesByLogin();
@@ -299,10 +316,13 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
             marks.Assigned is { } to ? names.GetValueOrDefault(to, to) : "");
     }
 
+    /// <summary>What is late for a person; null where nothing is.</summary>
+    public string? LateText(int person) => Late.TryGetValue(person, out var finding) ? LawTexts.IsLate(finding.Rule.Title).In(Language) : null;
+
     /// <summary>This list with another choice, as an address.</summary>
     public string Address(string? vis, string? team, string? caseworker, int page = 1)
     {
-        var query = new[] { ("del", Part), ("vis", vis), ("team", team), ("sagsbehandler", caseworker), ("side", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)) }
+        var query = new[] { ("del", Part), ("vis", vis), ("team", team), ("sagsbehandler", caseworker), ("lov", Law), ("side", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)) }
             .Where(q => !string.IsNullOrEmpty(q.Item2)).Select(q => KeyValuePair.Create(q.Item1, q.Item2));
         return Links.GoalPeople(Plan.Id, Row.Goal.Id) + QueryString.Create(query);
     }
