@@ -12,7 +12,7 @@ public sealed class LawTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
         text.ShouldContain("  Mindst 4 samtaler i de første 6 måneder.\n  Det gælder for hver enkelt.\n");
         text.ShouldContain("  Lov om en aktiv beskæftigelsesindsats, lovbekendtgørelse 280 af 1. marts 2024, § 31, stk. 3. Fundet: elov.dk.\n");
         text.ShouldContain("  Samtaler, når der er behov, efter de første 6 måneder; borgeren har ret til det.");
-        text.ShouldContain("Ikke fundet: Hvad loven bad om af tilbud før 1. juli 2026.\n  Målgruppe: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10. Gælder fra 1. januar 2020 til 30. juni 2026.");
+        text.ShouldContain("Ikke fundet: hvad loven bad om af tilbud før 1. juli 2026.\n  Målgruppe: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10. Gælder fra 1. januar 2020 til 30. juni 2026.");
         text.ShouldNotContain("a-kassen");
     }
 

@@ -27,7 +27,7 @@ public sealed class FindModel(PeopleDesk people, LawDesk law) : FormPage
 
     public IReadOnlyList<(int Person, string Name, string Aside)> Tasks { get; private set; } = [];
 
-    public IReadOnlyList<(int Person, string Name, string Aside)> Late { get; private set; } = [];
+    public IReadOnlyList<LateRow> Late { get; private set; } = [];
 
     public void OnGet() => Show();
 
@@ -61,11 +61,14 @@ public sealed class FindModel(PeopleDesk people, LawDesk law) : FormPage
         Late = LateOnes();
     }
 
-    private IReadOnlyList<(int, string, string)> LateOnes()
+    private IReadOnlyList<LateRow> LateOnes()
     {
         var late = law.LateOf(Acting).ToDictionary(f => f.Progress.Person);
-        var shown = Readable([.. late.Keys]);
-        return Named(shown, i => LawTexts.IsLateSince(late[shown[i]].Rule.Title, Period.OfDate(late[shown[i]].Progress.Due!.Value).ToShortText(Language)).In(Language));
+        return
+        [
+            .. Named(Readable([.. late.Keys]), _ => "").Select(p => (p.Person, p.Name, Finding: late[p.Person]))
+                .Select(p => new LateRow(p.Person, p.Name, p.Finding.Rule.Title.In(Language), Period.OfDate(p.Finding.Progress.Due!.Value).ToShortText(Language))),
+        ];
     }
 
     private readonly Dictionary<int, PersonPlace> places = [];
@@ -80,7 +83,7 @@ public sealed class FindModel(PeopleDesk people, LawDesk law) : FormPage
         return [.. persons.Where(p => places.TryGetValue(p, out var place) && Acting.RefuseReading(place) is null)];
     }
 
-    private IReadOnlyList<(int, string, string)> Named(IReadOnlyList<int> persons, Func<int, string> aside)
+    private IReadOnlyList<(int Person, string Name, string Aside)> Named(IReadOnlyList<int> persons, Func<int, string> aside)
     {
         ReadingLog.Keep(people.Data, Acting.Who, "Borgere", [.. persons.Distinct()]);
         var names = people.Data.Use(db => PersonNames.Of(db, persons));

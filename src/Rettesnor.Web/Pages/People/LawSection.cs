@@ -14,12 +14,17 @@ namespace Rettesnor.Web.Pages.People;
 /// <param name="More">What it asks for, where it stands and what is uncertain.</param>
 public sealed record LawRow(string Title, string State, bool IsLate, string? Whose, IReadOnlyList<string> More);
 
+/// <summary>A citizen to whom something is owed that is late.</summary>
+/// <param name="Rule">What has been late the longest.</param>
+/// <param name="Due">When it was due.</param>
+public sealed record LateRow(int Person, string Name, string Rule, string Due);
+
 /// <summary>What the law asks for a citizen now, in words.</summary>
 /// <param name="Lead">The course and the target group, or why nothing can be said.</param>
 /// <param name="Rows">The rules.</param>
 /// <param name="NotKnown">What was not found about the target group.</param>
-/// <param name="Next">What comes next by the law: what is late, or else the first that is due.</param>
-public sealed record LawSection(string Lead, IReadOnlyList<LawRow> Rows, IReadOnlyList<string> NotKnown, IReadOnlyList<(string What, string When, string Why)> Next);
+/// <param name="Next">What comes next by the law: what has been late the longest, or else the first that is due; null where nothing is.</param>
+public sealed record LawSection(string Lead, IReadOnlyList<LawRow> Rows, IReadOnlyList<string> NotKnown, (string What, string When, string Why)? Next);
 
 /// <summary>Says in words what the law asks for a citizen.</summary>
 internal sealed class LawSectionBuilder(ReferenceData reference, DateOnly today, Language language)
@@ -28,7 +33,7 @@ internal sealed class LawSectionBuilder(ReferenceData reference, DateOnly today,
     {
         if (law is not { Group: { } group, Since: { } since })
         {
-            return new LawSection((law is null ? LawTexts.NoCourse : LawTexts.NoGroup).In(language), [], [], []);
+            return new LawSection((law is null ? LawTexts.NoCourse : LawTexts.NoGroup).In(language), [], [], null);
         }
 
         var now = law.Findings.Where(f => !f.IsOver(today)).ToList();
@@ -38,18 +43,16 @@ internal sealed class LawSectionBuilder(ReferenceData reference, DateOnly today,
             now.Count == 0 ? $"{lead} {LawTexts.Nothing.In(language)}" : lead,
             [.. now.Select(RowOf)],
             [.. law.Gaps.Select(g => LawText.Doubt(g.Mark, g.Text).In(language))],
-            [.. Next(now).Select(NextOf)]);
+            Next(now) is { } next ? NextOf(next) : null);
     }
 
-    // Only what has a day; of what is not late, the first day is the next.
-    private static IEnumerable<LawFinding> Next(IReadOnlyList<LawFinding> now) =>
-        now.Where(f => f.State == LawState.Late) is var late && late.Any()
-            ? late.OrderBy(f => f.Progress.Due)
-            : now.Where(f => f.State == LawState.Open && f.Progress.Due is not null).OrderBy(f => f.Progress.Due).Take(1);
+    // Only what has a day: what has waited longest, or else the first day to come.
+    private static LawFinding? Next(IReadOnlyList<LawFinding> now) =>
+        now.Where(f => f.State is LawState.Late or LawState.Open && f.Progress.Due is not null).OrderBy(f => f.Progress.Due).FirstOrDefault();
 
     private (string What, string When, string Why) NextOf(LawFinding finding)
     {
-        var due = Day(finding.Progress.Due!.Value);
+        var due = Period.OfDate(finding.Progress.Due!.Value).ToShortText(language);
         return (
             (finding.Rule.Asks == Effort.Interview ? PersonTexts.Interview : PersonTexts.Offer).In(language),
             (finding.State == LawState.Late ? LawTexts.Since(due) : LawTexts.By(due)).In(language),

@@ -11,7 +11,7 @@ internal static class LawTexts
     public static readonly LocalText NoGroup = new(
         "Målgruppen i lovens § 6 er ikke registreret, så det kan ikke siges, hvad loven beder om. Målgruppen kommer fra fagsystemet.",
         "The target group of section 6 of the act is not registered, so it cannot be said what the law asks for. The target group comes from the case system.");
-    public static readonly LocalText Nothing = new("Der er ikke noget, loven beder om netop nu.", "There is nothing that the law asks for just now.");
+    public static readonly LocalText Nothing = new("Vi kender ikke noget, som loven beder om netop nu.", "We know of nothing that the law asks for just now.");
     public static readonly LocalText Where = new("Hvor det står, og hvad der er usikkert", "Where it stands, and what is uncertain");
     public static readonly LocalText NotKnown = new("Det ved vi ikke", "What we do not know");
     public static readonly LocalText Stands = new("Holdes, når der er behov. Borgeren har ret til en samtale.", "Held when needed. The person has a right to an interview.");
@@ -21,6 +21,8 @@ internal static class LawTexts
     public static readonly LocalText LateChoice = new("Loven", "The law");
     public static readonly LocalText LateOnly = new("For sent", "Late");
     public static readonly LocalText Anybody = new("Alle", "Everybody");
+    public static readonly LocalText Rule = new("Det, loven beder om", "What the law asks for");
+    public static readonly LocalText Due = new("Frist", "Due");
     public static readonly LocalText Rest = new("Vis de øvrige", "Show the others");
 
     public static LocalText Course(string since, string number, LocalText group) => new(
@@ -53,8 +55,6 @@ internal static class LawTexts
     public static LocalText ForTheMunicipality(LocalText rule) => new($"{rule.Da}; kommunens krav, ikke den enkeltes", $"{rule.En}; asked of the municipality, not of each person");
 
     public static LocalText IsLate(LocalText rule) => new($"for sent: {Lower(rule.Da)}", $"late: {Lower(rule.En)}");
-
-    public static LocalText IsLateSince(LocalText rule, string day) => new($"{Lower(rule.Da)}; fristen var {day}", $"{Lower(rule.En)}; was due {day}");
 
     private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 }

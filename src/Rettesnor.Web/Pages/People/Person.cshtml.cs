@@ -176,7 +176,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
         }.Where(f => f is not null));
         var words = new FactWords(people.Reference, Language, names);
         Law = new LawSectionBuilder(people.Reference, people.Today, Language).Of(law.Of(Place, Number));
-        NextUp = [.. Law.Next, .. words.NextUp(facts, people.Today)];
+        NextUp = [.. Law.Next is { } next ? [next] : (IEnumerable<(string, string, string)>)[], .. words.NextUp(facts, people.Today)];
         Kept = [.. words.Kept(facts)];
         Corrections = [.. words.Corrections(facts)];
         Goals = [.. GoalStates()];
