@@ -31,6 +31,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         new("measure", "measure offers-in-12-months --area stevns --from 2023-04", "Ocetalp", Elsewhere: ""),
         new("measure who", "measure who offers-in-12-months --area stevns --at 2023-04", "cetal", Elsewhere: ""),
         new("measure explain", "measure explain", "O" + Everybody),
+        new("law show", "law show", "O" + Everybody),
         new("report", "report stevns-2023 --out findes/ikke/rapport.html", "O" + Everybody),
         new("demo", "demo --seed syv", "OA"),
         new("backup", "backup kopi.zip", "OA", Elsewhere: ""),

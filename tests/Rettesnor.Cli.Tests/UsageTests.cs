@@ -9,7 +9,7 @@ namespace Rettesnor.Cli.Tests;
 /// <summary>How the program is called, and what it says to those who call it wrongly.</summary>
 public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
 {
-    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "report", "demo", "backup", "restore",
+    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "law show", "report", "demo", "backup", "restore",
         "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable",
         "registers list", "registers import", "registers imports", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import", "registers cover", "registers check", "registers alarms", "registers keys"];
 

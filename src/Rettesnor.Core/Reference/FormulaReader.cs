@@ -80,17 +80,7 @@ internal sealed class FormulaReader(YamlForm form, HistoryWords words)
         };
     }
 
-    private string DimensionOf(YamlFields f, string key)
-    {
-        var id = f.Required(key);
-        var known = words.Dimensions.Select(d => d.Id).ToList();
-        if (!known.Contains(id))
-        {
-            form.Problem(f.PlaceOf(key), id, YamlFields.OneOf(known), Nearest.To(id, known, 1).FirstOrDefault());
-        }
-
-        return id;
-    }
+    private string DimensionOf(YamlFields f, string key) => f.Known(key, [.. words.Dimensions.Select(d => d.Id)]);
 
     private ValueList<string> Values(YamlFields f)
     {

@@ -66,10 +66,10 @@ public sealed record HistoryWords(
         var categories = Words(fields, "categories");
         var words = new HistoryWords(
             families,
-            fields.Each("benefits", ["id", "family", "from", "to", "title"], f => new BenefitWord(f.Required("id"), Known(form, f, "family", families), f.Day("from"), f.Day("to"), f.RequiredText("title"))),
+            fields.Each("benefits", ["id", "family", "from", "to", "title"], f => new BenefitWord(f.Required("id"), f.Known("family", [.. families.Select(w => w.Id)]), f.Day("from"), f.Day("to"), f.RequiredText("title"))),
             fields.Each("sets", ["id", "title", "benefits"], f => new BenefitSet(f.Required("id"), f.RequiredText("title"), [.. f.Words("benefits").Select(w => w.Text)])),
             categories,
-            fields.Each("offers", ["id", "category", "title"], f => new OfferWord(f.Required("id"), Known(form, f, "category", categories), f.RequiredText("title"))),
+            fields.Each("offers", ["id", "category", "title"], f => new OfferWord(f.Required("id"), f.Known("category", [.. categories.Select(w => w.Id)]), f.RequiredText("title"))),
             Words(fields, "interviews"),
             fields.Each("dimensions", ["id", "title", "many", "open", "values"], f => new Dimension(f.Required("id"), f.RequiredText("title"), f.Optional("many") == "true", f.Optional("open") == "true", Words(f, "values"))),
             Words(fields, "origins"),
@@ -82,17 +82,6 @@ public sealed record HistoryWords(
 
     private static IReadOnlyList<HistoryWord> Words(YamlFields fields, string key) =>
         fields.Each(key, ["id", "title"], f => new HistoryWord(f.Required("id"), f.RequiredText("title")));
-
-    private static string Known(YamlForm form, YamlFields fields, string key, IReadOnlyList<HistoryWord> words)
-    {
-        var id = fields.Required(key);
-        if (!words.Any(w => w.Id == id))
-        {
-            form.Problem(fields.PlaceOf(key), id, YamlFields.OneOf(words.Select(w => w.Id)), Nearest.To(id, words.Select(w => w.Id), 1).FirstOrDefault());
-        }
-
-        return id;
-    }
 
     // A measure names benefits, families and sets by one word, so a word means one of them only.
     private void CheckIds(YamlForm form, Place place)

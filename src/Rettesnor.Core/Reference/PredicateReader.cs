@@ -9,14 +9,14 @@ namespace Rettesnor.Core.Reference;
 /// <summary>Reads what must hold of a person: a list of conditions that all hold, each one word with what belongs to it.</summary>
 internal sealed class PredicateReader(YamlForm form, HistoryWords words)
 {
-    private static readonly Predicate StandIn = new Predicate.Everyone();
-
-    private static readonly IReadOnlyDictionary<string, ChainScope> Scopes = new Dictionary<string, ChainScope>
+    public static readonly IReadOnlyDictionary<string, ChainScope> Scopes = new Dictionary<string, ChainScope>
     {
         ["benefit"] = ChainScope.Benefit,
         ["family"] = ChainScope.Family,
         ["any"] = ChainScope.Any,
     };
+
+    private static readonly Predicate StandIn = new Predicate.Everyone();
 
     private static readonly string[] Fixed =
     [

@@ -4,16 +4,17 @@ using Rettesnor.Measurement.Goals;
 
 namespace Rettesnor.Core.Reference;
 
-/// <summary>Everything in the reference folder: areas, the words of histories and registers, and measures. Read once when the program starts.</summary>
+/// <summary>Everything in the reference folder: areas, the words of histories and registers, measures, and the law's rules. Read once when the program starts.</summary>
 public sealed class ReferenceData
 {
-    private ReferenceData(string folder, Areas areas, HistoryWords histories, RegisterWords registers, MeasureCatalogue measures)
+    private ReferenceData(string folder, Areas areas, HistoryWords histories, RegisterWords registers, MeasureCatalogue measures, LawBook law)
     {
         Folder = folder;
         Areas = areas;
         Histories = histories;
         Registers = registers;
         Measures = measures;
+        Law = law;
     }
 
     /// <summary>The folder beside the program.</summary>
@@ -29,6 +30,8 @@ public sealed class ReferenceData
 
     public MeasureCatalogue Measures { get; }
 
+    public LawBook Law { get; }
+
     /// <summary>Reads the folder.</summary>
     /// <exception cref="DataRefusedException">The files cannot be read; the message holds every problem.</exception>
     public static ReferenceData Load(string folder)
@@ -37,12 +40,13 @@ public sealed class ReferenceData
         var histories = HistoryWords.Read("histories.yaml", File.ReadAllText(Path.Combine(folder, "histories.yaml")), problems);
         var registers = RegisterWords.Read("registers.yaml", File.ReadAllText(Path.Combine(folder, "registers.yaml")), problems);
         var measures = MeasureCatalogue.Load(Path.Combine(folder, "measures"), histories, problems);
+        var law = LawFile.Load(Path.Combine(folder, "law"), histories, problems);
         if (!Areas.TryLoad(folder, out var areas, out var areaProblems) || problems.Count > 0)
         {
             throw InputProblem.Refusal([.. areaProblems, .. problems]);
         }
 
-        return new ReferenceData(folder, areas, histories, registers, measures);
+        return new ReferenceData(folder, areas, histories, registers, measures, law);
     }
 
     /// <summary>The name of an area; its id where it is unknown.</summary>

@@ -73,6 +73,7 @@ public static class WebHost
         services.AddSingleton<GoalLists>();
         services.AddSingleton(new LivePlaces(library.Data));
         services.AddSingleton<PeopleDesk>();
+        services.AddSingleton<LawDesk>();
         services.AddHostedService(s => s.GetRequiredService<ImportJobs>());
     }
 

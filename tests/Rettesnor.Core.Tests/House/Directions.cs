@@ -47,5 +47,6 @@ internal static class Directions
         ["Plans"] = ["Figures"],
         ["FollowUp"] = ["Plans", "Measures"],
         ["Worklists"] = ["Measures"],
+        ["Law"] = ["Data"],
     });
 }

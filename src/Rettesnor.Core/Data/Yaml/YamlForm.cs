@@ -173,6 +173,18 @@ public sealed class YamlFields
         where T : struct =>
         Value(key, OneOf(words.Keys), t => words.TryGetValue(t, out var v) ? v : (T?)null, t => Nearest.To(t, words.Keys, 1).FirstOrDefault());
 
+    /// <summary>One of some ids; a problem where it is missing or another.</summary>
+    public string Known(string key, IReadOnlyCollection<string> ids)
+    {
+        var id = Required(key);
+        if (id.Length > 0 && !ids.Contains(id))
+        {
+            form.Problem(PlaceOf(key), id, OneOf(ids), Nearest.To(id, ids, 1).FirstOrDefault());
+        }
+
+        return id;
+    }
+
     public LocalText RequiredText(string key) => OptionalText(key) ?? Missing(key, new LocalText("", ""));
 
     public LocalText? OptionalText(string key) => map.Find(key)?.Value is { } node and not YamlText { IsNull: true } ? TextOf(node) : null;

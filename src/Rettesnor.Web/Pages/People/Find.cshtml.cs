@@ -3,13 +3,14 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Time;
 using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Pages.People;
 
 /// <summary>Somebody's own work today, and finding a citizen. What is looked for is posted, so that no CPR number and no name stands in an address.</summary>
-public sealed class FindModel(Desk desk, PeopleDesk people) : FormPage
+public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormPage
 {
     private const int Most = 50;
     private const int Looked = 2000;
@@ -27,6 +28,9 @@ public sealed class FindModel(Desk desk, PeopleDesk people) : FormPage
     public IReadOnlyList<WorkDay> Week { get; private set; } = [];
 
     public IReadOnlyList<WorkRow> Tasks { get; private set; } = [];
+
+    /// <summary>What is late by the law for one's own citizens, or one's team's.</summary>
+    public IReadOnlyList<LateRow> Late { get; private set; } = [];
 
     public IReadOnlyList<LoadRow> Loads { get; private set; } = [];
 
@@ -64,9 +68,11 @@ public sealed class FindModel(Desk desk, PeopleDesk people) : FormPage
         var start = new StartPage(desk, people, Acting, Links, Language);
         (Tasks, Week, Loads, AreTeams, Goals) = (start.Tasks(), start.Week(), start.Loads(), start.SeesAll, start.Goals());
         Mine = [.. start.Mine.Select(p => new WorkRow(p, ""))];
-        var shown = found.Concat(Tasks).Concat(Week.SelectMany(d => d.Rows)).Concat(Mine).Select(r => r.Person).Distinct().ToList();
+        var late = law.LateOf(Acting).Where(f => start.MayRead(f.Progress.Person)).ToList();
+        var shown = found.Concat(Tasks).Concat(Week.SelectMany(d => d.Rows)).Concat(Mine).Select(r => r.Person).Concat(late.Select(f => f.Progress.Person)).Distinct().ToList();
         ReadingLog.Keep(people.Data, Acting.Who, "Borgere", shown);
         names = people.Data.Use(db => PersonNames.Of(db, shown));
+        Late = [.. late.Select(f => new LateRow(f.Progress.Person, NameOf(f.Progress.Person), f.Rule.Title.In(Language), Period.OfDate(f.Progress.Due!.Value).ToShortText(Language)))];
         Mine = [.. Mine.OrderBy(r => NameOf(r.Person), Languages.Collation.Danish)];
     }
 }

@@ -5,6 +5,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Law;
 using Rettesnor.Core.Registers;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
@@ -21,7 +22,7 @@ namespace Rettesnor.Web.Pages.People;
 public sealed record RowForm(RegisterForm Form, string? Word, string Name, int Person, string Action, string Close);
 
 /// <summary>Those behind a goal: who counts against it, who will, and what it takes. The list is a filter with an address, never a copy.</summary>
-public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(desk)
+public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) : PlanPage(desk)
 {
     private const int PageSize = 100;
 
@@ -64,6 +65,11 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
 
     public int WithoutCaseworker { get; private set; }
 
+    /// <summary>What is late by the law, by person.</summary>
+    public IReadOnlyDictionary<int, LawFinding> Late { get; private set; } = new Dictionary<int, LawFinding>();
+
+    public int LateCount { get; private set; }
+
     /// <summary>What is wrong with what was sent.</summary>
     public IReadOnlyList<LocalText> Problems { get; private set; } = [];
 
@@ -98,9 +104,9 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
 
         var chosen = Filtered();
         ReadingLog.Keep(people.Data, Acting.Who, Process, [.. chosen.Select(p => p.Listed.Person)]);
-        LocalText[] heading = [PeopleTexts.Citizen, PeopleTexts.Benefit, PeopleTexts.Duration, PeopleTexts.LastOffer, PeopleTexts.LastInterview, PeopleTexts.Goal, PeopleTexts.Caseworker, PeopleTexts.Task, PeopleTexts.Note, PeopleTexts.SetAside];
+        LocalText[] heading = [PeopleTexts.Citizen, PeopleTexts.Benefit, PeopleTexts.Duration, PeopleTexts.LastOffer, PeopleTexts.LastInterview, PeopleTexts.Goal, LawTexts.LateChoice, PeopleTexts.Caseworker, PeopleTexts.Task, PeopleTexts.Note, PeopleTexts.SetAside];
         var rows = RowsOf(chosen)
-            .Select(r => (IEnumerable<string>)[r.Name, r.Benefit, r.Duration, r.Offer, r.Interview, r.Because, r.Caseworker, r.AssignedTo, r.Marks.Note ?? "", r.Marks.Aside ?? ""])
+            .Select(r => (IEnumerable<string>)[r.Name, r.Benefit, r.Duration, r.Offer, r.Interview, r.Because, LateText(r.Person) ?? "", r.Caseworker, r.AssignedTo, r.Marks.Note ?? "", r.Marks.Aside ?? ""])
             .Prepend(heading.Select(h => h.In(Language)));
         var text = string.Concat(rows.Select(r => string.Join(';', r.Select(c => $"\"{CsvGuard.Put(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n"));
         return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", $"{Plan.Id}-{Row.Goal.Id}.csv");
@@ -266,6 +272,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
         (Choice, Unknown) = ListChoice.Of(Request.Query);
         Form = new RegisterForm(people.Reference, people.Today, Language);
         List = people.ListOf(Row);
+        Late = List is null ? Late : law.LateIn(people.Reference.Areas.Municipalities(Row.Rule.Area).Select(a => a.Id));
         return null;
     }
 
@@ -287,7 +294,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
 
     private IReadOnlyList<ListedPlace> Filtered()
     {
-        IReadOnlyList<ListedPlace> chosen = [.. People().Where(p => Choice.Has(p.Listed, p.Place))];
+        IReadOnlyList<ListedPlace> chosen = [.. People().Where(p => Choice.Has(p.Listed, p.Place) && (Choice.Law is null || Late.ContainsKey(p.Listed.Person)))];
         return Rower().Sorted(chosen, Choice, () => people.Data.Use(db => PersonNames.Of(db, chosen.Select(p => p.Listed.Person))));
     }
 
@@ -323,6 +330,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
         var counts = mine.CountBy(p => p.Listed.Reason).ToDictionary();
         Reasons = [.. ListChoice.Reasons.Where(r => counts.ContainsKey(r.Reason) || r.Word == Choice.Reason).Select(r => (r.Word, r.Reason, counts.GetValueOrDefault(r.Reason)))];
         Teams = [.. mine.Select(p => p.Place.Team).OfType<string>().Distinct().Order(Collation.Danish)];
+        LateCount = mine.Count(p => Late.ContainsKey(p.Listed.Person));
         WithoutCaseworker = mine.Count(p => p.Place.Caseworker is null);
         Caseworkers = CaseworkersHere();
         var sentences = new ListSentences(list, Row, Language, a => Desk.NameOf(a, Language));
@@ -330,6 +338,9 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people) : PlanPage(des
         Steps = sentences.Steps(people.Data.Use(db => ListMarks.Of(db, Key)), people.ThisWeek(list));
         return Page();
     }
+
+    /// <summary>What is late for a person; null where nothing is.</summary>
+    public string? LateText(int person) => Late.TryGetValue(person, out var finding) ? LawTexts.IsLate(finding.Rule.Title).In(Language) : null;
 
     /// <summary>This list with another choice, as an address.</summary>
     public string Address(ListChoice choice) => Links.GoalPeople(Plan.Id, Row.Goal.Id)

@@ -28,6 +28,9 @@ public sealed record ListChoice(string? Reason, string? Team, string? Caseworker
     /// <summary>What stands for nobody, as a team and as a caseworker.</summary>
     public const string Nobody = "ingen";
 
+    /// <summary>What the address says of those only for whom something is late by the law.</summary>
+    public const string LateOnly = "for-sent";
+
     private const string Down = "-";
 
     public static readonly IReadOnlyList<(string Word, ListReason Reason)> Reasons =
@@ -41,6 +44,9 @@ public sealed record ListChoice(string? Reason, string? Team, string? Caseworker
 
     public static readonly IReadOnlyList<(string Word, string Register)> Forms =
         [("samtale", RegisterForm.InterviewForm), ("tilbud", RegisterForm.OfferForm), ("timer", RegisterForm.HoursForm)];
+
+    /// <summary>Whether only those for whom something is late by the law are shown: <see cref="LateOnly"/>.</summary>
+    public string? Law { get; init; }
 
     public ListOrder Order { get; init; }
 
@@ -80,6 +86,7 @@ public sealed record ListChoice(string? Reason, string? Team, string? Caseworker
         var choice = new ListChoice(Known("vis", w => Reasons.Any(r => r.Word == w) ? w : null), Known("team", Text), Known("sagsbehandler", Text), Known<int?>("side", w => Number(w)) ?? 1)
         {
             Order = Orders.First(o => o.Word == order.TrimStart('-')).Order,
+            Law = Known("lov", w => w == LateOnly ? w : null),
             IsDown = order.StartsWith(Down, StringComparison.Ordinal),
             Open = Known<int?>("borger", w => Number(w)),
             Form = Known("form", w => Forms.Any(f => f.Word == w) ? w : null),
@@ -93,6 +100,7 @@ public sealed record ListChoice(string? Reason, string? Team, string? Caseworker
         yield return ("vis", Reason);
         yield return ("team", Team);
         yield return ("sagsbehandler", Caseworker);
+        yield return ("lov", Law);
         yield return ("orden", Order == ListOrder.Soonest && !IsDown ? null : OrderWord);
         yield return ("side", Page == 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
         yield return ("borger", Open?.ToString(CultureInfo.InvariantCulture));

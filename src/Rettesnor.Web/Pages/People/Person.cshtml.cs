@@ -16,7 +16,7 @@ using Rettesnor.Web.Reading;
 namespace Rettesnor.Web.Pages.People;
 
 /// <summary>One citizen: what comes next, the history, and what can be registered. Fit to be seen by the one whom it is about.</summary>
-public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
+public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : FormPage
 {
     private LocalText title = PeopleTexts.Citizen;
 
@@ -36,6 +36,8 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
     public PersonCourse Course { get; private set; } = null!;
 
     public IReadOnlyList<(string What, string When, string Why)> NextUp { get; private set; } = [];
+
+    public LawSection Law { get; private set; } = null!;
 
     public IReadOnlyList<(string Goal, string Address, string State)> Goals { get; private set; } = [];
 
@@ -173,7 +175,8 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
             facts.StateOn("support-level", people.Today) is { } level ? PersonTexts.SupportLevel(level).In(Language) : null,
         }.Where(f => f is not null));
         var words = new FactWords(people.Reference, Language, names);
-        NextUp = [.. words.NextUp(facts, people.Today)];
+        Law = new LawSectionBuilder(people.Reference, people.Today, Language).Of(law.Of(Place, Number));
+        NextUp = [.. Law.Next is { } next ? [next] : (IEnumerable<(string, string, string)>)[], .. words.NextUp(facts, people.Today)];
         Kept = [.. words.Kept(facts)];
         Corrections = [.. words.Corrections(facts)];
         Goals = [.. GoalStates()];

@@ -59,6 +59,8 @@ internal sealed class StartPage
     /// <summary>The citizens whose caseworker one is.</summary>
     public IReadOnlyList<int> Mine { get; }
 
+    public bool MayRead(int person) => readable.ContainsKey(person);
+
     /// <summary>Whether one sees the whole municipality, and so its teams, and not its caseworkers.</summary>
     public bool SeesAll => reaches.Values.Any(r => r.All);
 
