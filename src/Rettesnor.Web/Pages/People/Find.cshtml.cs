@@ -27,6 +27,9 @@ public sealed class FindModel(PeopleDesk people) : FormPage
 
     public IReadOnlyList<(int Person, string Name, string Aside)> Tasks { get; private set; } = [];
 
+    /// <summary>A citizen found by a whole CPR number outside one's scope, who can be opened with a reason; null where there is none.</summary>
+    public int? Outside { get; private set; }
+
     public void OnGet() => Show();
 
     public IActionResult OnPost(string? who)
@@ -37,10 +40,17 @@ public sealed class FindModel(PeopleDesk people) : FormPage
             return Again(PersonTexts.FindBy);
         }
 
-        var persons = CprNumber.TryParse(who, out var number)
+        var isNumber = CprNumber.TryParse(who, out var number);
+        var persons = isNumber
             ? PersonStore.Find(people.Data, number) is { } person ? [person] : []
             : people.Data.Use(db => PersonNames.Find(db, who, Looked));
         Found = Named([.. Readable(persons).Take(Most)], _ => "");
+        if (isNumber && Found.Count == 0 && persons is [var outside] && places.TryGetValue(outside, out var place) && Acting.RefuseOpening(place) is null)
+        {
+            ReadingLog.Keep(people.Data, Acting.Who, "Borgere", [outside]);
+            Outside = outside;
+        }
+
         return Page();
     }
 
