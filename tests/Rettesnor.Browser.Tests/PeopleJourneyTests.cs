@@ -40,9 +40,10 @@ public sealed class PeopleJourneyTests(PeopleSite site, Browser browser) : IClas
         {
             await page.GotoAsync("/borgere");
             await page.Locator("#tasks ~ ul a", new() { HasTextString = FictitiousPerson.Name(person) }).First.PressAsync("Enter");
-            await page.Locator("#o-kind").SelectOptionAsync("company-placement");
-            await page.Locator("#o-provider").FillAsync("Bageren på Torvet");
-            await page.Locator("#o-provider").PressAsync("Enter");
+            await page.Locator(".register summary", new() { HasTextString = "Tilbud" }).PressAsync("Enter");
+            await page.Locator("#offers-kind").SelectOptionAsync("company-placement");
+            await page.Locator("#offers-provider").FillAsync("Bageren på Torvet");
+            await page.Locator("#offers-provider").PressAsync("Enter");
             (await page.Locator(".said").InnerTextAsync()).ShouldContain(moved);
         }
 

@@ -8,12 +8,13 @@ using Rettesnor.Web.DesignSystem;
 namespace Rettesnor.Web.Pages.People;
 
 /// <summary>A bar or a dot of a course.</summary>
-/// <param name="X">Where it begins, in thousandths of the width.</param>
-/// <param name="Width">How wide it is; 0 for a dot.</param>
+/// <param name="X">Where it begins, in percent of the width.</param>
+/// <param name="Width">How wide it is, in percent; null for a dot.</param>
+/// <param name="HasRoom">Whether its text can stand in it.</param>
 /// <param name="Text">What it is.</param>
 /// <param name="When">When it was, is or will be.</param>
 /// <param name="Look">How it looks.</param>
-public sealed record CourseMark(string X, string Width, string Text, string When, string Look);
+public sealed record CourseMark(string X, string? Width, bool HasRoom, string Text, string When, string Look);
 
 /// <summary>A line of a course: benefits, interviews, offers, work, support.</summary>
 public sealed record CourseLine(string Title, IReadOnlyList<CourseMark> Marks);
@@ -29,7 +30,8 @@ internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Lan
 {
     private const int YearsBack = 3;
     private const int MonthsAhead = 6;
-    private const int Width = 1000;
+    private const decimal Least = 0.3m;
+    private const decimal Room = 9;
 
     private readonly CodeLists codes = new(reference);
     private readonly DateOnly first = today.AddYears(-YearsBack);
@@ -47,7 +49,7 @@ internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Lan
                 .Where(f => IsIn(f.Day("month")!.Value))
                 .OrderBy(f => f.Day("month"))
                 .Select(f => Bar(
-                    f.Day("month")!.Value, f.Day("month")!.Value.AddMonths(1).AddDays(-1), PersonTexts.HoursOf(NumberText.Of(f.Value<decimal>("hours"), 0, language)).In(language),
+                    f.Day("month")!.Value, f.Day("month")!.Value.AddMonths(1).AddDays(-1), PersonTexts.HoursOf(NumberText.Of(f.Value<decimal>("hours"), NumberText.Decimals(f.Value<decimal>("hours")), language)).In(language),
                     Period.OfMonth(f.Day("month")!.Value).ToText(language), "work"))]),
             new(PersonTexts.Support.In(language), Levels(file)),
         ],
@@ -82,17 +84,19 @@ internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Lan
     private string DayText(DateOnly day) => Period.OfDate(day).ToShortText(language);
 
     private CourseMark Dot(DateOnly day, string text, bool isHeld) =>
-        new(X(day), "0", text, isHeld ? DayText(day) : PersonTexts.BookedOn(DayText(day)).In(language), isHeld ? "held" : "booked");
+        new(X(day), null, false, text, isHeld ? DayText(day) : PersonTexts.BookedOn(DayText(day)).In(language), isHeld ? "held" : "booked");
 
     private CourseMark Bar(DateOnly from, DateOnly until, string text, string when, string look)
     {
         var (begins, ends) = (Place(from < first ? first : from), Place(until > last ? last : until.AddDays(1)));
-        return new CourseMark(Svg.Number(begins), Svg.Number(Math.Max(3, ends - begins)), text, when, look);
+        return new CourseMark(Percent(begins), Percent(Math.Max(Least, ends - begins)), ends - begins >= Room && look != "work", text, when, look);
     }
 
     private bool IsIn(DateOnly day) => day >= first && day <= last;
 
-    private string X(DateOnly day) => Svg.Number(Place(day));
+    private string X(DateOnly day) => Percent(Place(day));
 
-    private decimal Place(DateOnly day) => (decimal)Width * (day.DayNumber - first.DayNumber) / (last.DayNumber - first.DayNumber);
+    private static string Percent(decimal share) => Svg.Number(share) + "%";
+
+    private decimal Place(DateOnly day) => 100m * (day.DayNumber - first.DayNumber) / (last.DayNumber - first.DayNumber);
 }

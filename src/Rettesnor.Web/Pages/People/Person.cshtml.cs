@@ -20,6 +20,7 @@ namespace Rettesnor.Web.Pages.People;
 public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
 {
     private LocalText title = PeopleTexts.Citizen;
+    private IReadOnlyDictionary<string, string>? names;
 
     public override LocalText Title => title;
 
@@ -63,8 +64,14 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
 
     public IReadOnlyList<CorrectionRow> Corrections { get; private set; } = [];
 
-    /// <summary>A form for each kind of fact, those that are written most first.</summary>
+    /// <summary>The forms of the kinds of fact that are written most, and of one that was asked for.</summary>
     public IReadOnlyList<RegisterForm> Forms { get; private set; } = [];
+
+    /// <summary>The kinds whose forms are asked for first.</summary>
+    public IReadOnlyList<Entry> Others { get; private set; } = [];
+
+    /// <summary>The kind of fact whose form is asked for; null for none.</summary>
+    public string? Wanted { get; private set; }
 
     /// <summary>The fact that is to be corrected, with its form where it has one; null where none is.</summary>
     public Correcting? Correcting { get; private set; }
@@ -73,8 +80,9 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
 
     public string? Said { get; private set; }
 
-    public IActionResult OnGet(string number, string? liste, string? vis, string? ret)
+    public IActionResult OnGet(string number, string? liste, string? vis, string? ret, string? skriv)
     {
+        Wanted = skriv;
         if (Open(number, liste, vis) is { } refused)
         {
             return refused;
@@ -181,6 +189,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
     public string Address(params (string Name, string? Value)[] choices) => Links.Person(Number)
         + QueryString.Create(choices.Append(("liste", List)).Where(c => c.Item2 is not null).Select(c => KeyValuePair.Create(c.Item1, c.Item2)));
 
+    private const int CommonKinds = 4;
     private const string OpenedProcess = "Borger åbnet";
 
     /// <summary>The citizen's municipality; null where the registers do not say.</summary>
@@ -260,7 +269,9 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
 
     private RegisterForm? Filled(FiledFact fact) => fact.Entry is { } entry ? new RegisterForm(entry, people.Reference, people.Today, Language) { Corrects = fact } : null;
 
-    private FactWords Words() => new(people.Reference, Language, people.NamesByLogin(), people.Data.Clock.LocalTimeZone);
+    private IReadOnlyDictionary<string, string> Names => names ??= people.NamesByLogin();
+
+    private FactWords Words() => new(people.Reference, Language, Names, people.Data.Clock.LocalTimeZone);
 
     private IActionResult ShowAgain(RegisterForm? form, IReadOnlyList<LocalText> problems, int status = StatusCodes.Status422UnprocessableEntity)
     {
@@ -282,7 +293,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
         var facts = people.Data.Read(db => PersonFile.Of(db, people.Data, Number));
         title = facts.Name is { } name ? new(name, name) : PersonTexts.Numbered(Number);
         Course = new CourseBuilder(people.Reference, people.Today, Language).Of(facts);
-        Caseworker = Place.Caseworker is { } login ? people.NamesByLogin().GetValueOrDefault(login, login) : null;
+        Caseworker = Place.Caseworker is { } login ? Names.GetValueOrDefault(login, login) : null;
         var level = facts.StateOn(SupportLevels.Dimension, people.Today);
         Facts = string.Join(" · ", new[]
         {
@@ -301,7 +312,9 @@ public sealed class PersonModel(Desk desk, PeopleDesk people) : FormPage
             Kept = [.. words.Kept(facts)];
             Corrections = [.. words.Corrections(facts)];
             Goals = [.. GoalStates()];
-            Forms = [.. Entry.All.Select(e => form is { Corrects: null } && form.Entry == e ? form : new RegisterForm(e, people.Reference, people.Today, Language))];
+            var wanted = form is { Corrects: null } ? form.Entry : Entry.Find(Wanted);
+            Forms = [.. Entry.All.Where((e, i) => i < CommonKinds || e == wanted).Select(e => form is { Corrects: null } && form.Entry == e ? form : new RegisterForm(e, people.Reference, people.Today, Language))];
+            Others = [.. Entry.All.Skip(CommonKinds).Where(e => e != wanted)];
             Correcting = correcting is null ? null : new Correcting(correcting, words.TitleOf(correcting), form is { Corrects: not null } ? form : Filled(correcting));
         }
 

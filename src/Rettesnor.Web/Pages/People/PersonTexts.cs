@@ -79,6 +79,8 @@ internal static class PersonTexts
     public static readonly LocalText What = new("Hvad", "What");
     public static readonly LocalText AsList = new("Vis som liste", "Show as a list");
     public static readonly LocalText AsPicture = new("Vis som tegning", "Show as a drawing");
+    public static readonly LocalText Today = new("i dag", "today");
+    public static readonly LocalText Entries = new("Registreringer", "Entries");
     public static readonly LocalText Turn = new("Vis til borgeren", "Show to the citizen");
     public static readonly LocalText TurnBack = new("Tilbage til sagsbehandlerens side", "Back to the caseworker's page");
     public static readonly LocalText YourNextUp = new("Det næste for dig", "What comes next for you");

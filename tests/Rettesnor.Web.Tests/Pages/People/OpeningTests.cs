@@ -8,17 +8,14 @@ using Rettesnor.Web.Tests.Access;
 
 namespace Rettesnor.Web.Tests.Pages.People;
 
-/// <summary>Opening a citizen outside one's own scope. Citizen 20 is of another team than the team lead's, and nobody's case.</summary>
-public sealed class OpeningTests : IAsyncLifetime
+/// <summary>
+/// Opening a citizen outside one's own scope. Citizen 20 is of another team than the team lead's, and the caseworker has two only. The tests
+/// share a site, each with citizens of its own.
+/// </summary>
+public sealed class OpeningTests(PeopleSite site) : IClassFixture<PeopleSite>
 {
     private const string Page = "/borgere/20";
     private const string Why = "Jeg afløser Hanne, som er syg i dag";
-
-    private readonly PeopleSite site = new();
-
-    public ValueTask InitializeAsync() => site.InitializeAsync();
-
-    public ValueTask DisposeAsync() => site.DisposeAsync();
 
     [Theory]
     [InlineData(Role.Caseworker, true)]
@@ -69,13 +66,13 @@ public sealed class OpeningTests : IAsyncLifetime
     {
         using var caseworker = await site.InScope(Role.Caseworker);
 
-        var page = await caseworker.Page(Page);
+        var page = await caseworker.Page("/borgere/2");
 
         page.QuerySelector("h1")!.TextContent.ShouldBe("Borgeren hører ikke til dit område");
         page.QuerySelector("main")!.TextContent.ShouldContain("kun til at læse, og kun til midnat. Databeskyttelsesrådgiveren kan se");
-        page.DocumentElement.OuterHtml.ShouldNotContain(FictitiousPerson.Name(20));
-        page.DocumentElement.OuterHtml.ShouldNotContain(FictitiousPerson.Cpr(20)[..6]);
-        (await caseworker.Page("/en/citizens/20")).QuerySelector("h1")!.TextContent.ShouldBe("The citizen is outside your scope");
+        page.DocumentElement.OuterHtml.ShouldNotContain(FictitiousPerson.Name(2));
+        page.DocumentElement.OuterHtml.ShouldNotContain(FictitiousPerson.Cpr(2)[..6]);
+        (await caseworker.Page("/en/citizens/2")).QuerySelector("h1")!.TextContent.ShouldBe("The citizen is outside your scope");
     }
 
     [Theory]
@@ -87,16 +84,18 @@ public sealed class OpeningTests : IAsyncLifetime
     {
         using var caseworker = await site.InScope(Role.Caseworker);
 
-        using var answer = await Open(caseworker, why);
+        using var answer = await Open(caseworker, why, "/borgere/1");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await TestSite.Parse(answer)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Skriv med nogle ord");
-        (await Status(caseworker, Page)).ShouldBe(HttpStatusCode.Forbidden);
+        (await Status(caseworker, "/borgere/1")).ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task Open_IsForOneAccountOneCitizenForReadingAndUntilMidnight()
     {
+        // What was opened before is closed by then.
+        site.Time.Pass(TimeSpan.FromDays(1));
         using var caseworker = await site.InScope(Role.Caseworker);
         using var lead = await site.InScope(Role.TeamLead);
         using var opened = await Open(caseworker, Why);
@@ -126,16 +125,16 @@ public sealed class OpeningTests : IAsyncLifetime
         using var caseworker = await site.InScope(Role.Caseworker);
         using var officer = await site.InScope(Role.DataProtectionOfficer);
         using var elsewhere = await site.OutOfScope(Role.DataProtectionOfficer);
-        using var opened = await Open(caseworker, $"Ringer om {FictitiousPerson.Cpr(20)} og hans fremmøde");
-        (await caseworker.Page(Page)).QuerySelector("h1").ShouldNotBeNull();
+        using var opened = await Open(caseworker, $"Ringer om {FictitiousPerson.Cpr(4)} og hans fremmøde", "/borgere/4");
+        (await caseworker.Page("/borgere/4")).QuerySelector("h1")!.TextContent.ShouldBe(FictitiousPerson.Name(4));
         site.Time.Pass(TimeSpan.FromSeconds(1));
 
-        var row = Rows(await officer.Page("/log"), "openings").ShouldHaveSingleItem();
+        var row = Rows(await officer.Page("/log"), "openings").Single(r => r.TextContent.Contains("Ringer om", StringComparison.Ordinal));
         row.Children.Skip(1).Select(c => c.TextContent.Trim()).ShouldBe(
-            ["demo-sagsbehandler", "Borger nr. 20", $"Ringer om {CprText.Masked(FictitiousPerson.Cpr(20))} og hans fremmøde"]);
+            ["demo-sagsbehandler", "Borger nr. 4", $"Ringer om {CprText.Masked(FictitiousPerson.Cpr(4))} og hans fremmøde"]);
         row.Children[0].TextContent.ShouldContain("kl.");
         Rows(await elsewhere.Page("/log"), "openings").ShouldBeEmpty("of another municipality");
-        using var asked = await officer.Post("/log", "/log", ("person", "20"));
+        using var asked = await officer.Post("/log", "/log", ("person", "4"));
         var log = await TestSite.Parse(asked);
         Rows(log, "openings").ShouldHaveSingleItem();
         Rows(log, "writes").Count(r => r.TextContent.Contains("Ringer om", StringComparison.Ordinal)).ShouldBe(1);
@@ -155,18 +154,18 @@ public sealed class OpeningTests : IAsyncLifetime
             return (await TestSite.Parse(answer)).QuerySelector("section[aria-labelledby=found]")!;
         }
 
-        var found = await Find(caseworker, FictitiousPerson.Cpr(20));
-        found.QuerySelector("a")!.GetAttribute("href").ShouldBe(Page);
-        found.TextContent.ShouldNotContain(FictitiousPerson.Name(20));
-        (await Find(caseworker, FictitiousPerson.Name(20))).QuerySelector("a").ShouldBeNull();
-        (await Find(elsewhere, FictitiousPerson.Cpr(20))).TextContent.ShouldContain("Ingen blandt de borgere, du må se, passer.");
+        var found = await Find(caseworker, FictitiousPerson.Cpr(5));
+        found.QuerySelector("a")!.GetAttribute("href").ShouldBe("/borgere/5");
+        found.TextContent.ShouldNotContain(FictitiousPerson.Name(5));
+        (await Find(caseworker, FictitiousPerson.Name(5))).QuerySelector("a").ShouldBeNull();
+        (await Find(elsewhere, FictitiousPerson.Cpr(5))).TextContent.ShouldContain("Ingen blandt de borgere, du må se, passer.");
         site.Time.Pass(TimeSpan.FromSeconds(1));
         using var officer = await site.InScope(Role.DataProtectionOfficer);
-        using var log = await officer.Post("/log", "/log", ("person", "20"));
+        using var log = await officer.Post("/log", "/log", ("person", "5"));
         Rows(await TestSite.Parse(log), "readings").Count(r => r.TextContent.Contains("Siden Borgere", StringComparison.Ordinal)).ShouldBe(1);
     }
 
-    private static Task<HttpResponseMessage> Open(Visitor who, string why) => who.Post(Page, Page + "?handler=Open", ("why", why));
+    private static Task<HttpResponseMessage> Open(Visitor who, string why, string page = Page) => who.Post(page, page + "?handler=Open", ("why", why));
 
     private static async Task<HttpStatusCode> Status(Visitor visitor, string address)
     {
