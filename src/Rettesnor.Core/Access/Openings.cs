@@ -13,11 +13,12 @@ public static class Openings
     /// <summary>The table.</summary>
     public const string Table = "openings";
 
-    /// <summary>The fewest letters and digits of a reason that tells anything.</summary>
-    public const int LeastReason = 12;
+    /// <summary>The fewest letters and digits of a reason that tells anything, and the fewest words.</summary>
+    private const int LeastLetters = 12;
+    private const int LeastWords = 3;
 
     /// <summary>Why a text is no reason; null where it may be one.</summary>
-    public static LocalText? RefuseReason(string? why) => why is not null && why.Count(char.IsLetterOrDigit) >= LeastReason && why.Trim().Contains(' ', StringComparison.Ordinal)
+    public static LocalText? RefuseReason(string? why) => why is not null && why.Count(char.IsLetterOrDigit) >= LeastLetters && why.Split(' ').Count(w => w.Any(char.IsLetterOrDigit)) >= LeastWords
         ? null
         : new LocalText(
             "Skriv med nogle ord, hvorfor du har brug for at se borgerens side.",
