@@ -16,7 +16,7 @@ internal sealed class MeasureCommand : CliCommand
     private static readonly Option<string> To = new("--to") { HelpName = "PERIODE" };
     private static readonly Option<string> By = new("--by") { HelpName = "DELING" };
 
-    private static readonly string[] Fixed = ["group", "benefit", "sex", "age"];
+    private static readonly string[] Fixed = ["group", "benefit", "sex", "age", "change"];
 
     public override string Name => "measure";
 
@@ -40,8 +40,8 @@ internal sealed class MeasureCommand : CliCommand
         ["--from"] = new("den første periode: en måned, et kvartal, et år eller en uge", "the first period: a month, a quarter, a year or a week"),
         ["--to"] = new("den sidste periode, af samme slags; ellers den første", "the last period, of the same kind; otherwise the first"),
         ["--by"] = new(
-            "delt efter benefit (ydelse), sex (køn), age (alder), readiness, team, programme eller en anden dimension, eller group (målingens egne grupper)",
-            "divided by benefit, sex, age, readiness, team, programme or another dimension, or group (the measure's own groups)"),
+            "delt efter benefit (ydelse), sex (køn), age (alder), readiness, team, programme eller en anden dimension, group (målingens egne grupper) eller change (hvad der afløste hvad, i en måling af skift)",
+            "divided by benefit, sex, age, readiness, team, programme or another dimension, group (the measure's own groups) or change (what replaced what, in a measure of changes)"),
     };
 
     public override int Run(CommandCall call)
@@ -61,7 +61,7 @@ internal sealed class MeasureCommand : CliCommand
         }
 
         Check(first);
-        var by = DivideBy(call);
+        var by = DivideBy(call, measure);
         var library = call.Open();
         var snapshot = MeasureCall.Histories(call, library);
         var own = MeasureCall.Own(call, library, snapshot);
@@ -122,7 +122,7 @@ internal sealed class MeasureCommand : CliCommand
     }
 
     // What to divide by: null for nothing, Nothing for the measure's own groups.
-    private static GroupBy? DivideBy(CommandCall call)
+    private static GroupBy? DivideBy(CommandCall call, Measure measure)
     {
         if (call.Value(By) is not { } name)
         {
@@ -141,10 +141,18 @@ internal sealed class MeasureCommand : CliCommand
             "benefit" => new GroupBy.Benefit(),
             "sex" => new GroupBy.OfSex(),
             "age" => new GroupBy.Age(new([16, 18, 25, 30, 40, 50, 60])),
+            "change" => ChangeOf(measure),
             _ when dimensions.Contains(name) => new GroupBy.State(name),
             _ => throw CommandCall.Unknown(name, [.. Fixed, .. dimensions]),
         };
     }
+
+    private static GroupBy.Change ChangeOf(Measure measure) =>
+        measure.Versions.Select(v => v.Formula).OfType<Formula.Events>().Select(f => f.Event).OfType<HistoryEvent.StateChange>().FirstOrDefault() is { } change
+            ? new GroupBy.Change(change.Dimension)
+            : throw new RefusedException(new LocalText(
+                $"{measure.Id} tæller ikke skift af noget, og kan ikke deles efter, hvad der afløste hvad.",
+                $"{measure.Id} counts no changes of anything, and cannot be divided by what replaced what."));
 
     private static IReadOnlyList<TableText<OwnFigure>> Table(CommandCall call, Measure measure, GroupBy? by)
     {

@@ -37,6 +37,10 @@ public abstract record Acting
     /// <summary>Why somebody may not write about a person; null where they may.</summary>
     public AccessRefused? RefuseWriting(PersonPlace person) => RefusePerson(Right.WritePersons, person);
 
+    /// <summary>Why somebody may not open a person outside their own scope with a reason; null where they read persons of the person's municipality.</summary>
+    public AccessRefused? RefuseOpening(PersonPlace person) =>
+        Refuse(Right.ReadPersons) ?? (person.Municipality is { } home ? Refuse(Right.ReadPersons, new AreaId(home)) : new AccessRefused.OutOfScope(Who, Right.ReadPersons));
+
     private AccessRefused? RefusePerson(Right right, PersonPlace person) =>
         Refuse(right) ?? (person.Municipality is { } home && Persons(right, new AreaId(home)).Covers(person.Team, person.Caseworker)
             ? null

@@ -19,6 +19,13 @@ public sealed record LoggedReading(DateTime At, string Who, string Process, int 
 /// <param name="Why">Why it was written.</param>
 public sealed record LoggedWrite(DateTime At, string Who, string Process, string Why);
 
+/// <summary>Somebody opened a citizen outside their own scope.</summary>
+/// <param name="At">When, in UTC.</param>
+/// <param name="Who">The login.</param>
+/// <param name="Person">The citizen's number.</param>
+/// <param name="Why">The reason that was given.</param>
+public sealed record LoggedOpening(DateTime At, string Who, int Person, string Why);
+
 /// <summary>What of the log is asked for.</summary>
 /// <param name="Who">A login; null for anybody.</param>
 /// <param name="Person">A person's number; null for any.</param>
@@ -72,11 +79,16 @@ public sealed class LogBook(DataDirectory data, IReadOnlyList<string> tables, IR
         {
             $"SELECT write_id FROM {t} WHERE person_id = @person",
             $"SELECT superseded_by FROM {t} WHERE person_id = @person AND superseded_by IS NOT NULL",
-        }).Prepend("SELECT write_id FROM persons WHERE id = @person"));
+        }).Prepend("SELECT write_id FROM openings WHERE person_id = @person").Prepend("SELECT write_id FROM persons WHERE id = @person"));
         return data.Use(db => db.Rows(
             $"SELECT at, who, process, why FROM writes WHERE {InTime} AND (@person = 0 OR id IN ({about})) ORDER BY at DESC, id DESC LIMIT @most OFFSET @skip",
             row => new LoggedWrite(At(row), row.GetString(1), row.GetString(2), row.GetString(3)), Parameters(question, skip, most)));
     }
+
+    /// <summary>Who opened citizens outside their own scope.</summary>
+    public IReadOnlyList<LoggedOpening> Openings(LogQuestion question, int most) => data.Use(db => db.Rows(
+        $"SELECT at, who, person_id, why FROM openings o JOIN writes w ON w.id = o.write_id WHERE {InTime} AND {OfPerson} ORDER BY at DESC, o.id DESC LIMIT @most OFFSET @skip",
+        row => new LoggedOpening(At(row), row.GetString(1), row.GetInt32(2), row.GetString(3)), Parameters(question, 0, most)));
 
     private (string, object?)[] Parameters(LogQuestion question, int skip, int most) =>
     [

@@ -13,7 +13,12 @@ internal static class Needs
     public static bool AreKnown(Formula formula, Codebook codebook) => Dimensions(formula).All(d => IsKnown(d, codebook));
 
     /// <summary>Whether they know of what figures are divided by.</summary>
-    public static bool AreKnown(GroupBy by, Codebook codebook) => by is not GroupBy.State state || IsKnown(state.Dimension, codebook);
+    public static bool AreKnown(GroupBy by, Codebook codebook) => by switch
+    {
+        GroupBy.State state => IsKnown(state.Dimension, codebook),
+        GroupBy.Change change => IsKnown(change.Dimension, codebook),
+        _ => true,
+    };
 
     private static bool IsKnown(string dimension, Codebook codebook) => codebook.States.Any(s => s.Dimension == dimension);
 

@@ -4,15 +4,16 @@ using Rettesnor.Measurement.Goals;
 
 namespace Rettesnor.Core.Reference;
 
-/// <summary>Everything in the reference folder: areas, the words of histories and registers, measures, and the law's rules. Read once when the program starts.</summary>
+/// <summary>Everything in the reference folder: areas, the words of histories and registers, what levels of support mean, measures, and the law's rules. Read once when the program starts.</summary>
 public sealed class ReferenceData
 {
-    private ReferenceData(string folder, Areas areas, HistoryWords histories, RegisterWords registers, MeasureCatalogue measures, LawBook law)
+    private ReferenceData(string folder, Areas areas, HistoryWords histories, RegisterWords registers, SupportLevels supportLevels, MeasureCatalogue measures, LawBook law)
     {
         Folder = folder;
         Areas = areas;
         Histories = histories;
         Registers = registers;
+        SupportLevels = supportLevels;
         Measures = measures;
         Law = law;
     }
@@ -28,6 +29,8 @@ public sealed class ReferenceData
 
     public RegisterWords Registers { get; }
 
+    public SupportLevels SupportLevels { get; }
+
     public MeasureCatalogue Measures { get; }
 
     public LawBook Law { get; }
@@ -39,6 +42,7 @@ public sealed class ReferenceData
         var problems = new List<InputProblem>();
         var histories = HistoryWords.Read("histories.yaml", File.ReadAllText(Path.Combine(folder, "histories.yaml")), problems);
         var registers = RegisterWords.Read("registers.yaml", File.ReadAllText(Path.Combine(folder, "registers.yaml")), problems);
+        var supportLevels = SupportLevels.Read("support-levels.yaml", File.ReadAllText(Path.Combine(folder, "support-levels.yaml")), histories, problems);
         var measures = MeasureCatalogue.Load(Path.Combine(folder, "measures"), histories, problems);
         var law = LawFile.Load(Path.Combine(folder, "law"), histories, problems);
         if (!Areas.TryLoad(folder, out var areas, out var areaProblems) || problems.Count > 0)
@@ -46,7 +50,14 @@ public sealed class ReferenceData
             throw InputProblem.Refusal([.. areaProblems, .. problems]);
         }
 
-        return new ReferenceData(folder, areas, histories, registers, measures, law);
+        if (supportLevels.All.FirstOrDefault(c => !areas.Contains(c.Municipality)) is { } nowhere)
+        {
+            throw InputProblem.Refusal([new InputProblem(
+                "support-levels.yaml", null, null, Data.Yaml.YamlForm.Quote(nowhere.Municipality.Value), new LocalText("en kommune i areas.csv", "a municipality of areas.csv"),
+                Nearest.To(nowhere.Municipality.Value, areas.Municipalities(AreaId.Denmark).Select(a => a.Id.Value), 1).FirstOrDefault())]);
+        }
+
+        return new ReferenceData(folder, areas, histories, registers, supportLevels, measures, law);
     }
 
     /// <summary>The name of an area; its id where it is unknown.</summary>

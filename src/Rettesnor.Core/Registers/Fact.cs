@@ -22,7 +22,15 @@ public sealed record Fact(int Person, IReadOnlyList<object?> Values, string Sour
 /// <param name="Fact">What it says.</param>
 /// <param name="Write">The write that recorded it.</param>
 /// <param name="SupersededBy">The write after which it held no more; null while it is the newest.</param>
-public sealed record KeptFact(long Id, Fact Fact, long Write, long? SupersededBy);
+public sealed record KeptFact(long Id, Fact Fact, long Write, long? SupersededBy)
+{
+    /// <summary>
+    /// What it should have said. It stays its source's, and keeps the id that the source has for it: what the source says next of the same
+    /// fact comes in the place of the correction.
+    /// </summary>
+    public Fact Corrected(Register register, IReadOnlyList<object?> values) =>
+        Fact with { Values = values, Key = Fact.Key == register.KeyOf(Fact.Values) ? register.KeyOf(values) : Fact.Key };
+}
 
 /// <summary>What putting facts into a register came to.</summary>
 public sealed record FactWrite(int Added, int Changed, int Unchanged);

@@ -47,6 +47,18 @@ public static class RegisterStore
         return count;
     }
 
+    /// <summary>Puts what a fact should have said in its place; false where somebody else has changed it or taken it back, and then nothing is put.</summary>
+    public static bool Correct(Session db, long write, Register register, long id, Fact corrected)
+    {
+        if (Withdraw(db, write, register, [id]) == 0)
+        {
+            return false;
+        }
+
+        Put(db, write, register, [corrected]);
+        return true;
+    }
+
     /// <summary>How many of some facts hold still: nobody has changed them or taken them back.</summary>
     public static int Standing(Session db, Register register, IEnumerable<long> ids) => NumberLists.Of(ids).Sum(list =>
         (int)db.One<long>($"SELECT COUNT(*) FROM {register.Id} WHERE superseded_by IS NULL AND id IN ({list})"));

@@ -31,17 +31,31 @@ public abstract record GroupBy
     /// <param name="Dimension">The dimension.</param>
     public sealed record State(string Dimension) : GroupBy;
 
+    /// <summary>
+    /// Events by which value of a dimension replaced which on the event's day, as <see cref="HistoryEvent.StateChange"/> has it: <c>2>3</c>. An
+    /// event of a day without a change is in none.
+    /// </summary>
+    /// <param name="Dimension">The dimension; not one of which a person may have several values at once.</param>
+    public sealed record Change(string Dimension) : GroupBy;
+
+    /// <summary>The group of a change of one value to another.</summary>
+    public static string ChangeOf(string from, string to) => $"{from}>{to}";
+
     /// <summary>The groups' ids under a codebook, in order.</summary>
     /// <exception cref="ArgumentException">The ages do not rise, or the codebook has not the dimension.</exception>
     public IReadOnlyList<string> Ids(Codebook codebook) => this switch
     {
         Age by when by.From.Zip(by.From.Skip(1)).Any(pair => pair.First >= pair.Second) => throw new ArgumentException($"The ages of the groups do not rise: {by.From}", nameof(codebook)),
         State by when !codebook.States.Any(s => s.Dimension == by.Dimension) => throw new ArgumentException($"The codebook has no dimension '{by.Dimension}'.", nameof(codebook)),
+        Change by when !codebook.States.Any(s => s.Dimension == by.Dimension) => throw new ArgumentException($"The codebook has no dimension '{by.Dimension}'.", nameof(codebook)),
         Nothing => ["all"],
         Benefit => [.. codebook.Benefits.Select(b => b.Id)],
         OfSex => ["female", "male"],
         Age by => [.. by.From.Select((age, i) => i + 1 < by.From.Count ? $"{age}-{by.From[i + 1] - 1}" : $"{age}+")],
-        State by => [.. codebook.States.Where(s => s.Dimension == by.Dimension).Select(s => s.Value)],
+        State by => Values(codebook, by.Dimension),
+        Change by => [.. Values(codebook, by.Dimension).SelectMany(from => Values(codebook, by.Dimension).Select(to => ChangeOf(from, to)))],
         _ => throw new InvalidOperationException($"Unknown grouping: {GetType().Name}"),
     };
+
+    private static List<string> Values(Codebook codebook, string dimension) => [.. codebook.States.Where(s => s.Dimension == dimension).Select(s => s.Value)];
 }

@@ -22,13 +22,18 @@ public sealed class MeasurePass
     /// <param name="codebook">The codebook of the snapshots that it will be run over.</param>
     /// <param name="grid">The dates.</param>
     /// <param name="questions">What to count.</param>
-    /// <exception cref="ArgumentException">A formula has an id that the codebook has not, a window without a month, or a predicate that cannot be asked of one day.</exception>
+    /// <exception cref="ArgumentException">A formula has an id that the codebook has not, a window without a month, or a predicate that cannot be asked of one day; or something else than events is divided by a change.</exception>
     public MeasurePass(Codebook codebook, Grid grid, IEnumerable<Question> questions)
     {
         this.codebook = codebook;
         block = new Block(codebook.Benefits.Count);
         Grid = grid;
         Questions = [.. questions];
+        if (Questions.Any(q => q.By is GroupBy.Change && q.Counted is not (Formula.Events or Formula.EventShare)))
+        {
+            throw new ArgumentException("Only events are divided by which value replaced which.", nameof(questions));
+        }
+
         workers = [.. grid.Words.Select(word => new Worker(codebook, word, Questions))];
     }
 

@@ -168,6 +168,38 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.ToTable("ended_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Access.OpeningRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("openings_person");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("openings_write");
+
+                    b.ToTable("openings", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Access.PasskeyRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1633,6 +1665,15 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Access.AccountRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Access.OpeningRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()

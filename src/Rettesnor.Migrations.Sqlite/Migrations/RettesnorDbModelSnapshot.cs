@@ -159,6 +159,36 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("ended_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Access.OpeningRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("openings_person");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("openings_write");
+
+                    b.ToTable("openings", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Access.PasskeyRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1574,6 +1604,15 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Access.AccountRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Access.OpeningRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()

@@ -54,6 +54,9 @@ public abstract class SitePage : PageModel
 
     public virtual MenuEntry Menu => MenuEntry.None;
 
+    /// <summary>Whether the screen is turned to somebody who is no user: then the menu and what is the user's own is left out.</summary>
+    public virtual bool IsTurned => false;
+
     /// <summary>The way here, the page itself left out. Empty at the top.</summary>
     public virtual IReadOnlyList<Crumb> Trail => [];
 

@@ -21,6 +21,7 @@ public static class PageRules
         ["/Alarms"] = Right.RunService,
         ["/Errors"] = Right.Open,
         ["/Import"] = Right.ImportRegisters,
+        ["/Levels"] = Right.ReadOwnFigures,
         ["/Log"] = Right.ReadLogs,
         ["/MyAccount"] = Right.OwnAccount,
         ["/People"] = Right.ReadPersons,

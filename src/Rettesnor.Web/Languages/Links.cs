@@ -50,6 +50,8 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string Compare(AreaId area) => SiteMap.Compare.Address(language, ("area", area.Value)) + At(null);
 
+    public string SupportLevels(AreaId area) => SiteMap.SupportLevels.Address(language, ("area", area.Value)) + At(null);
+
     public string Report(string plan, string format, string? at = null) =>
         SiteMap.Report.Address(language, ("plan", plan), ("format", format)) + At(at);
 

@@ -9,6 +9,7 @@ public static class SiteMap
     public static readonly PageRoute Document = new("/Plans/Document/Document", "planer/{plan}/dokument", "en/plans/{plan}/document");
     public static readonly PageRoute Tables = new("/Plans/Tables/Tables", "planer/{plan}/tabeller", "en/plans/{plan}/tables");
     public static readonly PageRoute Compare = new("/Plans/Compare/Compare", "kommuner/{area}", "en/municipalities/{area}");
+    public static readonly PageRoute SupportLevels = new("/Levels/Levels", "kommuner/{area}/stoetteniveauer", "en/municipalities/{area}/support-levels");
     public static readonly PageRoute Search = new("/Search/Search", "soeg", "en/search");
     public static readonly PageRoute About = new("/About/About", "om", "en/about");
     public static readonly PageRoute Accessibility = new("/About/Accessibility", "tilgaengelighed", "en/accessibility");
@@ -34,7 +35,7 @@ public static class SiteMap
 
     public static readonly IReadOnlyList<PageRoute> All =
     [
-        Plans, Plan, Goal, Document, Tables, Compare, Search, About, Accessibility,
+        Plans, Plan, Goal, Document, Tables, Compare, SupportLevels, Search, About, Accessibility,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
         Import, ImportMapping, ImportJob, GoalPeople, People, Person,
     ];

@@ -13,10 +13,11 @@ internal sealed class AnyQuestion(Codebook book, Random random)
 
     public Question Next()
     {
+        var formula = AnyFormula(random.Next(8));
         return new Question
         {
-            Formula = AnyFormula(random.Next(8)),
-            By = AnyGroup(),
+            Formula = formula,
+            By = formula is Formula.Events or Formula.EventShare && random.Next(3) == 0 ? new GroupBy.Change(OneAtATime()) : AnyGroup(),
             From = random.Next(6) == 0 ? Middle.AddDays(random.Next(60)) : null,
             To = random.Next(6) == 0 ? Middle.AddDays(random.Next(600)) : null,
         };
@@ -83,7 +84,7 @@ internal sealed class AnyQuestion(Codebook book, Random random)
         {
             case 0: return new HistoryEvent.BenefitStart(Benefits());
             case 1: return new HistoryEvent.BenefitEnd(Benefits());
-            case 2: return new HistoryEvent.StateChange(Pick([.. book.States.Where(s => !s.ManyAtOnce)]).Dimension);
+            case 2: return new HistoryEvent.StateChange(OneAtATime());
             default:
                 var state = AnyState();
                 return new HistoryEvent.StateStart(state.Dimension, state.Values);
@@ -105,6 +106,8 @@ internal sealed class AnyQuestion(Codebook book, Random random)
         3 => new GroupBy.State(Pick([.. book.States]).Dimension),
         _ => new GroupBy.Nothing(),
     };
+
+    private string OneAtATime() => Pick([.. book.States.Where(s => !s.ManyAtOnce)]).Dimension;
 
     private IEnumerable<string> Values(string dimension) => book.States.Where(s => s.Dimension == dimension).Select(s => s.Value);
 

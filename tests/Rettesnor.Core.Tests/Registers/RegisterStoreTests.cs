@@ -57,6 +57,30 @@ public sealed class RegisterStoreTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public void Correct_AFact_PutsAnotherInItsPlaceOnce(DatabaseKind kind)
+    {
+        using var test = Open(kind, new FixedClock(2023, 3, 1));
+        var person = Person(test.Data);
+        var register = AllRegisters.Hours;
+        Put(test.Data, register, Fact.Of(register, person, Fact.Own, new DateOnly(2023, 1, 1), 10m), Fact.WithId(person, "kilde", "7", [new DateOnly(2023, 2, 1), 20m]));
+        IReadOnlyList<KeptFact> Kept() => test.Data.Use(db => RegisterStore.Of(db, register, person, Knowledge.Now));
+        bool Correct(KeptFact old, DateOnly month) =>
+            test.Data.Write(new Written("tests", PersonFile.Process, "rettet"), (db, write) => RegisterStore.Correct(db, write, register, old.Id, old.Corrected(register, [month, 30m])));
+        var (own, imported) = (Kept()[0], Kept()[1]);
+
+        Correct(own, new DateOnly(2022, 12, 1)).ShouldBeTrue();
+        Correct(own, new DateOnly(2022, 11, 1)).ShouldBeFalse("somebody has been there before");
+        Correct(imported, new DateOnly(2022, 10, 1)).ShouldBeTrue();
+
+        Kept().Select(k => (k.Fact.Source, k.Fact.Key, k.Fact.Values[0])).ShouldBe(
+            [(Fact.Own, "2022-12-01", new DateOnly(2022, 12, 1)), ("kilde", "kilde:7", new DateOnly(2022, 10, 1))]);
+        var file = test.Data.Read(db => PersonFile.Of(db, test.Data, person));
+        file.Past.Select(f => (f.Day("month"), f.Became!.Fact.Values[0], f.SupersededBy!.Value.Why)).ShouldBe(
+            [(new DateOnly(2023, 1, 1), new DateOnly(2022, 12, 1), "rettet"), (new DateOnly(2023, 2, 1), new DateOnly(2022, 10, 1), "rettet")], ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public void Withdraw_AFact_LeavesItInThePast(DatabaseKind kind)
     {
         using var test = Open(kind, new FixedClock(2023, 3, 1));

@@ -111,6 +111,8 @@ public sealed class MeasurePassTests
         ["a group of an unknown dimension"] = Of(Everyone) with { By = new GroupBy.State("mood") },
         ["ages that fall"] = Of(Everyone) with { By = new GroupBy.Age(new([30, 18])) },
         ["a change among many at once"] = Of(new HistoryEvent.StateChange(TestCodebook.Programme)),
+        ["events by a change among many at once"] = Of(new HistoryEvent.BenefitStart(ValueList<string>.Empty)) with { By = new GroupBy.Change(TestCodebook.Programme) },
+        ["persons by a change"] = Of(Everyone) with { By = new GroupBy.Change("readiness") },
         ["seniority on a day"] = new() { Formula = new Formula.FullTime(ValueList<string>.Empty, new Predicate.Seniority(12, ChainScope.Any, false)) { Over = PeriodRule.Mean } },
     };
 

@@ -108,6 +108,16 @@ internal sealed class NaiveWalk
         GroupBy.OfSex => [(int)person.Facts.Sex],
         GroupBy.Age ages => person.AgeOn(day) is var age && age < ages.From[0] ? [] : [ages.From.Count(from => from <= age) - 1],
         GroupBy.State state => person.ValuesOn(state.Dimension, day).Select(v => book.States.Where(s => s.Dimension == state.Dimension).Select(s => s.Value).ToList().IndexOf(v)),
+        GroupBy.Change change => ChangeOn(person, change.Dimension, day) is var (before, now) && book.States.Where(s => s.Dimension == change.Dimension).Select(s => s.Value).ToList() is var values
+            ? [(values.IndexOf(before) * values.Count) + values.IndexOf(now)] : [],
         _ => throw new InvalidOperationException($"No such grouping: {by}"),
     };
+
+    // The value of the day, and the last one in the 29 days before it.
+    private static (string Before, string Now)? ChangeOn(NaivePerson person, string dimension, DateOnly day)
+    {
+        string? Value(DateOnly d) => person.ValuesOn(dimension, d).SingleOrDefault();
+        var before = Enumerable.Range(1, 29).Select(n => Value(day.AddDays(-n))).FirstOrDefault(v => v is not null);
+        return Value(day) is { } now && before is not null && before != now ? (before, now) : null;
+    }
 }

@@ -23,9 +23,12 @@ internal sealed class RandomFormulas(Random random)
             < 3 => new() { Formula = new Formula.Share(Predicate(3), Predicate(2)) { Over = PeriodRule.Last }, By = By(), From = from, To = to },
             < 5 => new() { Formula = new Formula.Persons(Predicate(3)) { Over = PeriodRule.Mean }, By = By(), From = from, To = to },
             < 7 => new() { Formula = FullTime(), By = By(), From = from, To = to },
-            _ => new() { Formula = Events(), By = By(), From = from, To = to },
+            _ => Divided(Events()) with { From = from, To = to },
         };
     }
+
+    private Question Divided(Formula events) =>
+        new() { Formula = events, By = events is not Formula.EventsEach && random.Next(3) == 0 ? new GroupBy.Change(OneAtATime()) : By() };
 
     /// <summary>A predicate that is nested so deep at most.</summary>
     public Predicate Predicate(int depth) => depth == 0 || random.Next(3) == 0 ? Leaf() : random.Next(3) switch
@@ -53,8 +56,10 @@ internal sealed class RandomFormulas(Random random)
         0 => new HistoryEvent.BenefitStart(Benefits()),
         1 => new HistoryEvent.BenefitEnd(Benefits()),
         2 => Pick(Dimensions) is var dimension ? new HistoryEvent.StateStart(dimension, Values(dimension)) : throw new InvalidOperationException(),
-        _ => new HistoryEvent.StateChange(Pick([.. Dimensions.Where(d => d != TestCodebook.Programme)])),
+        _ => new HistoryEvent.StateChange(OneAtATime()),
     };
+
+    private string OneAtATime() => Pick([.. Dimensions.Where(d => d != TestCodebook.Programme)]);
 
     private ValueList<EventTest> Tests() => new(Enumerable.Range(0, random.Next(3)).Select(EventTest (_) => random.Next(3) switch
     {

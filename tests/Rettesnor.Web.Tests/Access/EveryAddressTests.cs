@@ -27,6 +27,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("planer/{plan}/rapport.{format}", Everybody, How: "GET"), new("en/plans/{plan}/report.{format}", Everybody, How: "GET"),
         new("planer/{plan}/maal/{goal}/tal.{format}", Everybody, How: "GET"), new("en/plans/{plan}/goals/{goal}/figures.{format}", Everybody, How: "GET"),
         new("kommuner/{area}", Everybody), new("en/municipalities/{area}", Everybody),
+        new("kommuner/{area}/stoetteniveauer", "cetalp", Elsewhere: ""), new("en/municipalities/{area}/support-levels", "cetalp", Elsewhere: ""),
         new("soeg", Everybody), new("en/search", Everybody),
         new("om", Everybody), new("en/about", Everybody),
         new("tilgaengelighed", Everybody), new("en/accessibility", Everybody),

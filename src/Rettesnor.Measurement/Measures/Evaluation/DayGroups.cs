@@ -7,13 +7,23 @@ internal sealed class DayGroups
 {
     private readonly GroupBy by;
     private readonly int[] groupOfState;
+    private readonly int values;
     private readonly List<int> found = [];
 
     public DayGroups(GroupBy by, Codebook codebook)
     {
         this.by = by;
         var next = 0;
-        groupOfState = by is GroupBy.State state ? [.. codebook.States.Select(s => s.Dimension == state.Dimension ? next++ : -1)] : [];
+        var dimension = by switch
+        {
+            GroupBy.State state => state.Dimension,
+            GroupBy.Change change when codebook.States.Any(s => s.Dimension == change.Dimension && s.ManyAtOnce) =>
+                throw new ArgumentException($"A person may have several values of '{change.Dimension}' at once, so that none replaces another.", nameof(by)),
+            GroupBy.Change change => change.Dimension,
+            _ => null,
+        };
+        groupOfState = dimension is null ? [] : [.. codebook.States.Select(s => s.Dimension == dimension ? next++ : -1)];
+        values = next;
         Count = by.Ids(codebook).Count;
     }
 
@@ -63,10 +73,37 @@ internal sealed class DayGroups
                 }
 
                 break;
+            case GroupBy.Change:
+                FindChange(columns.StatesOf(row), day);
+                break;
             default:
                 throw new InvalidOperationException($"Unknown grouping: {by.GetType().Name}");
         }
 
         return found;
+    }
+
+    private void FindChange(RowStates states, int day)
+    {
+        Stretch? before = null;
+        foreach (var state in states)
+        {
+            if (state.Code >= groupOfState.Length || groupOfState[state.Code] < 0)
+            {
+                continue;
+            }
+
+            if (state.Start == day)
+            {
+                if (before is { } last && last.Code != state.Code && day - last.End <= HistoryRules.Gap)
+                {
+                    found.Add((groupOfState[last.Code] * values) + groupOfState[state.Code]);
+                }
+
+                return;
+            }
+
+            before = state;
+        }
     }
 }

@@ -52,6 +52,11 @@ public sealed class LogModel(AccountStore accounts) : FormPage
 
     public IReadOnlyList<LoggedReading>? Readings { get; private set; }
 
+    /// <summary>Citizens opened outside somebody's own scope: of what is asked for, and before anything is, of the last days.</summary>
+    public IReadOnlyList<LoggedOpening> Openings { get; private set; } = [];
+
+    public bool HasMoreOpenings { get; private set; }
+
     public IReadOnlyList<(LoggedWrite Write, int Times)> Writes { get; private set; } = [];
 
     public bool HasMoreReadings { get; private set; }
@@ -64,6 +69,7 @@ public sealed class LogModel(AccountStore accounts) : FormPage
     {
         var today = DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
         (From, To) = (Text(today.AddDays(-UsualDays)), Text(today));
+        ReadOpenings(Book(), new LogQuestion(null, null, Start(today.AddDays(-UsualDays)), null));
     }
 
     public IActionResult OnPost(string? cpr)
@@ -110,16 +116,29 @@ public sealed class LogModel(AccountStore accounts) : FormPage
 
     private void Read(DateTime asked, DateTime? from, DateTime? until)
     {
-        var hidden = accounts.All().Where(a => a.Roles.Count > 0 && !a.Roles.Any(r => Acting.May(Right.ReadLogs, r.Municipality))).Select(a => a.Login).ToHashSet();
         var question = new LogQuestion(string.IsNullOrWhiteSpace(Login) ? null : Login.Trim().ToLowerInvariant(), Person, from, until < asked ? until : asked);
-        var book = new LogBook(accounts.Data, [.. AllRegisters.All.Select(r => r.Id), ListMarks.Table], hidden);
+        var book = Book();
 
         // One more than is shown tells whether there are more.
         (SkippedReadings, SkippedWrites) = (Math.Max(SkippedReadings, 0), Math.Max(SkippedWrites, 0));
         var (readings, writes) = (book.Readings(question, SkippedReadings, Most + 1), book.Writes(question, SkippedWrites, Most + 1));
         (HasMoreReadings, HasMoreWrites) = (readings.Count > Most, writes.Count > Most);
         (Readings, Writes) = ([.. readings.Take(Most)], Together(writes.Take(Most)));
+        ReadOpenings(book, question);
     }
+
+    private void ReadOpenings(LogBook book, LogQuestion question)
+    {
+        var openings = book.Openings(question, Most + 1);
+        HasMoreOpenings = openings.Count > Most;
+        Openings = [.. openings.Take(Most)];
+    }
+
+    // Without the accounts of other municipalities.
+    private LogBook Book() => new(
+        accounts.Data,
+        [.. AllRegisters.All.Select(r => r.Id), ListMarks.Table],
+        accounts.All().Where(a => a.Roles.Count > 0 && !a.Roles.Any(r => Acting.May(Right.ReadLogs, r.Municipality))).Select(a => a.Login).ToHashSet());
 
     // What was written many times in a row within a minute, such as the plans of a folder, is one row that says how many.
     private List<(LoggedWrite Write, int Times)> Together(IEnumerable<LoggedWrite> writes)

@@ -9,6 +9,7 @@ public static class LogPlaces
     {
         ["Alarmer"] = new("Siden Alarmer", "The page Alarms"),
         ["Borger"] = new("Siden om en borger", "The page of a citizen"),
+        ["Borger åbnet"] = new("Siden om en borger uden for eget område, åbnet med en begrundelse", "The page of a citizen outside the own scope, opened with a reason"),
         ["Borgere"] = new("Siden Borgere", "The page Citizens"),
         ["Liste"] = new("Listen over borgerne bag et mål", "The list of the citizens behind a goal"),
         ["Konti"] = new("Siden Konti", "The page Accounts"),

@@ -28,6 +28,13 @@ internal static class LogTexts
     public static readonly LocalText DayHint = new(
         "Uden dage vises hele loggen. Et opslag på en borger står selv i loggen.",
         "Without days the whole log is shown. Looking a citizen up stands in the log itself.");
+    public static readonly LocalText Openings = new("Åbnet uden for eget område", "Opened outside the own scope");
+    public static readonly LocalText OpeningsAbout = new(
+        "Borgere, som nogen har åbnet med en begrundelse, selv om de hører til et andet team eller en anden sagsbehandler.",
+        "Citizens that somebody has opened with a reason, although they are another team's or another caseworker's.");
+    public static readonly LocalText LastDays = new("De seneste syv dage.", "The last seven days.");
+    public static readonly LocalText Whom = new("Hvem siden handler om", "Whom the page is about");
+    public static readonly LocalText MoreOpenings = new("Der er flere. Søg på en kortere tid for at se dem.", "There are more. Search for a shorter time to see them.");
     public static readonly LocalText None = new("Ingen.", "Nobody.");
     public static readonly LocalText WrongCpr = new("Det er ikke et CPR-nummer. Skriv ti tal, med bindestreg eller uden.", "That is not a CPR number. Write ten digits, with a hyphen or without.");
     public static readonly LocalText Nobody = new("Registrene har ingen borger med det nummer.", "The registers have no citizen with that number.");

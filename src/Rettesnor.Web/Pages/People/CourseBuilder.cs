@@ -1,17 +1,20 @@
-using System.Globalization;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Time;
 using Rettesnor.Web.DesignSystem;
 
 namespace Rettesnor.Web.Pages.People;
 
 /// <summary>A bar or a dot of a course.</summary>
-/// <param name="X">Where it begins, in thousandths of the width.</param>
-/// <param name="Width">How wide it is; 0 for a dot.</param>
+/// <param name="X">Where it begins, in percent of the width.</param>
+/// <param name="Width">How wide it is, in percent; null for a dot.</param>
+/// <param name="HasRoom">Whether its text can stand in it.</param>
 /// <param name="Text">What it is.</param>
+/// <param name="When">When it was, is or will be.</param>
 /// <param name="Look">How it looks.</param>
-public sealed record CourseMark(string X, string Width, string Text, string Look);
+public sealed record CourseMark(string X, string? Width, bool HasRoom, string Text, string When, string Look);
 
 /// <summary>A line of a course: benefits, interviews, offers, work, support.</summary>
 public sealed record CourseLine(string Title, IReadOnlyList<CourseMark> Marks);
@@ -27,7 +30,8 @@ internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Lan
 {
     private const int YearsBack = 3;
     private const int MonthsAhead = 6;
-    private const int Width = 1000;
+    private const decimal Least = 0.3m;
+    private const decimal Room = 9;
 
     private readonly CodeLists codes = new(reference);
     private readonly DateOnly first = today.AddYears(-YearsBack);
@@ -37,12 +41,16 @@ internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Lan
         [
             new(PersonTexts.Benefit.In(language), Bars(file.Of(AllRegisters.Benefits), f => codes.TitleOf(CodeLists.Benefits, f.Value<string>("benefit")!, language), "benefit")),
             new(PersonTexts.Interviews.In(language), [.. file.Of(AllRegisters.Interviews)
-                .Where(f => f.Value<string>("status") is "held" or "booked" && IsIn(f.Day("day")!.Value))
-                .Select(f => new CourseMark(X(f.Day("day")!.Value), "0", PersonTexts.Interview.In(language), f.Value<string>("status") == "held" ? "held" : "booked"))]),
+                .Where(f => f.Value<string>("status") is RegisterForm.Held or RegisterForm.Booked && IsIn(f.Day("day")!.Value))
+                .OrderBy(f => f.Day("day"))
+                .Select(f => Dot(f.Day("day")!.Value, codes.TitleOf(CodeLists.Interviews, f.Value<string>("kind")!, language), isHeld: f.Value<string>("status") == RegisterForm.Held))]),
             new(PersonTexts.Offers.In(language), Bars(file.Of(AllRegisters.Offers), f => codes.TitleOf(CodeLists.Offers, f.Value<string>("kind")!, language), "offer")),
             new(PersonTexts.Work.In(language), [.. file.Of(AllRegisters.Hours)
                 .Where(f => IsIn(f.Day("month")!.Value))
-                .Select(f => Bar(f.Day("month")!.Value, f.Day("month")!.Value.AddMonths(1).AddDays(-1), f.Value<decimal>("hours").ToString("0", CultureInfo.InvariantCulture), "work"))]),
+                .OrderBy(f => f.Day("month"))
+                .Select(f => Bar(
+                    f.Day("month")!.Value, f.Day("month")!.Value.AddMonths(1).AddDays(-1), PersonTexts.HoursOf(NumberText.Of(f.Value<decimal>("hours"), NumberText.Decimals(f.Value<decimal>("hours")), language)).In(language),
+                    Period.OfMonth(f.Day("month")!.Value).ToText(language), "work"))]),
             new(PersonTexts.Support.In(language), Levels(file)),
         ],
         [.. Enumerable.Range(first.Year + 1, last.Year - first.Year).Select(y => (X(new DateOnly(y, 1, 1)), y))],
@@ -56,7 +64,9 @@ internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Lan
         [
             .. levels.Select((f, i) => (Fact: f, First: f.Day("first_day")!.Value, Last: Earlier(f.Day("last_day"), i + 1 < levels.Count ? levels[i + 1].Day("first_day")!.Value.AddDays(-1) : null)))
                 .Where(l => (l.Last ?? last) >= first && l.First <= last && (l.Last is null || l.Last >= l.First))
-                .Select(l => Bar(l.First, l.Last ?? today, l.Fact.Value<string>("value") + " " + (codes.StatesOf("support-level")?.FirstOrDefault(w => w.Id == l.Fact.Value<string>("value"))?.Title.In(language) ?? ""), "support")),
+                .Select(l => Bar(
+                    l.First, l.Last ?? today, l.Fact.Value<string>("value") + " " + (codes.StatesOf("support-level")?.FirstOrDefault(w => w.Id == l.Fact.Value<string>("value"))?.Title.In(language) ?? ""),
+                    When(l.First, l.Last), "support")),
         ];
     }
 
@@ -65,18 +75,28 @@ internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Lan
     private IReadOnlyList<CourseMark> Bars(IEnumerable<FiledFact> facts, Func<FiledFact, string> text, string look) =>
     [
         .. facts.Where(f => (f.Day("last_day") ?? last) >= first && f.Day("first_day") <= last).OrderBy(f => f.Day("first_day"))
-            .Select(f => Bar(f.Day("first_day")!.Value, f.Day("last_day") ?? (f.Day("first_day") > today ? last : today), text(f), f.Day("first_day") > today ? look + "-ahead" : look)),
+            .Select(f => Bar(
+                f.Day("first_day")!.Value, f.Day("last_day") ?? (f.Day("first_day") > today ? last : today), text(f), When(f.Day("first_day")!.Value, f.Day("last_day")), f.Day("first_day") > today ? look + "-ahead" : look)),
     ];
 
-    private CourseMark Bar(DateOnly from, DateOnly until, string text, string look)
+    private string When(DateOnly from, DateOnly? until) => PersonTexts.Days(DayText(from), until is { } day ? DayText(day) : null).In(language);
+
+    private string DayText(DateOnly day) => Period.OfDate(day).ToShortText(language);
+
+    private CourseMark Dot(DateOnly day, string text, bool isHeld) =>
+        new(X(day), null, false, text, isHeld ? DayText(day) : PersonTexts.BookedOn(DayText(day)).In(language), isHeld ? "held" : "booked");
+
+    private CourseMark Bar(DateOnly from, DateOnly until, string text, string when, string look)
     {
         var (begins, ends) = (Place(from < first ? first : from), Place(until > last ? last : until.AddDays(1)));
-        return new CourseMark(Svg.Number(begins), Svg.Number(Math.Max(3, ends - begins)), text, look);
+        return new CourseMark(Percent(begins), Percent(Math.Max(Least, ends - begins)), ends - begins >= Room && look != "work", text, when, look);
     }
 
     private bool IsIn(DateOnly day) => day >= first && day <= last;
 
-    private string X(DateOnly day) => Svg.Number(Place(day));
+    private string X(DateOnly day) => Percent(Place(day));
 
-    private decimal Place(DateOnly day) => (decimal)Width * (day.DayNumber - first.DayNumber) / (last.DayNumber - first.DayNumber);
+    private static string Percent(decimal share) => Svg.Number(share) + "%";
+
+    private decimal Place(DateOnly day) => 100m * (day.DayNumber - first.DayNumber) / (last.DayNumber - first.DayNumber);
 }

@@ -23,6 +23,9 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
 
     public IReadOnlyList<WorkRow>? Found { get; private set; }
 
+    /// <summary>A citizen found by a whole CPR number outside one's scope, who can be opened with a reason; null where there is none.</summary>
+    public int? Outside { get; private set; }
+
     public IReadOnlyList<WorkRow> Mine { get; private set; } = [];
 
     public IReadOnlyList<WorkDay> Week { get; private set; } = [];
@@ -54,11 +57,18 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
             return Again(PersonTexts.FindBy);
         }
 
-        var persons = CprNumber.TryParse(who, out var number)
+        var isNumber = CprNumber.TryParse(who, out var number);
+        var persons = isNumber
             ? PersonStore.Find(people.Data, number) is { } person ? [person] : []
             : people.Data.Use(db => PersonNames.Find(db, who, Looked));
         var places = people.Data.Use(db => PersonPlaces.Of(db, persons, people.Today));
-        Found = [.. persons.Where(p => places.TryGetValue(p, out var place) && Acting.RefuseReading(place) is null).Take(Most).Select(p => new WorkRow(p, ""))];
+        Found = [.. persons.Where(p => places.TryGetValue(p, out var at) && Acting.RefuseReading(at) is null).Take(Most).Select(p => new WorkRow(p, ""))];
+        if (isNumber && Found.Count == 0 && persons is [var outside] && places.TryGetValue(outside, out var place) && Acting.RefuseOpening(place) is null)
+        {
+            ReadingLog.Keep(people.Data, Acting.Who, "Borgere", [outside]);
+            Outside = outside;
+        }
+
         Show(Found);
         return Page();
     }

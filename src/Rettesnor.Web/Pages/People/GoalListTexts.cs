@@ -1,3 +1,4 @@
+using Rettesnor.Core.Registers;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 
@@ -62,7 +63,7 @@ internal static class GoalListTexts
         $"{part} {(areFullTime ? "full-time persons" : "citizens")} of {whole} in {month} as things are: {figure}.");
 
     /// <summary>What a form is called where there is little room.</summary>
-    public static LocalText Short(string register) => register == RegisterForm.HoursForm ? new("Timer", "Hours") : RegisterForm.TitleOf(register);
+    public static LocalText Short(string register) => register == AllRegisters.Hours.Id ? new("Timer", "Hours") : Entry.Find(register)!.Title;
 
     public static LocalText Events(string figure, string month) => new($"{figure} i {month}, som det står nu.", $"{figure} in {month} as things are.");
 

@@ -18,8 +18,8 @@ using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Pages.People;
 
-/// <summary>The short form of a row that is open: what is filled in, its word in the address, whom it is of, where it is sent, and where it is closed.</summary>
-public sealed record RowForm(RegisterForm Form, string? Word, string Name, int Person, string Action, string Close);
+/// <summary>The short form of a row that is open: what is filled in, whom it is of, where it is sent, and where it is closed.</summary>
+public sealed record RowForm(RegisterForm Form, string Name, int Person, string Action, string Close);
 
 /// <summary>Those behind a goal: who counts against it, who will, and what it takes. The list is a filter with an address, never a copy.</summary>
 public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) : PlanPage(desk)
@@ -175,34 +175,29 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
     }
 
     /// <summary>Registers an interview, an offer or hours, says how the goal moved, and goes on to the next row.</summary>
-    public IActionResult OnPostRegister(string plan, string goal, string? del, int person, string? register, string? day, string? kind, string? status, string? first, string? last, string? provider, string? month, string? hours)
+    public IActionResult OnPostRegister(string plan, string goal, string? del, int person, string? register)
     {
         if (OpenToWrite(plan, goal, del, person) is { } refused)
         {
             return refused;
         }
 
-        Form = new RegisterForm(people.Reference, people.Today, Language)
+        if (ListChoice.Forms.FirstOrDefault(f => f.Register == register) is not { Word: { } word } || Entry.Find(register) is not { } entry)
         {
-            Register = ListChoice.Forms.Any(f => f.Register == register) ? register! : "",
-            Day = day,
-            Kind = kind,
-            Status = status,
-            First = first,
-            Last = last,
-            Provider = provider,
-            Month = month,
-            Hours = hours,
-        };
-        Choice = Choice with { Open = person, Form = ListChoice.Forms.FirstOrDefault(f => f.Register == register).Word };
-        if (Form.Read(person) is not (var into, { } fact, null))
+            return this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact);
+        }
+
+        Form = new RegisterForm(entry, people.Reference, people.Today, Language) { Texts = RegisterForm.TextsOf(entry, Request.Form) };
+        Choice = Choice with { Open = person, Form = word };
+        var (values, problems) = Form.Read();
+        if (problems.Count > 0)
         {
-            return Again(Form.Problem!);
+            return Again(problems, StatusCodes.Status422UnprocessableEntity);
         }
 
         var before = List!;
         var next = Next([.. Filtered().Select(p => p.Listed.Person)], person);
-        var put = people.Data.Write(new Written(Acting.Who, Process, "Registreret fra listen"), (db, write) => RegisterStore.Put(db, write, into!, [fact]));
+        var put = people.Data.Write(new Written(Acting.Who, Process, "Registreret fra listen"), (db, write) => RegisterStore.Put(db, write, entry.Register, [Fact.Of(entry.Register, person, Fact.Own, values)]));
         if (put.Unchanged > 0)
         {
             return Again(PersonTexts.NoChange);
@@ -270,7 +265,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         }
 
         (Choice, Unknown) = ListChoice.Of(Request.Query);
-        Form = new RegisterForm(people.Reference, people.Today, Language);
+        Form = RegisterForm.Usual(Entry.Find(ListChoice.Forms.FirstOrDefault(f => f.Word == Choice.Form).Register ?? AllRegisters.Offers.Id)!, people.Reference, people.Today, Language);
         List = people.ListOf(Row);
         Late = List is null ? Late : law.LateIn(people.Reference.Areas.Municipalities(Row.Rule.Area).Select(a => a.Id));
         return null;

@@ -24,7 +24,7 @@ public sealed record LateRow(int Person, string Name, string Rule, string Due);
 /// <param name="Rows">The rules.</param>
 /// <param name="NotKnown">What was not found about the target group.</param>
 /// <param name="Next">What comes next by the law: what has been late the longest, or else the first that is due; null where nothing is.</param>
-public sealed record LawSection(string Lead, IReadOnlyList<LawRow> Rows, IReadOnlyList<string> NotKnown, (string What, string When, string Why)? Next);
+public sealed record LawSection(string Lead, IReadOnlyList<LawRow> Rows, IReadOnlyList<string> NotKnown, ComingRow? Next);
 
 /// <summary>Says in words what the law asks for a citizen.</summary>
 internal sealed class LawSectionBuilder(ReferenceData reference, DateOnly today, Language language)
@@ -50,13 +50,14 @@ internal sealed class LawSectionBuilder(ReferenceData reference, DateOnly today,
     private static LawFinding? Next(IReadOnlyList<LawFinding> now) =>
         now.Where(f => f.State is LawState.Late or LawState.Open && f.Progress.Due is not null).OrderBy(f => f.Progress.Due).FirstOrDefault();
 
-    private (string What, string When, string Why) NextOf(LawFinding finding)
+    private ComingRow NextOf(LawFinding finding)
     {
         var due = Period.OfDate(finding.Progress.Due!.Value).ToShortText(language);
-        return (
+        return new ComingRow(
             (finding.Rule.Asks == Effort.Interview ? PersonTexts.Interview : PersonTexts.Offer).In(language),
             (finding.State == LawState.Late ? LawTexts.Since(due) : LawTexts.By(due)).In(language),
-            (finding.Rule.Weight == LawWeight.Share ? LawTexts.ForTheMunicipality(finding.Rule.Title) : finding.Rule.Title).In(language));
+            (finding.Rule.Weight == LawWeight.Share ? LawTexts.ForTheMunicipality(finding.Rule.Title) : finding.Rule.Title).In(language),
+            null, finding.State == LawState.Late);
     }
 
     private LawRow RowOf(LawFinding finding)

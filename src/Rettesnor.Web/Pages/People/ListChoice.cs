@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Registers;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 
@@ -43,7 +44,7 @@ public sealed record ListChoice(string? Reason, string? Team, string? Caseworker
     ];
 
     public static readonly IReadOnlyList<(string Word, string Register)> Forms =
-        [("samtale", RegisterForm.InterviewForm), ("tilbud", RegisterForm.OfferForm), ("timer", RegisterForm.HoursForm)];
+        [("samtale", AllRegisters.Interviews.Id), ("tilbud", AllRegisters.Offers.Id), ("timer", AllRegisters.Hours.Id)];
 
     /// <summary>Whether only those for whom something is late by the law are shown: <see cref="LateOnly"/>.</summary>
     public string? Law { get; init; }

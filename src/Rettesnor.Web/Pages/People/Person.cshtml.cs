@@ -5,6 +5,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
@@ -19,6 +20,7 @@ namespace Rettesnor.Web.Pages.People;
 public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : FormPage
 {
     private LocalText title = PeopleTexts.Citizen;
+    private IReadOnlyDictionary<string, string>? names;
 
     public override LocalText Title => title;
 
@@ -26,16 +28,35 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
 
     public override IReadOnlyList<Crumb> Trail => [new(PeopleTexts.Citizens.In(Language), Links.People)];
 
+    public override bool IsTurned => View == "borger";
+
     public int Number { get; private set; }
 
     /// <summary>The list that somebody came from; null for none. Only an address of this site.</summary>
     public string? List { get; private set; }
 
+    /// <summary>What is shown: <c>borger</c> for the citizen, <c>liste</c> for the history as a list; null for the usual.</summary>
+    public string? View { get; private set; }
+
+    /// <summary>Why the citizen is closed to somebody who may open them with a reason; null where they are open.</summary>
+    public AccessRefused? Closed { get; private set; }
+
+    /// <summary>Whether the citizen is open to somebody with a reason, and so for reading only.</summary>
+    public bool IsOpened { get; private set; }
+
+    public string? ReasonToOpen { get; private set; }
+
     public string Facts { get; private set; } = "";
+
+    public string? Caseworker { get; private set; }
+
+    public LevelView? Level { get; private set; }
 
     public PersonCourse Course { get; private set; } = null!;
 
-    public IReadOnlyList<(string What, string When, string Why)> NextUp { get; private set; } = [];
+    public IReadOnlyList<ComingRow> NextUp { get; private set; } = [];
+
+    public IReadOnlyList<HistoryWord> Answers { get; private set; } = [];
 
     public LawSection Law { get; private set; } = null!;
 
@@ -43,144 +64,261 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
 
     public IReadOnlyList<FactRow> Kept { get; private set; } = [];
 
-    public IReadOnlyList<FactRow> Corrections { get; private set; } = [];
+    public IReadOnlyList<CorrectionRow> Corrections { get; private set; } = [];
 
-    public RegisterForm Form { get; private set; } = null!;
+    /// <summary>The forms of the kinds of fact that are written most, and of one that was asked for.</summary>
+    public IReadOnlyList<RegisterForm> Forms { get; private set; } = [];
+
+    /// <summary>The kinds whose forms are asked for first.</summary>
+    public IReadOnlyList<Entry> Others { get; private set; } = [];
+
+    /// <summary>The kind of fact whose form is asked for; null for none.</summary>
+    public string? Wanted { get; private set; }
+
+    /// <summary>The fact that is to be corrected, with its form where it has one; null where none is.</summary>
+    public Correcting? Correcting { get; private set; }
 
     public bool MayWrite { get; private set; }
 
     public string? Said { get; private set; }
 
-    public IActionResult OnGet(string number, string? liste, string? gemt)
+    public IActionResult OnGet(string number, string? liste, string? vis, string? ret, string? skriv)
     {
-        if (Open(number, liste) is { } refused)
+        Wanted = skriv;
+        if (Open(number, liste, vis) is { } refused)
         {
             return refused;
         }
 
-        Said = gemt is not null ? PersonTexts.Kept.In(Language) : null;
-        return Show();
+        if (ret is null || !MayWrite)
+        {
+            return Show();
+        }
+
+        var at = ret.LastIndexOf('-');
+        return AllRegisters.Find(ret[..Math.Max(at, 0)]) is { } register && long.TryParse(ret.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            ? WithFact(register, id, null, fact => Show(fact))
+            : this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact);
     }
 
-    public IActionResult OnPost(string number, string? liste, string? register, string? day, string? kind, string? status, string? first, string? last, string? provider, string? month, string? hours, string? level, string? why)
+    public IActionResult OnPost(string number, string? liste, string? register, string? why) => Writing(number, liste, () =>
     {
-        if (Open(number, liste) is { } refused)
+        if (Entry.Find(register) is not { } entry)
         {
-            return refused;
+            return this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact);
         }
 
-        if (!MayWrite)
+        var form = new RegisterForm(entry, people.Reference, people.Today, Language) { Texts = RegisterForm.TextsOf(entry, Request.Form), Why = why };
+        var (values, problems) = form.Read();
+        if (problems.Count > 0)
         {
-            return this.Refuse(StatusCodes.Status403Forbidden, Acting.RefuseWriting(Place)!.Text);
-        }
-
-        var form = new RegisterForm(people.Reference, people.Today, Language)
-        {
-            Register = register ?? "",
-            Day = day,
-            Kind = kind,
-            Status = status,
-            First = first,
-            Last = last,
-            Provider = provider,
-            Month = month,
-            Hours = hours,
-            Level = level,
-            Why = why,
-        };
-        if (form.Read(Number) is not (var into, { } fact, null))
-        {
-            return ShowAgain(form, form.Problem!);
+            return ShowAgain(form, problems);
         }
 
         var before = Moves();
-        var put = people.Data.Write(new Written(Acting.Who, "Borger", string.IsNullOrWhiteSpace(why) ? "Registreret på borgerens side" : why.Trim()), (db, write) => RegisterStore.Put(db, write, into!, [fact]));
-        if (put.Unchanged > 0)
+        var put = people.Data.Write(
+            new Written(Acting.Who, PersonFile.Process, string.IsNullOrWhiteSpace(why) ? "Registreret på borgerens side" : why.Trim()),
+            (db, write) => RegisterStore.Put(db, write, entry.Register, [Fact.Of(entry.Register, Number, Fact.Own, values)]));
+        return put.Unchanged > 0 ? ShowAgain(form, [PersonTexts.NoChange]) : ShowMoved(PersonTexts.Kept, before);
+    });
+
+    public IActionResult OnPostCorrect(string number, string? liste, string register, long fact, string? why) => Writing(number, liste, () =>
+        AllRegisters.Find(register) is { } from ? WithFact(from, fact, why, old =>
         {
-            return ShowAgain(form, PersonTexts.NoChange);
-        }
+            var form = old.Entry is { } entry ? new RegisterForm(entry, people.Reference, people.Today, Language) { Texts = RegisterForm.TextsOf(entry, Request.Form), Why = why, Corrects = old } : null;
+            if (form is null)
+            {
+                return this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact);
+            }
 
-        Said = string.Join(" ", Moves().Zip(before).Where(m => m.First.Share != m.Second.Share)
-            .Select(m => PersonTexts.GoalMoved(m.First.Goal, m.Second.Share, m.First.Share).In(Language)).Prepend(PersonTexts.Kept.In(Language)));
-        return Show();
-    }
+            var (values, problems) = form.Read();
+            return problems.Count > 0 ? ShowAgain(form, problems) : Correct(old, values, why!.Trim(), PersonTexts.Corrected, form);
+        }) : this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact));
 
-    public IActionResult OnPostRemove(string number, string? liste, string register, long fact, string? why)
+    public IActionResult OnPostAnswer(string number, string? liste, long fact, string? status) => Writing(number, liste, () => WithFact(AllRegisters.Interviews, fact, null, old =>
     {
-        if (Open(number, liste) is { } refused)
+        var form = new RegisterForm(old.Entry!, people.Reference, people.Today, Language) { Corrects = old, Why = "Den bookede samtale er besvaret" };
+        var answered = form.With("status", status ?? "");
+        var (values, problems) = answered.Read();
+        return old.Value<string>("status") != RegisterForm.Booked ? ShowAgain(null, [PersonTexts.NoChange])
+            : problems.Count > 0 ? ShowAgain(null, problems)
+            : Correct(old, values, answered.Why!, PersonTexts.Answered, null);
+    }));
+
+    public IActionResult OnPostRemove(string number, string? liste, string register, long fact, string? why) => Writing(number, liste, () =>
+        AllRegisters.Find(register) is { } from ? WithFact(from, fact, why, old =>
+        {
+            if (old.Entry is null && !old.IsOwn)
+            {
+                return this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact);
+            }
+
+            if (string.IsNullOrWhiteSpace(why))
+            {
+                return ShowAgain(Filled(old), [PeopleTexts.NeedsReason]);
+            }
+
+            var before = Moves();
+            var removed = people.Data.Write(new Written(Acting.Who, PersonFile.Process, why.Trim()), (db, write) => RegisterStore.Withdraw(db, write, from, [fact]));
+            return removed == 0 ? WithFact(from, fact, why, _ => Show()) : ShowMoved(PersonTexts.Done, before);
+        }) : this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact));
+
+    /// <summary>Opens a citizen outside one's own scope, with a reason.</summary>
+    public IActionResult OnPostOpen(string number, string? liste, string? why)
+    {
+        if (Open(number, liste, null) is { } refused && Closed is null)
         {
             return refused;
         }
 
-        if (!MayWrite)
+        if (Closed is null)
         {
-            return this.Refuse(StatusCodes.Status403Forbidden, Acting.RefuseWriting(Place)!.Text);
+            return Show();
         }
 
-        if (AllRegisters.Find(register) is not { } from || !people.Data.Use(db => RegisterStore.Of(db, from, Number, Knowledge.Now)).Any(f => f.Id == fact))
+        if (Openings.RefuseReason(why) is { } problem)
         {
-            return this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoPerson);
+            ReasonToOpen = why;
+            return Again(problem);
         }
 
-        if (string.IsNullOrWhiteSpace(why))
-        {
-            return ShowAgain(null, PeopleTexts.NeedsReason);
-        }
-
-        people.Data.Write(new Written(Acting.Who, "Borger", why.Trim()), (db, write) => RegisterStore.Withdraw(db, write, from, [fact]));
-        Said = PersonTexts.Done.In(Language);
-        return Show();
+        Openings.Open(people.Data, new Written(Acting.Who, OpenedProcess, why!.Trim()), Number);
+        return LocalRedirect(Address());
     }
+
+    /// <summary>This page, as an address.</summary>
+    /// <param name="choices">Names and values of what is asked for; a null is left out.</param>
+    public string Address(params (string Name, string? Value)[] choices) => Links.Person(Number)
+        + QueryString.Create(choices.Append(("liste", List)).Where(c => c.Item2 is not null).Select(c => KeyValuePair.Create(c.Item1, c.Item2)));
+
+    private const int CommonKinds = 4;
+    private const string OpenedProcess = "Borger åbnet";
+
+    /// <summary>The citizen's municipality; null where the registers do not say.</summary>
+    public AreaId? Home => Place.Municipality is { } home ? new AreaId(home) : null;
 
     private PersonPlace Place { get; set; } = null!;
 
-    private IActionResult? Open(string number, string? list)
+    private IActionResult? Open(string number, string? list, string? view)
     {
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var person) || !people.Data.Use(db => PersonStore.Has(db, person)))
         {
             return this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoPerson);
         }
 
+        (Number, List, View) = (person, list is not null && Url.IsLocalUrl(list) ? list : null, view);
         Place = people.Data.Use(db => PersonPlaces.Of(db, person, people.Today));
-        if (Acting.RefuseReading(Place) is { } outside)
+        MayWrite = Acting.RefuseWriting(Place) is null;
+        if (Acting.RefuseReading(Place) is not { } outside)
+        {
+            return null;
+        }
+
+        if (Acting.RefuseOpening(Place) is not null)
         {
             return this.Refuse(StatusCodes.Status403Forbidden, outside.Text);
         }
 
-        (Number, List) = (person, list is not null && Url.IsLocalUrl(list) ? list : null);
-        MayWrite = Acting.RefuseWriting(Place) is null;
-        return null;
+        IsOpened = Openings.IsOpen(people.Data, Acting.Who, Number);
+        if (IsOpened)
+        {
+            return null;
+        }
+
+        (Closed, title) = (outside, PersonTexts.Numbered(Number));
+        Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Page();
     }
 
-    private IActionResult ShowAgain(RegisterForm? form, LocalText problem)
+    // What is written is written by those whose citizen it is: opening with a reason is for reading.
+    private IActionResult Writing(string number, string? list, Func<IActionResult> write) =>
+        Open(number, list, null) ?? (MayWrite ? write() : this.Refuse(StatusCodes.Status403Forbidden, Acting.RefuseWriting(Place)!.Text));
+
+    /// <summary>Goes on with a fact of the citizen's that holds; says who changed it, where somebody has meanwhile.</summary>
+    private IActionResult WithFact(Register register, long id, string? why, Func<FiledFact, IActionResult> goOn)
     {
-        var again = Again(problem);
-        Show(form);
+        var file = people.Data.Read(db => PersonFile.Of(db, people.Data, Number));
+        if (file.Of(register).FirstOrDefault(f => f.Kept.Id == id) is { } holds)
+        {
+            return goOn(holds);
+        }
+
+        return file.Past.FirstOrDefault(f => f.Register == register && f.Kept.Id == id) is { } past
+            ? ShowAgain(null, [Words().Changed(past)], StatusCodes.Status409Conflict)
+            : this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact);
+    }
+
+    private IActionResult Correct(FiledFact old, IReadOnlyList<object?> values, string why, LocalText said, RegisterForm? form)
+    {
+        var corrected = old.Kept.Corrected(old.Register, values);
+        if (old.Kept.Fact.Values.SequenceEqual(values))
+        {
+            return ShowAgain(form, [PersonTexts.NoChange]);
+        }
+
+        if (people.Data.Use(db => RegisterStore.Of(db, old.Register, Number, Knowledge.Now)).Any(f => f.Id != old.Kept.Id && f.Fact.Key == corrected.Key))
+        {
+            return ShowAgain(form, [PersonTexts.Taken]);
+        }
+
+        var before = Moves();
+        return people.Data.Write(new Written(Acting.Who, PersonFile.Process, why), (db, write) => RegisterStore.Correct(db, write, old.Register, old.Kept.Id, corrected))
+            ? ShowMoved(said, before)
+            : WithFact(old.Register, old.Kept.Id, why, _ => Show());
+    }
+
+    private RegisterForm? Filled(FiledFact fact) => fact.Entry is { } entry ? new RegisterForm(entry, people.Reference, people.Today, Language) { Corrects = fact } : null;
+
+    private IReadOnlyDictionary<string, string> Names => names ??= people.NamesByLogin();
+
+    private FactWords Words() => new(people.Reference, Language, Names, people.Data.Clock.LocalTimeZone);
+
+    private IActionResult ShowAgain(RegisterForm? form, IReadOnlyList<LocalText> problems, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        var again = Again(problems, status);
+        Show(form?.Corrects, form);
         return again;
     }
 
-    private PageResult Show(RegisterForm? form = null)
+    private PageResult ShowMoved(LocalText said, List<(string Goal, string Share)> before)
     {
-        ReadingLog.Keep(people.Data, Acting.Who, "Borger", [Number]);
+        Said = string.Join(" ", Moves().Zip(before).Where(m => m.First.Share != m.Second.Share)
+            .Select(m => PersonTexts.GoalMoved(m.First.Goal, m.Second.Share, m.First.Share).In(Language)).Prepend(said.In(Language)));
+        return Show();
+    }
+
+    private PageResult Show(FiledFact? correcting = null, RegisterForm? form = null)
+    {
+        ReadingLog.Keep(people.Data, Acting.Who, IsOpened ? OpenedProcess : PersonFile.Process, [Number]);
         var facts = people.Data.Read(db => PersonFile.Of(db, people.Data, Number));
-        title = facts.Name is { } name ? new(name, name) : new($"Borger {Number}", $"Citizen {Number}");
-        var names = people.NamesByLogin();
+        title = facts.Name is { } name ? new(name, name) : PersonTexts.Numbered(Number);
         Course = new CourseBuilder(people.Reference, people.Today, Language).Of(facts);
+        Caseworker = Place.Caseworker is { } login ? Names.GetValueOrDefault(login, login) : null;
+        var level = facts.StateOn(SupportLevels.Dimension, people.Today);
         Facts = string.Join(" · ", new[]
         {
             facts.Cpr,
             facts.Born is { } born ? PersonTexts.Age(AgeOn(born, people.Today)).In(Language) : null,
-            Place.Caseworker is { } login ? names.GetValueOrDefault(login, login) : PeopleTexts.NoCaseworker.In(Language),
-            Place.Team,
-            facts.StateOn("support-level", people.Today) is { } level ? PersonTexts.SupportLevel(level).In(Language) : null,
+            IsTurned ? null : Caseworker ?? PeopleTexts.NoCaseworker.In(Language),
+            IsTurned ? null : Place.Team,
+            level is null ? null : PersonTexts.SupportLevel(level).In(Language),
         }.Where(f => f is not null));
-        var words = new FactWords(people.Reference, Language, names);
         Law = new LawSectionBuilder(people.Reference, people.Today, Language).Of(law.Of(Place, Number));
-        NextUp = [.. Law.Next is { } next ? [next] : (IEnumerable<(string, string, string)>)[], .. words.NextUp(facts, people.Today)];
-        Kept = [.. words.Kept(facts)];
-        Corrections = [.. words.Corrections(facts)];
-        Goals = [.. GoalStates()];
-        Form = form ?? new RegisterForm(people.Reference, people.Today, Language);
+        Level = level is null || Home is not { } home ? null : LevelView.Of(people.Reference, home, level, people.Today, Language);
+        var words = Words();
+        NextUp = [.. Law.Next is { } next ? [next] : (IEnumerable<ComingRow>)[], .. words.NextUp(facts, people.Today).Where(n => !IsTurned || n.Booked is null || !n.IsPast)];
+        Answers = [.. new CodeLists(people.Reference)[CodeLists.InterviewStatuses].Where(w => w.Id != RegisterForm.Booked)];
+        if (!IsTurned)
+        {
+            Kept = [.. words.Kept(facts)];
+            Corrections = [.. words.Corrections(facts)];
+            Goals = [.. GoalStates()];
+            var wanted = form is { Corrects: null } ? form.Entry : Entry.Find(Wanted);
+            Forms = [.. Entry.All.Where((e, i) => i < CommonKinds || e == wanted).Select(e => form is { Corrects: null } && form.Entry == e ? form : new RegisterForm(e, people.Reference, people.Today, Language))];
+            Others = [.. Entry.All.Skip(CommonKinds).Where(e => e != wanted)];
+            Correcting = correcting is null ? null : new Correcting(correcting, words.TitleOf(correcting), form is { Corrects: not null } ? form : Filled(correcting));
+        }
+
         return Page();
     }
 

@@ -1,161 +1,140 @@
-using System.Globalization;
 using Rettesnor.Core.Imports;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
-using Rettesnor.Measurement.Figures;
 
 namespace Rettesnor.Web.Pages.People;
 
-/// <summary>What is written about a citizen on a page: an interview, an offer, hours of work or a level of support.</summary>
-public sealed record RegisterForm(ReferenceData Reference, DateOnly Today, Language Language)
+/// <summary>A form by which a fact is written of a citizen or corrected, made from what its register says of itself.</summary>
+public sealed class RegisterForm(Entry entry, ReferenceData reference, DateOnly today, Language language)
 {
-    public const string InterviewForm = "interviews";
-    public const string OfferForm = "offers";
-    public const string HoursForm = "work_hours";
-    public const string SupportForm = "support-level";
+    /// <summary>What a status says of an interview that has been held.</summary>
+    public const string Held = "held";
 
-    /// <summary>What a form is called.</summary>
-    public static LocalText TitleOf(string form) => form switch
-    {
-        InterviewForm => PersonTexts.Interview,
-        OfferForm => PersonTexts.Offer,
-        HoursForm => PersonTexts.Hours,
-        SupportForm => PersonTexts.Support,
-        _ => throw new ArgumentOutOfRangeException(nameof(form), form, null),
-    };
+    /// <summary>What a status says of an interview that is to be.</summary>
+    public const string Booked = "booked";
 
-    private const decimal MostHours = 744;
+    /// <summary>What a status says of an interview that will not be.</summary>
+    public const string Cancelled = "cancelled";
 
-    private readonly CodeLists codes = new(Reference);
+    private const string NotMet = "not-met";
 
-    public string Register { get; init; } = "";
+    private readonly CodeLists codes = new(reference);
 
-    public string? Day { get; init; }
+    public Entry Entry => entry;
 
-    public string? Kind { get; init; }
-
-    public string? Status { get; init; }
-
-    public string? First { get; init; }
-
-    public string? Last { get; init; }
-
-    public string? Provider { get; init; }
-
-    public string? Month { get; init; }
-
-    public string? Hours { get; init; }
-
-    public string? Level { get; init; }
+    /// <summary>What was written in each field.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
     public string? Why { get; init; }
 
-    /// <summary>What is wrong; null where nothing is.</summary>
-    public LocalText? Problem { get; private set; }
+    /// <summary>The fact that is corrected; null for a new one.</summary>
+    public FiledFact? Corrects { get; init; }
 
-    public IReadOnlyList<HistoryWord> Interviews => codes[CodeLists.Interviews];
+    /// <summary>Whether somebody has begun to fill it in, so that it is shown open.</summary>
+    public bool IsBegun => Texts.Count > 0;
 
-    public IReadOnlyList<HistoryWord> Statuses => codes[CodeLists.InterviewStatuses];
-
-    public IReadOnlyList<HistoryWord> Offers => codes[CodeLists.Offers];
-
-    public IReadOnlyList<HistoryWord> Levels => codes.StatesOf("support-level") ?? [];
-
-    /// <summary>The fact that the form says, or what is wrong with it.</summary>
-    public (Register? Into, Fact? Fact, LocalText? Problem) Read(int person)
+    /// <summary>A form filled in with what is registered most: the first word of each list, an interview that was held, today.</summary>
+    public static RegisterForm Usual(Entry entry, ReferenceData reference, DateOnly today, Language language)
     {
-        Problem = null;
-        var fact = Register switch
+        var form = new RegisterForm(entry, reference, today, language);
+        return new(entry, reference, today, language)
         {
-            InterviewForm => ReadInterview(person),
-            OfferForm => ReadOffer(person),
-            HoursForm => ReadHours(person),
-            SupportForm => ReadSupport(person),
-            _ => null,
+            Texts = entry.Fields.ToDictionary(f => f.Name, f => form.WordsOf(f) switch
+            {
+                { Count: > 0 } words when f.Required => words.Any(w => w.Id == Held) ? Held : words[0].Id,
+                _ => form.TextOf(f),
+            }),
         };
-        var into = Register == SupportForm ? AllRegisters.States : AllRegisters.Find(Register);
-        Problem ??= fact is null ? PersonTexts.WrongChoice : null;
-        return (into, fact, Problem);
     }
 
-    private Fact? ReadInterview(int person)
+    /// <summary>What was sent in each field of a form.</summary>
+    public static IReadOnlyDictionary<string, string> TextsOf(Entry entry, IFormCollection sent) => entry.Fields.ToDictionary(f => f.Name, f => sent[f.Name].ToString());
+
+    /// <summary>The same form with another text in one field.</summary>
+    public RegisterForm With(string field, string text) => new(entry, reference, today, language)
     {
-        if (DayOf(Day) is not { } day || !Known(Interviews, Kind) || !Known(Statuses, Status))
-        {
-            return null;
-        }
+        Texts = new Dictionary<string, string>(entry.Fields.ToDictionary(f => f.Name, TextOf)) { [field] = text },
+        Why = Why,
+        Corrects = Corrects,
+    };
 
-        if (Status == "held" && day > Today)
-        {
-            Problem = PersonTexts.HeldAhead;
-            return null;
-        }
+    public bool NeedsReason => entry.NeedsReason || Corrects is not null;
 
-        return Fact.Of(AllRegisters.Interviews, person, Fact.Own, day, Kind, Status, null, null);
-    }
+    /// <summary>The fields that are asked for at once; of a correction all.</summary>
+    public IEnumerable<Field> First => entry.Fields.Where(f => Corrects is not null || entry.Short.Contains(f.Name));
 
-    private Fact? ReadOffer(int person)
+    /// <summary>The fields that are asked for on demand.</summary>
+    public IEnumerable<Field> More => entry.Fields.Except(First);
+
+    public IReadOnlyList<HistoryWord> WordsOf(Field field) => entry.WordsOf(field, codes);
+
+    /// <summary>What stands in a field: what was written, what the fact says, or today.</summary>
+    public string TextOf(Field field) =>
+        Texts.TryGetValue(field.Name, out var text) ? text
+        : Corrects is { } fact ? Written(field, fact.Kept.Fact.Values[entry.Register.IndexOf(field.Name)])
+        : field is { Required: true, Kind: FieldKind.Day or FieldKind.Month } ? Written(field, today)
+        : "";
+
+    /// <summary>What the form says, in the order of the register's fields, and everything that is wrong with it.</summary>
+    public (IReadOnlyList<object?> Values, IReadOnlyList<LocalText> Problems) Read()
     {
-        if (DayOf(First) is not { } first || !Known(Offers, Kind))
+        var problems = new List<LocalText>();
+        var values = entry.Register.Fields.Select(f => entry.Fixed.TryGetValue(f.Name, out var same) ? same : ReadField(f, problems)).ToList();
+        object? Value(string field) => entry.Register.IndexOf(field) is >= 0 and var at ? values[at] : null;
+        if (Value("last_day") is DateOnly last && (Value("first_day") ?? Value("day")) is DateOnly first && last < first)
         {
-            return null;
+            problems.Add(PersonTexts.LastBeforeFirst);
         }
 
-        var last = string.IsNullOrWhiteSpace(Last) ? null : DayOf(Last);
-        if (Problem is null && last < first)
+        if (entry.Register == AllRegisters.Interviews && Value("status") is Held or NotMet && Value("day") is DateOnly day && day > today)
         {
-            Problem = PersonTexts.LastBeforeFirst;
+            problems.Add(PersonTexts.HeldAhead);
         }
 
-        return Problem is null ? Fact.Of(AllRegisters.Offers, person, Fact.Own, Kind, first, last, string.IsNullOrWhiteSpace(Provider) ? null : Provider.Trim(), null, null) : null;
+        if (NeedsReason && string.IsNullOrWhiteSpace(Why))
+        {
+            problems.Add(PeopleTexts.NeedsReason);
+        }
+
+        return (values, problems);
     }
 
-    private Fact? ReadHours(int person)
+    private object? ReadField(Field field, List<LocalText> problems)
     {
-        if (DayOf(Month is { Length: 7 } ? Month + "-01" : Month) is not { } day)
+        var text = Texts.GetValueOrDefault(field.Name, "").Trim();
+        var dimension = field.Codes == CodeLists.States ? entry.Fixed.GetValueOrDefault("dimension") : null;
+        if (!ReaderOf(field, text).TryRead(new Cell(text, CellKind.Text), dimension, out var value, out var fault))
         {
-            return null;
+            problems.Add(PersonTexts.Wrong(entry.TitleOf(field), fault.Expected));
+        }
+        else if (value is null && field.Required)
+        {
+            problems.Add(PersonTexts.Missing(entry.TitleOf(field)));
         }
 
-        if (!decimal.TryParse(Hours?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) || hours <= 0 || hours > MostHours)
-        {
-            Problem = PersonTexts.WrongHours;
-            return null;
-        }
-
-        return Fact.Of(AllRegisters.Hours, person, Fact.Own, new DateOnly(day.Year, day.Month, 1), decimal.Round(hours, 2));
+        return value;
     }
 
-    private Fact? ReadSupport(int person)
+    // A browser sends a day as 2026-03-31; where it has no calendar somebody writes it as people do.
+    private FieldReader ReaderOf(Field field, string text) => new(
+        field, new FieldSource(),
+        new ImportProfile
+        {
+            Register = entry.Register.Id,
+            Source = Fact.Own,
+            Cpr = "",
+            Dates = text.IndexOf('-', StringComparison.Ordinal) == 4 ? DateForm.YearMonthDay : DateForm.DayMonthYear,
+            Decimal = language == Language.Danish ? DecimalMark.Comma : DecimalMark.Point,
+            Fields = new Dictionary<string, FieldSource>(),
+        },
+        codes);
+
+    // As a browser's own fields have it, but for the decimals.
+    private string Written(Field field, object? value) => (field.Kind, FieldText.Canonical(value)) switch
     {
-        if (string.IsNullOrWhiteSpace(Why))
-        {
-            Problem = PeopleTexts.NeedsReason;
-            return null;
-        }
-
-        return DayOf(First) is { } first && Known(Levels, Level) ? Fact.Of(AllRegisters.States, person, Fact.Own, "support-level", Level, first, null) : null;
-    }
-
-    private bool Known(IReadOnlyList<HistoryWord> words, string? code)
-    {
-        var known = words.Any(w => w.Id == code);
-        Problem ??= known ? null : PersonTexts.WrongChoice;
-        return known;
-    }
-
-    // A browser sends a day as 2026-03-31; somebody may write it as Danes do.
-    private DateOnly? DayOf(string? text)
-    {
-        if (DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "dd-MM-yyyy", "d-M-yyyy", "dd.MM.yyyy", "d.M.yyyy", "d/M-yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= FieldReader.FirstDay && day <= FieldReader.LastDay)
-        {
-            return day;
-        }
-
-        Problem ??= PersonTexts.WrongDay;
-        return null;
-    }
-
-    public string TodayText => Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        (FieldKind.Month, { Length: > 7 } month) => month[..7],
+        (FieldKind.Number, var number) when language == Language.Danish => number.Replace('.', ','),
+        (_, var text) => text,
+    };
 }

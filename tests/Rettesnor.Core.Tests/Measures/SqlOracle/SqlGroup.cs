@@ -20,8 +20,14 @@ internal sealed record SqlGroup(string Ids, string Join, string Id)
             $"select value as id from state_kind where dimension = {Quoted(state.Dimension)}",
             $"join state k on k.person = p.person and k.dimension = {Quoted(state.Dimension)} and {day} between k.first and k.last",
             "k.value"),
+        GroupBy.Change change => OfChange(change.Dimension, day),
         _ => throw new InvalidOperationException($"There is no SQL for {by.GetType().Name}."),
     };
+
+    private static SqlGroup OfChange(string dimension, string day) => new(
+        $"select a.value || '>' || b.value as id from state_kind a join state_kind b on b.dimension = a.dimension where a.dimension = {Quoted(dimension)}",
+        $"join state k on k.person = p.person and k.dimension = {Quoted(dimension)} and k.first = {day} join state o on o.person = p.person and o.dimension = k.dimension and o.value <> k.value and o.last between {day} - 29 and {day} - 1 and not exists (select 1 from state m where m.person = o.person and m.dimension = o.dimension and m.last > o.last and m.last < {day})",
+        "o.value || '>' || k.value");
 
     private static SqlGroup OfAge(GroupBy.Age by, string day)
     {

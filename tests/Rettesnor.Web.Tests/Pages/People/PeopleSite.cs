@@ -12,7 +12,7 @@ namespace Rettesnor.Web.Tests.Pages.People;
 /// Twenty citizens of Stevns who have had cash benefit for two years, on the demonstration's 15 May 2023. The first twelve are in a company
 /// placement, of the next three the placement ended on 20 June 2022, and the last five never had an offer. The last is of another team.
 /// </summary>
-public sealed class PeopleSite : AccessSite
+public class PeopleSite : AccessSite
 {
     public const int Placed = 12;
     public const int Ending = 3;

@@ -41,6 +41,7 @@ internal static class DocumentTexts
     public static readonly LocalText Adopted = new("Vedtaget", "Adopted");
     public static readonly LocalText TargetGroups = new("Målgrupper", "Target groups");
     public static readonly LocalText SupportLevels = new("Støtteniveauer", "Support levels");
+    public static readonly LocalText LevelsInFigures = new("Hvor mange borgere der er på hvert niveau, og hvordan de flytter sig", "How many citizens are on each level, and how they move");
     public static readonly LocalText Annexes = new("Bilag", "Annexes");
     public static readonly LocalText Facts = new("Tal, der er værd at følge", "Figures worth following");
     public static readonly LocalText FactsCaption = new("Tal i planen, som intet mål bygger på", "Figures in the plan that no goal rests on");
