@@ -1,4 +1,3 @@
-using System.Numerics;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Disclosure;
 using Rettesnor.Measurement.Histories;
@@ -26,6 +25,8 @@ internal abstract class CountedSpace
         CountedSet.Events events => new OfEvents(events.Event),
         _ => throw new InvalidOperationException($"Unknown set: {set.GetType().Name}"),
     };
+
+    private static IEnumerable<int> OnlySeen(IReadOnlyList<int> sets) => [];
 
     private static List<Dictionary<UInt128, decimal>> Counted(
         Snapshot snapshot, AreaId municipality, Grid months, IReadOnlyList<(Formula Formula, UInt128 Sets)> cells, Func<Counts, int, decimal> size)
@@ -66,7 +67,8 @@ internal abstract class CountedSpace
             return sets.Count - 1;
         }
 
-        public override CrossDivision Divide(Snapshot snapshot, AreaId municipality, Grid months) => new(sets.Count, Membership.Of(snapshot, municipality, months, sets));
+        public override CrossDivision Divide(Snapshot snapshot, AreaId municipality, Grid months) =>
+            new(sets.Count, Membership.Of(snapshot, municipality, months, sets), new PossibleWays(snapshot, municipality, months, sets).Of);
     }
 
     private sealed class OfDays(Codebook codebook) : CountedSpace
@@ -98,7 +100,7 @@ internal abstract class CountedSpace
 
         // Full-time persons: the days over those of the month.
         public override CrossDivision Divide(Snapshot snapshot, AreaId municipality, Grid months) =>
-            new(sets.Count, Counted(snapshot, municipality, months, [.. cells.Where(c => c.Sets != 0).Select(c => (c.Formula, c.Sets))], (count, month) => (decimal)count.Numerator(0, 0, month) / count.Denominator(0, 0, month)));
+            new(sets.Count, Counted(snapshot, municipality, months, [.. cells.Where(c => c.Sets != 0).Select(c => (c.Formula, c.Sets))], (count, month) => (decimal)count.Numerator(0, 0, month) / count.Denominator(0, 0, month)), OnlySeen);
 
         private sealed record Cell(IReadOnlyList<string> On, IReadOnlyList<Predicate> While, UInt128 Sets)
         {
@@ -161,7 +163,7 @@ internal abstract class CountedSpace
                 snapshot, municipality, months,
                 [.. choices.Select(c => ((Formula)new Formula.Events(what, new(tests.Where((_, t) => (c >> t & 1) != 0))) { Over = PeriodRule.Sum }, (UInt128)c))],
                 (count, month) => count.Numerator(0, 0, month));
-            return new CrossDivision(sets.Count, [.. passed.Select(Exactly)]);
+            return new CrossDivision(sets.Count, [.. passed.Select(Exactly)], OnlySeen);
         }
 
         // From the events that pass at least some tests to those that pass exactly these.

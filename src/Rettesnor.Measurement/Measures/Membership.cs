@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Measures.Evaluation;
 
@@ -10,7 +12,8 @@ public static class Membership
     /// <exception cref="ArgumentException">A set has an id that the codebook has not.</exception>
     public static IReadOnlyList<Dictionary<UInt128, decimal>> Of(Snapshot snapshot, AreaId area, Grid grid, IReadOnlyList<Predicate> sets)
     {
-        var found = grid.Dates.Select(_ => new Dictionary<UInt128, decimal>()).ToList();
+        // For each way of being in some of the sets how many more than on the date before: most people are for long in the same.
+        var changes = new Dictionary<UInt128, int[]>();
         var segment = snapshot.SegmentOf(area);
         var block = new Block(snapshot.Codebook.Benefits.Count);
         var scratch = new Scratch();
@@ -35,7 +38,21 @@ public static class Membership
 
                 for (var row = 0; row < block.Count; row++)
                 {
-                    Add(found, word, holds, row);
+                    Add(changes, grid.Dates.Count, word, holds, row);
+                }
+            }
+        }
+
+        var found = grid.Dates.Select(_ => new Dictionary<UInt128, decimal>()).ToList();
+        foreach (var (way, more) in changes)
+        {
+            var count = 0;
+            for (var date = 0; date < found.Count; date++)
+            {
+                count += more[date];
+                if (count > 0)
+                {
+                    found[date].Add(way, count);
                 }
             }
         }
@@ -43,25 +60,32 @@ public static class Membership
         return found;
     }
 
-    private static void Add(List<Dictionary<UInt128, decimal>> found, GridWord word, List<ulong[]> holds, int row)
+    private static void Add(Dictionary<UInt128, int[]> changes, int dates, GridWord word, List<ulong[]> holds, int row)
     {
         Span<UInt128> ways = stackalloc UInt128[GridWord.Most];
         ways.Clear();
-        var some = 0UL;
         for (var set = 0; set < holds.Count; set++)
         {
-            some |= holds[set][row];
-            for (var dates = holds[set][row]; dates != 0; dates &= dates - 1)
+            for (var on = holds[set][row]; on != 0; on &= on - 1)
             {
-                ways[System.Numerics.BitOperations.TrailingZeroCount(dates)] |= UInt128.One << set;
+                ways[BitOperations.TrailingZeroCount(on)] |= UInt128.One << set;
             }
         }
 
-        for (; some != 0; some &= some - 1)
+        for (var (first, next) = (0, 1); first < word.Count; next++)
         {
-            var date = System.Numerics.BitOperations.TrailingZeroCount(some);
-            var counts = found[word.First + date];
-            counts[ways[date]] = counts.GetValueOrDefault(ways[date]) + 1;
+            if (next == word.Count || ways[next] != ways[first])
+            {
+                if (ways[first] != 0)
+                {
+                    ref var more = ref CollectionsMarshal.GetValueRefOrAddDefault(changes, ways[first], out _);
+                    more ??= new int[dates + 1];
+                    more[word.First + first]++;
+                    more[word.First + next]--;
+                }
+
+                first = next;
+            }
         }
     }
 }

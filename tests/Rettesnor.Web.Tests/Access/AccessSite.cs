@@ -73,11 +73,11 @@ public class AccessSite : TestSite
     protected virtual bool IsInRegisters => true;
 
     /// <summary>Whose figures it shows.</summary>
-    protected virtual Snapshot Histories => StevnsDemonstration.Snapshot;
+    protected virtual Snapshot Citizens => StevnsDemonstration.Snapshot;
 
     protected override void Prepare()
     {
-        new HistoryFile(Library.Data).Write(Histories);
+        new HistoryFile(Library.Data).Write(Citizens);
         new DemonstrationNote(new AreaId("stevns"), new DateOnly(2023, 5, 15), 1, "test", new DateOnly(2017, 1, 1)).WriteTo(Library.Data.Path);
         if (IsInRegisters)
         {
@@ -117,5 +117,19 @@ public sealed class SmallSite : AccessSite
 
     protected override bool IsInRegisters => false;
 
-    protected override Snapshot Histories => Few;
+    protected override Snapshot Citizens => Few;
+
+    private IReadOnlyList<Shown>? whole;
+
+    /// <summary>What the analyst is shown; asked for once.</summary>
+    public async Task<IReadOnlyList<Shown>> Whole(Func<Visitor, Task<List<Shown>>> ask)
+    {
+        if (whole is null)
+        {
+            using var analyst = await InScope(Role.Analyst);
+            whole = await ask(analyst);
+        }
+
+        return whole;
+    }
 }

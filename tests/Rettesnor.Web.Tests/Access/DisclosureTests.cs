@@ -18,7 +18,7 @@ namespace Rettesnor.Web.Tests.Access;
 /// </summary>
 public sealed partial class DisclosureTests(SmallSite site) : IClassFixture<SmallSite>
 {
-    private static readonly string[] Days = ["", "2023-05-15", "2023-03-31", "2022-12-31", "2022-07-01", "2021-10-04", "2020-06-30"];
+    private static readonly string[] Days = ["", "2023-05-15", "2022-12-31", "2021-10-04"];
 
     private static readonly MeasureId[] OfStevns = [.. FivePlans.Reference.Measures.All.Where(m => m.Versions.Any(v => v.Formula is not null)).Select(m => m.Id)];
 
@@ -26,8 +26,7 @@ public sealed partial class DisclosureTests(SmallSite site) : IClassFixture<Smal
     public async Task Everything_ThatAPoliticianCanFetch_GivesNoSmallCountAway()
     {
         using var politician = await site.InScope(Role.Politician);
-        using var analyst = await site.InScope(Role.Analyst);
-        var (shown, whole) = (await ShownTo(politician), await ShownTo(analyst));
+        var (shown, whole) = (await ShownTo(politician), await site.Whole(ShownTo));
         var attacker = new Attacker(SmallSite.Few, StevnsDemonstration.Area);
 
         foreach (var month in shown.Select(s => s.Period).Distinct())
@@ -38,26 +37,27 @@ public sealed partial class DisclosureTests(SmallSite site) : IClassFixture<Smal
         shown.Count.ShouldBeGreaterThan(20, "who shows nothing gives nothing away");
         shown.ShouldAllBe(s => whole.Contains(s));
         whole.Count.ShouldBeGreaterThan(shown.Count + 20, "staff see them whole");
-        whole.Select(s => s.Period).Distinct().SelectMany(m => attacker.WorkOut(m, whole)).ShouldNotBeEmpty("the attacker finds small counts where they are shown");
+        whole.Select(s => s.Period).Distinct().Any(m => attacker.WorkOut(m, whole).Count > 0).ShouldBeTrue("the attacker finds small counts where they are shown");
+        (await Said(politician, whole.Except(shown), butNot: shown)).ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData(Role.Politician)]
     [InlineData(Role.Administrator)]
     [InlineData(Role.DataProtectionOfficer)]
     [InlineData(null)]
-    public async Task NoPage_ToSomebodyWithoutAccessToTheCases_SaysAPartAndAWholeThatAreWithheld(Role? role)
+    public async Task Pages_ToSomebodyWhoSeesNoOwnFigures_SayNoPartAndWholeOfThem(Role? role)
     {
-        using var analyst = await site.InScope(Role.Analyst);
         using var outsider = role is { } known ? await site.InScope(known) : site.Visitor();
-        var (shown, whole) = (await ShownTo(outsider), await ShownTo(analyst));
-        var withheld = whole.Except(shown).Where(w => w.Whole is not null).Select(Text).Except(shown.Where(s => s.Whole is not null).Select(Text)).ToHashSet();
 
-        var said = (await Crawl(outsider)).SelectMany(page => Parts().Matches(page.Text).Select(m => (page.Address, Said: m.Value)).Where(s => withheld.Contains(s.Said))).ToList();
+        (await Said(outsider, await site.Whole(ShownTo), butNot: [])).ShouldBeEmpty();
+    }
 
-        said.ShouldBeEmpty();
-        withheld.Count.ShouldBeGreaterThan(20);
-        shown.Any().ShouldBe(role == Role.Politician);
+    // Where a part and a whole that are withheld stand on a page that links lead to, or in a file.
+    private async Task<List<(string Address, string Said)>> Said(Visitor visitor, IEnumerable<Shown> withheld, IReadOnlyList<Shown> butNot)
+    {
+        var texts = withheld.Where(w => w.Whole is not null).Select(Text).Except(butNot.Where(s => s.Whole is not null).Select(Text)).ToHashSet();
+        texts.Count.ShouldBeGreaterThan(20);
+        return [.. (await Crawl(visitor)).SelectMany(page => Parts().Matches(page.Text).Select(m => (page.Address, Said: m.Value)).Where(s => texts.Contains(s.Said)))];
     }
 
     // What the pages and the files of every goal at every day say of months on the registers.
@@ -122,7 +122,7 @@ public sealed partial class DisclosureTests(SmallSite site) : IClassFixture<Smal
     // Every page and file that links lead to, those of a day of each plan among them.
     private async Task<List<(string Address, string Text)>> Crawl(Visitor visitor)
     {
-        const int Most = 500;
+        const int Most = 160;
         var (seen, left, pages) = (new HashSet<string>(), new Queue<string>(["/", "/en", "/kommuner/stevns", "/soeg?q=samtaler", "/planer/stevns-2023/rapport.html", "/planer/stevns-2023/maal/S23-6/tal.csv"]), new List<(string, string)>());
         while (left.TryDequeue(out var address))
         {
