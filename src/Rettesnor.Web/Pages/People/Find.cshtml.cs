@@ -20,6 +20,8 @@ public sealed class FindModel(Desk desk, PeopleDesk people) : FormPage
 
     public override MenuEntry Menu => MenuEntry.People;
 
+    public override IReadOnlyList<string> Styles => ["worklist.css"];
+
     public IReadOnlyList<WorkRow>? Found { get; private set; }
 
     public IReadOnlyList<WorkRow> Mine { get; private set; } = [];
