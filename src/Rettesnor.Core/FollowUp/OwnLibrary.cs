@@ -96,9 +96,9 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
     /// <summary>Counts the own figures on the histories that are known now, unless it is done: whoever follows the registers makes them ready.</summary>
     public void MakeReady(Shelf shelf) => _ = Current(shelf).WholeBook.Value;
 
-    /// <summary>Whole figures with everything in them that was written by now, and their histories: for lists of persons, of which each asker sees those they may read about.</summary>
-    public (OwnFigures Figures, Snapshot Histories)? ForLists() =>
-        histories.Follow().Snapshot is { } snapshot ? (Figures(snapshot, library.Current().Figures, gate: null), snapshot) : null;
+    /// <summary>Whole figures with everything in them that was written by now, their histories, and the published figures beside: for lists of persons, of which each asker sees those they may read about.</summary>
+    public (OwnFigures Figures, KnownHistories Known, FigureBook Published)? ForLists() =>
+        histories.Follow() is { Snapshot: { } snapshot } known && library.Current().Figures is var published ? (Figures(snapshot, published, gate: null), known, published) : null;
 
     private OwnShelf Current(Shelf shelf)
     {

@@ -25,6 +25,11 @@ public sealed record KnownHistories(ReadHistories Histories, long Revision, Date
     /// <summary>When a revision was written; null where the database has no such revision.</summary>
     internal static DateTime? WrittenAt(Session db, long revision) =>
         db.Rows("SELECT w.at FROM revisions r JOIN writes w ON w.id = r.write_id WHERE r.id = @id", row => DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc), ("id", revision)) is [var at] ? at : null;
+
+    /// <summary>Those who the writes after one revision, up to another, say that they changed.</summary>
+    internal static IReadOnlyList<int> ChangedBetween(Session db, long from, long to) => db.Rows(
+        "SELECT DISTINCT c.person_id FROM revisions r JOIN changed_persons c ON c.write_id = r.write_id WHERE r.id > @from AND r.id <= @to ORDER BY c.person_id",
+        row => row.GetInt32(0), ("from", from), ("to", to));
 }
 
 /// <summary>What the nightly count found.</summary>
@@ -121,9 +126,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
             return (new KnownHistories(Whole(db, Knowledge.Now, CodebookOf(db)), revision, written), true);
         }
 
-        var changed = db.Rows(
-            "SELECT DISTINCT c.person_id FROM revisions r JOIN changed_persons c ON c.write_id = r.write_id WHERE r.id > @from AND r.id <= @to ORDER BY c.person_id",
-            row => row.GetInt32(0), ("from", before.Revision), ("to", revision));
+        var changed = KnownHistories.ChangedBetween(db, before.Revision, revision);
         if (changed.Count > MostFollowed || HasNewCoverage(db, before.Revision, revision) || (changed.Count > 0 && before.Snapshot is null))
         {
             return (new KnownHistories(Whole(db, Knowledge.Now, CodebookOf(db)), revision, written), true);

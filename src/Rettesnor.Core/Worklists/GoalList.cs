@@ -173,21 +173,73 @@ public sealed record GoalList(
             foreach (var outlook in own.Ahead(formula, municipality, month, MonthsAhead))
             {
                 part += outlook.Part;
-                if (list.ReasonOf(outlook) is var (reason, when))
+                if (list.ListedOf(outlook, snapshot, municipality, today) is { } listed)
                 {
-                    people.Add(new Listed(outlook.Person, municipality, reason, when, list.MovesOf(outlook), snapshot.GlanceAt(municipality, outlook.Person, today)!));
+                    people.Add(listed);
                 }
             }
         }
 
-        decimal? Before() => own.Of(rule.Measure, rule.Area, rule.Group, month.YearsBefore(1), month.YearsBefore(1), month.LastDay) is [var one] && one.Definition == figure.Definition ? one.Value : null;
-        list = list with
+        people.Sort(Soonest);
+        return list.With(own, rule, standing, figure, part, people);
+    }
+
+    /// <summary>The list after some persons' histories have changed, without asking of the others again; null where it must be made anew.</summary>
+    /// <param name="before">The own figures that this list was made of.</param>
+    /// <param name="own">The own figures now.</param>
+    /// <param name="snapshot">The histories now.</param>
+    /// <param name="municipalities">The municipalities of the goal's area.</param>
+    /// <param name="rule">The goal.</param>
+    /// <param name="standing">How it stands now.</param>
+    /// <param name="today">The day that the list was made on.</param>
+    /// <param name="changed">Those whose histories have changed.</param>
+    public GoalList? Follow(
+        OwnFigures before, OwnFigures own, Snapshot snapshot, IReadOnlyList<AreaId> municipalities, GoalRule rule, Standing standing, DateOnly today, IReadOnlyCollection<int> changed)
+    {
+        if (FormulaOf(own, rule, Month) != Formula || own.Of(rule.Measure, rule.Area, rule.Group, Month, Month, Month.LastDay) is not [var figure])
+        {
+            return null;
+        }
+
+        var gone = changed.ToHashSet();
+        var people = People.Where(p => !gone.Contains(p.Person)).ToList();
+        var part = Part;
+        foreach (var (person, municipality) in changed.SelectMany(p => municipalities.Select(m => (p, m))))
+        {
+            part -= before.AheadOf(Formula, municipality, Month, MonthsAhead, person)?.Part ?? 0;
+            if (own.AheadOf(Formula, municipality, Month, MonthsAhead, person) is { } outlook)
+            {
+                part += outlook.Part;
+                if (ListedOf(outlook, snapshot, municipality, today) is { } listed)
+                {
+                    people.Insert(~people.BinarySearch(listed, Comparer<Listed>.Create(Soonest)), listed);
+                }
+            }
+        }
+
+        return With(own, rule, standing, figure, part, people);
+    }
+
+    private static int Soonest(Listed a, Listed b) =>
+        a.When != b.When ? a.When.CompareTo(b.When)
+        : a.Reason != b.Reason ? a.Reason.CompareTo(b.Reason)
+        : a.Person != b.Person ? a.Person.CompareTo(b.Person)
+        : string.CompareOrdinal(a.Municipality.Value, b.Municipality.Value);
+
+    private Listed? ListedOf(Outlook outlook, Snapshot snapshot, AreaId municipality, DateOnly today) => ReasonOf(outlook) is var (reason, when)
+        ? new Listed(outlook.Person, municipality, reason, when, MovesOf(outlook), snapshot.GlanceAt(municipality, outlook.Person, today)!)
+        : null;
+
+    private GoalList With(OwnFigures own, GoalRule rule, Standing standing, OwnFigure figure, long part, IReadOnlyList<Listed> people)
+    {
+        decimal? Before() => own.Of(rule.Measure, rule.Area, rule.Group, Month.YearsBefore(1), Month.YearsBefore(1), Month.LastDay) is [var one] && one.Definition == figure.Definition ? one.Value : null;
+        var list = this with
         {
             Part = part,
-            Whole = list.HasWhole ? figure.Denominator ?? (list.IsOfPersons ? 0 : null) : null,
-            Total = rule.Must == Must.InTotal ? TotalOf(own, rule, month) : null,
-            Conditions = [.. ListCondition.Singles(rule.Target).Select(t => ListCondition.Of(t, standing, month, Before))],
-            People = [.. people.OrderBy(p => p.When).ThenBy(p => p.Reason).ThenBy(p => p.Person)],
+            Whole = HasWhole ? figure.Denominator ?? (IsOfPersons ? 0 : null) : null,
+            Total = rule.Must == Must.InTotal ? TotalOf(own, rule, Month) : null,
+            Conditions = [.. ListCondition.Singles(rule.Target).Select(t => ListCondition.Of(t, standing, Month, Before))],
+            People = people,
         };
         return list with { Conditions = [.. list.Conditions.Select(c => list.Counted(c, rule.Must == Must.InTotal))] };
     }

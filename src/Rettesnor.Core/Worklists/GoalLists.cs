@@ -1,22 +1,81 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
-using Rettesnor.Measurement.Histories;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Measures;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Goals;
 
 namespace Rettesnor.Core.Worklists;
 
-/// <summary>
-/// Keeps what was made of the newest histories: the lists, and where their persons are. It goes when the histories do, which every write about
-/// a person changes, so it is always of what is known.
-/// </summary>
-public sealed class GoalLists
-{
-    private readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<(Type, object), Lazy<object?>>> kept = [];
+/// <summary>A goal's list with what it was made of.</summary>
+/// <param name="Known">The histories.</param>
+/// <param name="Own">The own figures on them.</param>
+/// <param name="Published">The published figures beside.</param>
+/// <param name="Standing">How the goal stood.</param>
+/// <param name="List">The list; null where the goal has none.</param>
+/// <param name="ThisWeek">Those on it with an interview booked in what is left of the week.</param>
+public sealed record KnownList(KnownHistories Known, OwnFigures Own, IFigureSource Published, Standing Standing, GoalList? List, IReadOnlySet<int> ThisWeek);
 
-    /// <summary>Something that was made, or is made now.</summary>
-    /// <param name="snapshot">The histories that were known before it is made.</param>
-    /// <param name="key">What it is of.</param>
-    /// <param name="make">Makes it; null where there is none.</param>
-    public T? Of<T>(Snapshot snapshot, object key, Func<T?> make)
-        where T : class =>
-        (T?)kept.GetOrCreateValue(snapshot).GetOrAdd((typeof(T), key), _ => new Lazy<object?>(make, LazyThreadSafetyMode.PublicationOnly)).Value;
+/// <summary>
+/// The goals' lists in memory. A list is made when somebody asks for it first that day, and moved on by the persons that each write says it
+/// changed, so it is always of what is known.
+/// </summary>
+public sealed class GoalLists(DataDirectory data)
+{
+    /// <summary>Above this many changed persons it is quicker to ask of everybody again.</summary>
+    private const int MostFollowed = 500;
+
+    /// <summary>More lists than goals that somebody looks at in a day.</summary>
+    private const int MostKept = 200;
+
+    private readonly ConcurrentDictionary<(GoalRule Rule, DateOnly Today), KnownList> kept = [];
+
+    /// <summary>A goal's list on the newest histories.</summary>
+    /// <param name="known">The histories.</param>
+    /// <param name="own">The own figures on them.</param>
+    /// <param name="published">The published figures beside.</param>
+    /// <param name="rule">The goal.</param>
+    /// <param name="standing">How it stands.</param>
+    /// <param name="municipalities">The municipalities of its area.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="sunday">The last day of the week.</param>
+    public KnownList Of(
+        KnownHistories known, OwnFigures own, IFigureSource published, GoalRule rule, Standing standing, IReadOnlyList<AreaId> municipalities, DateOnly today, DateOnly sunday)
+    {
+        var had = kept.GetValueOrDefault((rule, today));
+        if (had is not null && (had.Known.Revision > known.Revision || (ReferenceEquals(had.Known.Snapshot, known.Snapshot) && ReferenceEquals(had.Published, published) && had.Standing == standing)))
+        {
+            return had;
+        }
+
+        if (kept.Count > MostKept)
+        {
+            kept.Clear();
+        }
+
+        HashSet<int> Booked(IEnumerable<int> persons) => [.. data.Use(db => OwnWork.Booked(db, [.. persons], today, sunday)).Select(b => b.Person)];
+        if (had?.List is { } list && ChangedSince(had.Known, known) is { } changed && list.Follow(had.Own, own, known.Snapshot!, municipalities, rule, standing, today, changed) is { } followed)
+        {
+            return kept[(rule, today)] = new KnownList(known, own, published, standing, followed, had.ThisWeek.Except(changed).Concat(Booked(changed)).ToHashSet());
+        }
+
+        var made = GoalList.Of(own, known.Snapshot!, municipalities, rule, standing, today);
+        return kept[(rule, today)] = new KnownList(known, own, published, standing, made, Booked(made?.People.Select(p => p.Person) ?? []));
+    }
+
+    // Those who have changed; null where that is not known, or they are many.
+    private IReadOnlyList<int>? ChangedSince(KnownHistories before, KnownHistories now)
+    {
+        if (ReferenceEquals(before.Snapshot, now.Snapshot))
+        {
+            return [];
+        }
+
+        if (before.Revision == now.Revision || !before.Snapshot!.Segments.Select(s => s.Area).SequenceEqual(now.Snapshot!.Segments.Select(s => s.Area)))
+        {
+            return null;
+        }
+
+        var changed = data.Use(db => KnownHistories.WrittenAt(db, before.Revision) == before.Written ? KnownHistories.ChangedBetween(db, before.Revision, now.Revision) : null);
+        return changed?.Count > MostFollowed ? null : changed;
+    }
 }

@@ -39,9 +39,7 @@ public sealed class LivePlaces(DataDirectory data)
             return new Kept(day, revision, KnownHistories.WrittenAt(db, revision), PersonPlaces.OfAll(db, day));
         }
 
-        var changed = db.Rows(
-            "SELECT DISTINCT c.person_id FROM revisions r JOIN changed_persons c ON c.write_id = r.write_id WHERE r.id > @from AND r.id <= @to",
-            row => row.GetInt32(0), ("from", before.Revision), ("to", revision));
+        var changed = KnownHistories.ChangedBetween(db, before.Revision, revision);
         var places = before.Places;
         if (changed.Count > 0)
         {

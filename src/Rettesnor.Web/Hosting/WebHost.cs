@@ -70,7 +70,7 @@ public static class WebHost
         services.AddHostedService<HistoryFollower>();
         services.AddHostedService<NightlyCheckService>();
         ImportPage.AddTo(services);
-        services.AddSingleton<GoalLists>();
+        services.AddSingleton(new GoalLists(library.Data));
         services.AddSingleton(new LivePlaces(library.Data));
         services.AddSingleton<PeopleDesk>();
         services.AddSingleton<LawDesk>();

@@ -21,6 +21,8 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
 
     public override MenuEntry Menu => MenuEntry.People;
 
+    public override IReadOnlyList<string> Styles => ["worklist.css"];
+
     public IReadOnlyList<WorkRow>? Found { get; private set; }
 
     /// <summary>A citizen found by a whole CPR number outside one's scope, who can be opened with a reason; null where there is none.</summary>

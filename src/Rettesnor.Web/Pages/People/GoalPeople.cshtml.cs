@@ -32,6 +32,8 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
 
     public override IReadOnlyList<string> Scripts => ["worklist.js"];
 
+    public override IReadOnlyList<string> Styles => ["worklist.css"];
+
     public GoalStanding Row { get; private set; } = null!;
 
     public string? Part { get; private set; }
@@ -330,7 +332,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         Caseworkers = CaseworkersHere();
         var sentences = new ListSentences(list, Row, Language, a => Desk.NameOf(a, Language));
         Summary = [.. sentences.All()];
-        Steps = sentences.Steps(people.Data.Use(db => ListMarks.Of(db, Key)), people.ThisWeek(list));
+        Steps = sentences.Steps(people.Data.Use(db => ListMarks.Of(db, Key)), people.ThisWeek(Row));
         return Page();
     }
 

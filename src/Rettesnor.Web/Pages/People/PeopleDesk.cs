@@ -1,5 +1,6 @@
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
+using Rettesnor.Core.Figures;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
@@ -26,18 +27,23 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     // With everything that was written by now in them.
-    private (OwnFigures Figures, Snapshot Histories)? Own => own.ForLists();
+    private (OwnFigures Figures, KnownHistories Known, FigureBook Published)? Own => own.ForLists();
 
     /// <summary>A goal's list of everybody; null where it has none.</summary>
-    public GoalList? ListOf(GoalStanding row) => Own is (var figures, var snapshot) && row.Rule is { } rule
-        ? lists.Of(snapshot, (rule, row.Standing, library.Current().Figures, Today), () => GoalList.Of(figures, snapshot, [.. Reference.Areas.Municipalities(rule.Area).Select(a => a.Id)], rule, row.Standing, Today))
+    public GoalList? ListOf(GoalStanding row) => KnownOf(row)?.List;
+
+    /// <summary>Those on a goal's list who have an interview booked in what is left of the week.</summary>
+    public IReadOnlySet<int> ThisWeek(GoalStanding row) => KnownOf(row)?.ThisWeek ?? new HashSet<int>();
+
+    private KnownList? KnownOf(GoalStanding row) => Own is var (figures, known, published) && row.Rule is { } rule
+        ? lists.Of(known, figures, published, rule, row.Standing, [.. Reference.Areas.Municipalities(rule.Area).Select(a => a.Id)], Today, Sunday)
         : null;
 
     /// <summary>A goal's share at the end of the month that runs, in percent; null where it has no list.</summary>
     public decimal? ShareOf(GoalStanding row)
     {
         var month = Period.OfMonth(Today);
-        return Own is (var figures, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is Formula.Share
+        return Own is var (figures, _, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is Formula.Share
             ? figures.Of(rule.Measure, rule.Area, rule.Group, month, month, month.LastDay)[0].Value
             : null;
     }
@@ -46,7 +52,7 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
     public Outlook? OutlookOf(GoalStanding row, int person)
     {
         var month = Period.OfMonth(Today);
-        return Own is (var figures, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is Formula.Share formula ? figures.AheadOf(formula, rule.Area, month, MonthsAhead, person) : null;
+        return Own is var (figures, _, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is Formula.Share formula ? figures.AheadOf(formula, rule.Area, month, MonthsAhead, person) : null;
     }
 
     /// <summary>What the accounts' owners are called, by login.</summary>
@@ -71,11 +77,6 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
     public DateOnly Monday => Today.AddDays(-(((int)Today.DayOfWeek + 6) % 7));
 
     public DateOnly Sunday => Monday.AddDays(6);
-
-    /// <summary>Those who count against a list's goal and have an interview booked in what is left of the week.</summary>
-    public IReadOnlySet<int> ThisWeek(GoalList list) => Own is (_, var snapshot)
-        ? lists.Of(snapshot, list, () => Data.Use(db => OwnWork.Booked(db, [.. list.Movers.Select(p => p.Person)], Today, Sunday)).Select(b => b.Person).ToHashSet())!
-        : new HashSet<int>();
 
     /// <summary>The booked interviews of the week.</summary>
     /// <param name="persons">Of these citizens.</param>
