@@ -69,6 +69,7 @@ internal static class Town
         File.WriteAllText(Path.Combine(to, "plan.yaml"), File.ReadAllText(Path.Combine(from, "plan.yaml"))
             .Replace("id: stevns-2023", $"id: {Plan}", StringComparison.Ordinal)
             .Replace("municipality: stevns", $"municipality: {Area}", StringComparison.Ordinal)
+            .Replace("area: stevns", $"area: {Area}", StringComparison.Ordinal)
             .Replace("follows: stevns-2021\n", "", StringComparison.Ordinal));
         var problems = new List<InputProblem>();
         if (library.LoadFolder(folder.Path, Why, problems).Count == 0)

@@ -79,6 +79,7 @@ internal sealed class RegisterMapping : ITables
         table.HasOne(typeof(PersonRow)).WithMany().HasForeignKey("person_id").OnDelete(DeleteBehavior.Restrict);
         table.HasOne(typeof(WriteRow)).WithMany().HasForeignKey("write_id").OnDelete(DeleteBehavior.Restrict);
         table.HasIndex("person_id", "fact_key").IsUnique().HasFilter("superseded_by IS NULL").HasDatabaseName(register.Id + "_current");
+        table.HasIndex("person_id").HasFilter("superseded_by IS NOT NULL").HasDatabaseName(register.Id + "_past");
         table.HasIndex("write_id").HasDatabaseName(register.Id + "_write");
         table.HasIndex("superseded_by").HasFilter("superseded_by IS NOT NULL").HasDatabaseName(register.Id + "_superseded");
     }

@@ -838,6 +838,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
 
                     b.HasKey("id");
 
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("apprenticeships_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("apprenticeships_superseded")
                         .HasFilter("superseded_by IS NOT NULL");
@@ -902,6 +906,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("benefit_spells_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("benefit_spells_superseded")
@@ -969,6 +977,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
 
                     b.HasKey("id");
 
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("compensations_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("compensations_superseded")
                         .HasFilter("superseded_by IS NOT NULL");
@@ -1025,6 +1037,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("exits_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("exits_superseded")
@@ -1086,6 +1102,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("fvu_tests_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("fvu_tests_superseded")
@@ -1156,6 +1176,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("interviews_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("interviews_superseded")
@@ -1229,6 +1253,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("offers_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("offers_superseded")
@@ -1309,6 +1337,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
 
                     b.HasKey("id");
 
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("person_details_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("person_details_superseded")
                         .HasFilter("superseded_by IS NOT NULL");
@@ -1368,6 +1400,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("prior_learning_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("prior_learning_superseded")
@@ -1451,6 +1487,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
 
                     b.HasKey("id");
 
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("reimbursements_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("reimbursements_superseded")
                         .HasFilter("superseded_by IS NOT NULL");
@@ -1511,6 +1551,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("residences_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("residences_superseded")
@@ -1578,6 +1622,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
 
                     b.HasKey("id");
 
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("states_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("states_superseded")
                         .HasFilter("superseded_by IS NOT NULL");
@@ -1633,6 +1681,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("work_hours_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("work_hours_superseded")

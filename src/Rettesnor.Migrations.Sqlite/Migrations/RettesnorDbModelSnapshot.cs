@@ -801,6 +801,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
 
                     b.HasKey("id");
 
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("apprenticeships_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("apprenticeships_superseded")
                         .HasFilter("superseded_by IS NOT NULL");
@@ -863,6 +867,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("benefit_spells_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("benefit_spells_superseded")
@@ -928,6 +936,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
 
                     b.HasKey("id");
 
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("compensations_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("compensations_superseded")
                         .HasFilter("superseded_by IS NOT NULL");
@@ -982,6 +994,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("exits_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("exits_superseded")
@@ -1041,6 +1057,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("fvu_tests_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("fvu_tests_superseded")
@@ -1109,6 +1129,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("interviews_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("interviews_superseded")
@@ -1180,6 +1204,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("offers_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("offers_superseded")
@@ -1258,6 +1286,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
 
                     b.HasKey("id");
 
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("person_details_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("person_details_superseded")
                         .HasFilter("superseded_by IS NOT NULL");
@@ -1315,6 +1347,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("prior_learning_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("prior_learning_superseded")
@@ -1396,6 +1432,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
 
                     b.HasKey("id");
 
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("reimbursements_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("reimbursements_superseded")
                         .HasFilter("superseded_by IS NOT NULL");
@@ -1454,6 +1494,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("residences_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("residences_superseded")
@@ -1519,6 +1563,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
 
                     b.HasKey("id");
 
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("states_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("states_superseded")
                         .HasFilter("superseded_by IS NOT NULL");
@@ -1572,6 +1620,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("work_hours_past")
+                        .HasFilter("superseded_by IS NOT NULL");
 
                     b.HasIndex("superseded_by")
                         .HasDatabaseName("work_hours_superseded")
