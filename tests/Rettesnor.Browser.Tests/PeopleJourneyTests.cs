@@ -92,6 +92,28 @@ public sealed class PeopleJourneyTests(PeopleSite site, Browser browser) : IClas
         opened.Complaints.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task CitizensPage_InEachOfItsForms_IsFaultless()
+    {
+        await using var opened = await browser.Open(site, 1280);
+        var page = opened.Page;
+        await SignIn(page, Role.Caseworker);
+        await page.GotoAsync("/borgere/17?skriv=exits");
+        await page.Locator("#exits-day").FillAsync("2023-05-02");
+        await page.Locator("#exits-destination").SelectOptionAsync("education");
+        await page.Locator("#exits-destination ~ button").PressAsync("Enter");
+        await page.Locator(".said", new() { HasTextString = "Gemt." }).WaitForAsync();
+        var correct = (await page.Locator("a[href*='ret=exits-']").GetAttributeAsync("href"))!;
+        foreach (var address in new[] { correct, "/borgere/17", "/borgere/17?vis=borger", "/borgere/17?vis=liste", "/borgere/17?skriv=compensations", "/en/citizens/17", "/borgere/2", "/kommuner/stevns/stoetteniveauer" })
+        {
+            await page.GotoAsync(address);
+            await page.EvaluateAsync("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+            await Faultless(page, address);
+        }
+
+        opened.Complaints.Where(c => !c.Contains("403", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+
     // As somebody without a mouse goes through a page.
     private static async Task TabTo(IPage page, string selector)
     {

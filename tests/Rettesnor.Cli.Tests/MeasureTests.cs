@@ -25,6 +25,7 @@ public sealed class MeasureTests(MeasureTests.Stevns stevns) : IClassFixture<Mea
     [Theory]
     [InlineData("benefit-recipients", "2021-05", "benefit")]
     [InlineData("adult-apprenticeship-starts", "2022", "sex")]
+    [InlineData("support-level-changes", "2022", "change")]
     public void Measure_DividedAmongAll_AddsUpToAll(string measure, string from, string by)
     {
         decimal Sum(params string[] divided) => rettesnor.Good(["measure", measure, "--area", "stevns", "--from", from, "--format", "json", .. divided]).Json.Sum(r => r!["numerator"]!.GetValue<decimal>());
@@ -190,6 +191,7 @@ public sealed class MeasureTests(MeasureTests.Stevns stevns) : IClassFixture<Mea
     [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05-03", "Der måles ikke på enkelte dage (3. maj 2021)")]
     [InlineData("measure interviews-4-in-12-months --area stevns --from @2021-05-31", "Der måles ikke på enkelte dage (31. maj 2021)")]
     [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05 --by køn", "Vælg mellem group, benefit, sex, age, readiness, ")]
+    [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05 --by change", "tæller ikke skift af noget")]
     [InlineData("measure who interviews-4-in-12-months --area stevns --at 2023-05", "Perioden maj 2023 er ikke slut")]
     [InlineData("measure who interviews-4-in-12-months --area stevns --at 2017-05", "Forløbene begynder 1. januar 2017")]
     [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05 --by benfit", "Mente du »benefit«?")]

@@ -17,7 +17,7 @@ internal sealed class MeasureCommand : CliCommand
     private static readonly Option<string> To = new("--to") { HelpName = "PERIODE" };
     private static readonly Option<string> By = new("--by") { HelpName = "DELING" };
 
-    private static readonly string[] Fixed = ["group", "benefit", "sex", "age", "change"];
+    private static readonly string[] Fixed = ["group", "benefit", "sex", "age"];
 
     public override string Name => "measure";
 
@@ -151,7 +151,7 @@ internal sealed class MeasureCommand : CliCommand
             "age" => new GroupBy.Age(new([16, 18, 25, 30, 40, 50, 60])),
             "change" => ChangeOf(measure),
             _ when dimensions.Contains(name) => new GroupBy.State(name),
-            _ => throw CommandCall.Unknown(name, [.. Fixed, .. dimensions]),
+            _ => throw CommandCall.Unknown(name, [.. Fixed, .. dimensions, "change"]),
         };
     }
 

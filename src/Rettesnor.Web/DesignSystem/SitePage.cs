@@ -60,6 +60,9 @@ public abstract class SitePage : PageModel
     /// <summary>The way here, the page itself left out. Empty at the top.</summary>
     public virtual IReadOnlyList<Crumb> Trail => [];
 
+    /// <summary>Style sheets that the page asks for beside the site's, as addresses below the root.</summary>
+    public virtual IReadOnlyList<string> Styles => [];
+
     /// <summary>Scripts that the page asks for, as addresses below the root.</summary>
     public virtual IReadOnlyList<string> Scripts => [];
 

@@ -12,6 +12,7 @@ internal static class LevelsTexts
     public static readonly LocalText None = new("Registrene har ingen støtteniveauer i denne kommune.", "The registers have no levels of support in this municipality.");
     public static readonly LocalText Spread = new("Borgere på hvert niveau", "Citizens on each level");
     public static readonly LocalText AsTable = new("Vis tallene som tabel", "Show the figures as a table");
+    public static readonly LocalText Table = new("Borgere på hvert niveau, måned for måned", "Citizens on each level, month by month");
     public static readonly LocalText Month = new("Måned", "Month");
     public static readonly LocalText All = new("I alt", "In all");
     public static readonly LocalText Moves = new("Fra niveau til niveau", "From level to level");

@@ -28,6 +28,8 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
 
     public override IReadOnlyList<Crumb> Trail => [new(PeopleTexts.Citizens.In(Language), Links.People)];
 
+    public override IReadOnlyList<string> Styles => ["person.css"];
+
     public override bool IsTurned => View == "borger";
 
     public int Number { get; private set; }
