@@ -93,6 +93,25 @@ public sealed class PeopleJourneyTests(PeopleSite site, Browser browser) : IClas
     }
 
     [Fact]
+    public async Task PagesOfTheLaw_WhereSomethingIsLate_AreFaultless()
+    {
+        await using var law = new LawSite();
+        await law.InitializeAsync();
+        await using var opened = await browser.Open(law, 1280);
+        var page = opened.Page;
+        await SignIn(page, Role.TeamLead);
+        foreach (var address in new[] { "/borgere", "/borgere/1", Goal + "/borgere?lov=for-sent" })
+        {
+            await page.GotoAsync(address);
+            await page.EvaluateAsync("document.querySelectorAll('section[aria-labelledby=law] details').forEach(d => d.open = true)");
+            (await page.InnerTextAsync("main")).ToUpperInvariant().ShouldContain(address == "/borgere/1" ? "FRISTEN VAR 7. MAJ 2023" : "FOR SENT");
+            await Faultless(page, address);
+        }
+
+        opened.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task CitizensPage_InEachOfItsForms_IsFaultless()
     {
         await using var opened = await browser.Open(site, 1280);
