@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
@@ -37,18 +38,18 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
 
     public IReadOnlyList<Crumb> Nearest { get; private set; } = [];
 
-    public void OnGet([FromRoute] int status) => Show(status);
+    public void OnGet() => Show();
 
-    // A form may have a field of that name.
-    public void OnPost([FromRoute] int status) => Show(status);
+    public void OnPost() => Show();
 
-    private void Show(int asked)
+    private void Show()
     {
         var fault = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var path = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
 
         // The error page's own address, typed by hand, is a page that does not exist.
-        status = fault is null && path is null ? StatusCodes.Status404NotFound : asked;
+        // The status is the address's alone: a form that was refused may have a field of that name.
+        status = fault is null && path is null ? StatusCodes.Status404NotFound : int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
         if (fault is not null)
         {
