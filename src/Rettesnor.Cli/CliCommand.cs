@@ -2,6 +2,7 @@ using System.CommandLine;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Plans;
@@ -140,14 +141,19 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         }
     }
 
+    /// <summary>The data directory's own figures, as they were known when the call asks.</summary>
+    public KnownShelf Own(PlanLibrary library) =>
+        new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), Clock, DemonstrationClock.FromOf(Clock)).At(Knowledge);
+
     /// <summary>Says beside what is printed that own figures leave somebody out.</summary>
-    public void TellOfLeftOut(ReadHistories histories)
+    public void TellOfLeftOut(KnownShelf known)
     {
-        if (histories.LeftOut.Count > 0)
+        var (isSome, count) = known.LeftOutFor(Acting);
+        if (isSome)
         {
-            errors.WriteLine(Pick(
-                $"{histories.LeftOut.Count} af registrenes borgere er ikke regnet med i egne tal, fordi deres oplysninger ikke kan læses. »rettesnor registers check« siger hvem og hvorfor.",
-                $"{histories.LeftOut.Count} of the registers' citizens are not counted in own figures, because their facts cannot be read. ‘rettesnor registers check’ says who and why."));
+            errors.WriteLine(count is null ? OwnTexts.LeavesOutSome.In(language) : Pick(
+                $"{count} af registrenes borgere er ikke regnet med i egne tal, fordi deres oplysninger ikke kan læses. »rettesnor registers check« siger hvem og hvorfor.",
+                $"{count} of the registers' citizens are not counted in own figures, because their facts cannot be read. ‘rettesnor registers check’ says who and why."));
         }
     }
 

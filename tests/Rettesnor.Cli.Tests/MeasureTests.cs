@@ -34,6 +34,30 @@ public sealed class MeasureTests(MeasureTests.Stevns stevns) : IClassFixture<Mea
     }
 
     [Fact]
+    public void Measure_AsAPolitician_ShowsWhatTheGateLetsOut()
+    {
+        string[] politician = ["--as", "demo-politiker", "--format", "json"];
+        Called Ask(string measure, params string[] more) => rettesnor.Good(["measure", measure, "--area", "stevns", .. more]);
+
+        Ask("offers-in-12-months", ["--from", "2023-01", "--to", "2023-04", .. politician]).Output
+            .ShouldBe(Ask("offers-in-12-months", "--from", "2023-01", "--to", "2023-04", "--format", "json").Output, "many persons");
+        Ask("cash-benefit-recipients", ["--from", "2023-04", .. politician]).Json.ShouldHaveSingleItem()!["state"]!.GetValue<string>().ShouldBe("suppressed", "no plan of Stevns asks for it");
+        Ask("offers-in-12-months", ["--from", "2023-W10", .. politician]).Json.ShouldHaveSingleItem()!["value"].ShouldBeNull();
+        Ask("cash-benefit-recipients", "--from", "2023-04", "--as", "demo-politiker").Output.ShouldContain("skjult");
+    }
+
+    [Fact]
+    public void Measure_AsAPoliticianByAnythingOrAsKnownBefore_IsRefusedInWords()
+    {
+        string Asked(params string[] more) => rettesnor.Run(["measure", "offers-in-12-months", "--area", "stevns", "--from", "2023-04", .. more]).Errors;
+
+        Asked("--by", "sex", "--as", "demo-politiker").ShouldContain("Kun de, der arbejder med sagerne, kan dele tal op med --by");
+        Asked("--known-on", "2024-01-15", "--as", "demo-politiker").ShouldContain("forskellen på to dage kan være én borger");
+        Asked("--known-on", "2024-01-15").ShouldNotContain("forskellen på to dage");
+        rettesnor.Run("status", "stevns-2023", "--at", "2023-05-15", "--known-on", "2024-01-15", "--as", "demo-politiker").Errors.ShouldContain("Kommunens egne tal er ikke med");
+    }
+
+    [Fact]
     public void Who_AtAMonth_ListsWhomTheFigureCounts()
     {
         var figure = rettesnor.Good("measure", "offers-in-12-months", "--area", "stevns", "--from", "2023-04", "--format", "json").Json[0]!;

@@ -1,13 +1,9 @@
 using System.CommandLine;
-using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
-using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
-using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
-using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 
@@ -75,22 +71,26 @@ internal static class MeasureCall
             : throw new RefusedException(new LocalText($"{measure.Id} har ingen grupper.", $"{measure.Id} has no groups."));
     }
 
-    /// <summary>The histories of the data directory, as they were known when the call asks. Those of a demonstration say so, beside what is printed.</summary>
-    public static Snapshot Histories(CommandCall call, PlanLibrary library)
+    /// <summary>The own figures of the data directory, as they were known when the call asks. Those of a demonstration say so, beside what is printed.</summary>
+    public static KnownShelf Figures(CommandCall call, PlanLibrary library)
     {
         call.TellOfDemonstration();
-        var read = new LiveHistories(library.Data, library.Reference).At(call.Knowledge);
-        call.TellOfLeftOut(read);
-        return read.Snapshot ?? throw new RefusedException(
-            call.Knowledge == Knowledge.Now
+        var known = call.Own(library);
+        if (known.Municipalities.Count == 0)
+        {
+            throw new RefusedException(call.Knowledge == Knowledge.Now
                 ? new LocalText(
                     $"Datamappen {library.Data.Path} har ingen forløb. »rettesnor demo« laver en opdigtet kommune.",
                     $"The data directory {library.Data.Path} has no histories. ‘rettesnor demo’ makes a fictitious municipality.")
                 : new LocalText("Der var intet registreret den dag.", "Nothing had been recorded on that day."));
+        }
+
+        call.TellOfLeftOut(known);
+        return known;
     }
 
     /// <summary>Refuses a measure that histories cannot give, and an area that they do not cover.</summary>
-    public static void CanMeasure(OwnFigures own, Measure measure, Area area, Snapshot snapshot)
+    public static void CanMeasure(KnownShelf known, Measure measure, Area area)
     {
         if (measure.Versions.All(v => v.Formula is null))
         {
@@ -99,18 +99,11 @@ internal static class MeasureCall
                 $"{measure.Id} is not measured on persons' histories ({measure.Source.En})."));
         }
 
-        if (!own.CanMeasure(measure, area.Id))
+        if (!known.CanMeasure(measure, area.Id))
         {
-            var covered = string.Join(", ", snapshot.Segments.Select(s => s.Area.Value));
+            var covered = string.Join(", ", known.Municipalities);
             throw new RefusedException(new LocalText(
                 $"Forløbene dækker ikke {area.Name.Da}. De dækker: {covered}.", $"The histories do not cover {area.Name.En}. They cover: {covered}."));
         }
     }
-
-    public static OwnFigures Own(CommandCall call, PlanLibrary library, Snapshot snapshot) =>
-        new(snapshot, call.Reference, library.At(call.Knowledge).Figures)
-        {
-            Begin = DemonstrationClock.FromOf(call.Clock),
-            IsDiscreet = !OwnShelf.IsGivenFor(snapshot, call.Acting, Right.ReadPersons),
-        };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
@@ -63,10 +64,17 @@ internal sealed class MeasureCommand : CliCommand
         Check(first);
         var by = DivideBy(call);
         var library = call.Open();
-        var snapshot = MeasureCall.Histories(call, library);
-        var own = MeasureCall.Own(call, library, snapshot);
-        MeasureCall.CanMeasure(own, measure, area, snapshot);
+        var known = MeasureCall.Figures(call, library);
+        MeasureCall.CanMeasure(known, measure, area);
         call.Demand(Right.ReadOwnFigures, area);
+        var own = known.OwnFor(call.Acting, [.. call.Reference.Areas.Municipalities(area.Id).Select(m => m.Id)]) ?? throw new RefusedException(OwnTexts.HeldBack);
+        if (own.IsDiscreet && by is not null and not GroupBy.Nothing)
+        {
+            throw new RefusedException(new LocalText(
+                "Kun de, der arbejder med sagerne, kan dele tal op med --by. Målingens egne grupper vises med --by group.",
+                "Only those who work with the cases can divide figures with --by. The measure's own groups are shown with --by group."));
+        }
+
         var figures = by is null ? own.Of(measure, area.Id, group, first, last, call.Today)
             : by is GroupBy.Nothing ? [.. measure.Groups.Select(g => g.Id).Prepend("").SelectMany(g => own.Of(measure, area.Id, g, first, last, call.Today))]
             : own.By(measure, area.Id, by, first, last, call.Today);
@@ -153,7 +161,7 @@ internal sealed class MeasureCommand : CliCommand
             new(call.Pick("Periode", "Period"), f => f.Period.ToShortText(call.Language)),
             new(call.Pick("Tæller", "Part"), f => Number(call, f.Numerator), Right: true),
             new(call.Pick("Nævner", "Whole"), f => Number(call, f.Denominator), Right: true),
-            new(call.Pick("Tal", "Figure"), f => f.Value is { } v ? NumberText.Of(v, measure.Unit == Unit.Persons ? 1m : 0.01m, measure.Unit, call.Language) : call.Pick("ingen", "none"), Right: true),
+            new(call.Pick("Tal", "Figure"), f => f.Value is { } v ? NumberText.Of(v, measure.Unit == Unit.Persons ? 1m : 0.01m, measure.Unit, call.Language) : f.State == FigureState.Suppressed ? call.Pick("skjult", "withheld") : call.Pick("ingen", "none"), Right: true),
             new(call.Pick("Definition", "Definition"), f => f.Definition ?? "–"),
         };
         if (by is not null)

@@ -63,10 +63,10 @@ internal sealed class MeasureWhoCommand : CliCommand
         }
 
         var library = call.Open();
-        var snapshot = MeasureCall.Histories(call, library);
-        var own = MeasureCall.Own(call, library, snapshot);
-        MeasureCall.CanMeasure(own, measure, area, snapshot);
+        var shelf = MeasureCall.Figures(call, library);
+        MeasureCall.CanMeasure(shelf, measure, area);
         call.Demand(Right.ReadPersons, area);
+        var own = shelf.OwnForLists(call.Acting)!;
         if (OwnFigures.FormulaAt(measure, group, at) is not { } known)
         {
             throw new RefusedException(new LocalText(

@@ -4,7 +4,6 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Figures;
 using Rettesnor.Core.FollowUp;
-using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
@@ -67,7 +66,12 @@ internal sealed class StatusCommand : CliCommand
     // A plan read from a path brings its own figures.
     public static FigureBook FiguresOf(CommandCall call, PlanLibrary library, PlanBundle bundle, bool toTake)
     {
-        var known = new OwnLibrary(library, new LiveHistories(library.Data, library.Reference), call.Clock, DemonstrationClock.FromOf(call.Clock)).At(call.Knowledge);
+        var known = call.Own(library);
+        if (known.IsHeldBackFrom(call.Acting, toTake))
+        {
+            call.Errors.WriteLine(OwnTexts.HeldBack.In(call.Language));
+        }
+
         var figures = toTake ? known.FiguresToTake(call.Acting) : known.FiguresFor(call.Acting);
         return known.Shelf.Plans.Any(p => p.Texts.Checksum == bundle.Texts.Checksum) ? figures : figures.With(bundle.Figures);
     }

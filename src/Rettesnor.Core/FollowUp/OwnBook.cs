@@ -18,10 +18,10 @@ namespace Rettesnor.Core.FollowUp;
 /// </summary>
 /// <param name="reference">Measures and areas.</param>
 /// <param name="published">The published figures.</param>
-/// <param name="snapshot">The histories; null where there are none.</param>
-/// <param name="begin">The first day that the histories are whole from; null where they are so from everybody's first day.</param>
+/// <param name="own">The figures of the histories; null where there are none.</param>
+/// <param name="isDiscreet">Whether small counts are withheld, as in all that is for people without access to the cases.</param>
 /// <param name="counts">Facts by day of the measures that count a register's facts.</param>
-public sealed class OwnBook(ReferenceData reference, FigureBook published, Snapshot? snapshot, DateOnly? begin, Func<MeasureId, AreaId, IReadOnlyDictionary<DateOnly, int>?> counts)
+public sealed class OwnBook(ReferenceData reference, FigureBook published, OwnFigures? own, bool isDiscreet, Func<MeasureId, AreaId, IReadOnlyDictionary<DateOnly, int>?> counts)
 {
     // What stands as the document of an own figure: it is in none.
     private const string Document = "rettesnor";
@@ -39,8 +39,21 @@ public sealed class OwnBook(ReferenceData reference, FigureBook published, Snaps
         return IsOwn(figure) ? new("kommunens egne registre", "the municipality's own registers") : new(place, place);
     }
 
-    /// <summary>Whether small counts are withheld, as in all that is for people without access to the cases.</summary>
-    public bool IsDiscreet { get; init; }
+    /// <summary>The gate for some histories and plans; null where no month is to be shown.</summary>
+    /// <param name="snapshot">The histories.</param>
+    /// <param name="reference">Measures and areas.</param>
+    /// <param name="plans">The plans, which say what is asked for and from when.</param>
+    /// <param name="today">The day: a month that is not over is not shown.</param>
+    public static Disclosure? Gate(Snapshot snapshot, ReferenceData reference, IReadOnlyList<Plan> plans, DateOnly today)
+    {
+        var first = Period.OfMonth(plans.Select(p => p.Years.FirstDay.Year).DefaultIfEmpty(today.Year).Min() - YearsBefore, 1);
+        var last = Period.OfMonth(today.AddDays(1)).Previous()!;
+        return first.FirstDay <= last.FirstDay ? new Disclosure(snapshot, reference, Asked(plans, reference), first, last) : null;
+    }
+
+    // The newest plan first, and each in the order of its goals.
+    private static IEnumerable<Series> Asked(IEnumerable<Plan> plans, ReferenceData reference) =>
+        plans.OrderByDescending(p => p.Years.LastDay).ThenBy(p => p.Id, StringComparer.Ordinal).SelectMany(Asked).Select(a => new Series(reference.Measures.Find(a.Measure)!, a.Area, a.Group));
 
     /// <summary>The published figures beside the own ones for some plans, counted up to a day.</summary>
     public FigureBook For(IEnumerable<Plan> plans, DateOnly today)
@@ -67,27 +80,31 @@ public sealed class OwnBook(ReferenceData reference, FigureBook published, Snaps
             return Counted(measure, area, group, first, today, days);
         }
 
-        if (snapshot is null)
-        {
-            return [];
-        }
-
-        var own = new OwnFigures(snapshot, reference, published) { Begin = begin, IsDiscreet = IsDiscreet };
-        return own.CanMeasure(measure, area)
+        return own is not null && own.CanMeasure(measure, area)
             ? own.Of(measure, area, group, first, Period.OfDate(today), today).Where(f => f is { State: not FigureState.NoData, Definition: not null }).Select(f => FigureOf(measure, area, group, f.Period, f.Value, f.Definition!, f.Numerator, f.Denominator))
             : [];
     }
 
-    // A register's first fact is when it was begun to be kept: before that there is no figure.
+    // A register's first fact is when it was begun to be kept: before that there is no figure. Where a count of the shortest length is small,
+    // the longer ones that it is in are withheld too, so that it is not what the others leave of them; weeks do not make up months and are withheld.
     private IEnumerable<Figure> Counted(Measure measure, AreaId area, string group, Period first, DateOnly today, IReadOnlyDictionary<DateOnly, int> days)
     {
         var kept = days.Keys.Min();
+        int CountIn(Period period) => days.Where(d => period.Contains(d.Key)).Sum(d => d.Value);
+        var small = new List<Period>();
+        for (var p = isDiscreet ? measure.Intervals.Select(i => Begin(i, first.FirstDay.Year)).Where(p => p is not null and not Period.Week).MinBy(p => p!.LastDay) : null; p is not null && p.LastDay <= today; p = p.Next())
+        {
+            if (SmallCounts.IsSmall(CountIn(p)))
+            {
+                small.Add(p);
+            }
+        }
+
         for (var p = first; p is not null && p.LastDay <= today; p = p.Next())
         {
             if (p.LastDay >= kept && measure.VersionAt(p.LastDay) is { } version)
             {
-                var count = days.Where(d => p.Contains(d.Key)).Sum(d => d.Value);
-                yield return FigureOf(measure, area, group, p, IsDiscreet && SmallCounts.IsSmall(count) ? null : count, version.Id, null, null);
+                yield return FigureOf(measure, area, group, p, (isDiscreet && p is Period.Week) || small.Any(s => s.FirstDay <= p.LastDay && s.LastDay >= p.FirstDay) ? null : CountIn(p), version.Id, null, null);
             }
         }
     }

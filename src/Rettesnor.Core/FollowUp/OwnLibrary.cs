@@ -7,38 +7,78 @@ using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Histories;
+using Rettesnor.Measurement.Measures;
 
 namespace Rettesnor.Core.FollowUp;
 
-/// <summary>The municipality's own figures, for those who may see them.</summary>
-/// <param name="Figures">Published figures, and own ones beside them.</param>
-/// <param name="Discreet">The same with small counts withheld, counted when somebody without access to the cases asks, or takes figures away.</param>
-/// <param name="Histories">The histories that they are counted on.</param>
-public sealed record OwnShelf(FigureBook Figures, Lazy<FigureBook> Discreet, ReadHistories Histories)
+/// <summary>The municipality's own figures: whole, and as the gate lets them out.</summary>
+public sealed class OwnShelf
 {
-    public Snapshot? Snapshot => Histories.Snapshot;
+    internal OwnShelf(ReadHistories histories, OwnFigures? whole, Lazy<FigureBook> wholeBook, OwnFigures? discreet, Lazy<FigureBook> discreetBook) =>
+        (Histories, Whole, WholeBook, Discreet, DiscreetBook) = (histories, whole, wholeBook, discreet, discreetBook);
 
-    /// <summary>Whether somebody works with the cases in every municipality that own figures may be of, and so sees numbers whole.</summary>
-    public bool IsForStaff(Acting acting) => IsGivenFor(Snapshot, acting, Right.ReadPersons);
+    internal ReadHistories Histories { get; }
 
-    /// <summary>Whether somebody may see own figures of every municipality that they may be of.</summary>
-    public bool IsFor(Acting acting) => IsGivenFor(Snapshot, acting, Right.ReadOwnFigures);
+    internal IReadOnlyList<AreaId> Municipalities => [.. Histories.Snapshot?.Segments.Select(s => s.Area) ?? []];
 
-    /// <summary>Whether somebody has a right in every municipality of some histories.</summary>
-    public static bool IsGivenFor(Snapshot? histories, Acting acting, Right right) => (histories?.Segments ?? ValueList<Segment>.Empty).All(s => acting.May(right, s.Area));
+    internal OwnFigures? Whole { get; }
+
+    internal Lazy<FigureBook> WholeBook { get; }
+
+    internal OwnFigures? Discreet { get; }
+
+    internal Lazy<FigureBook> DiscreetBook { get; }
 }
 
-/// <summary>Plans and published figures as they were known, and the own figures, which are counted when they are asked for.</summary>
-public sealed record KnownShelf(Shelf Shelf, Lazy<OwnShelf> Own)
+/// <summary>
+/// Plans and published figures as they were known, and the own figures, which are counted when they are asked for. Who asks is always said:
+/// those without access to the cases get what the gate lets out, and so does everybody who takes figures away.
+/// </summary>
+public sealed class KnownShelf
 {
-    /// <summary>The figures that somebody may see: own ones beside them only where the right is given for all that they may be of.</summary>
-    public FigureBook FiguresFor(Acting acting) => !MayBeSeenBy(acting) ? Shelf.Figures : Own.Value.IsForStaff(acting) ? Own.Value.Figures : Own.Value.Discreet.Value;
+    private readonly Lazy<OwnShelf> own;
+    private readonly bool isPast;
 
-    /// <summary>The figures that somebody may take with them: small counts are withheld from all that leaves the house.</summary>
-    public FigureBook FiguresToTake(Acting acting) => MayBeSeenBy(acting) ? Own.Value.Discreet.Value : Shelf.Figures;
+    internal KnownShelf(Shelf shelf, Lazy<OwnShelf> own, bool isPast) => (Shelf, this.own, this.isPast) = (shelf, own, isPast);
 
-    /// <summary>Whether somebody may see the own figures.</summary>
-    public bool MayBeSeenBy(Acting acting) => acting.May(Right.ReadOwnFigures) && Own.Value.IsFor(acting);
+    public Shelf Shelf { get; }
+
+    /// <summary>The figures that somebody may see: own ones beside the published only where the right is given for all that they may be of.</summary>
+    public FigureBook FiguresFor(Acting acting) => IsWholeFor(acting) ? own.Value.WholeBook.Value : FiguresToTake(acting);
+
+    /// <summary>The figures that somebody may take with them: what the gate lets out, whoever it is.</summary>
+    public FigureBook FiguresToTake(Acting acting) => MayBeSeenBy(acting) && !isPast ? own.Value.DiscreetBook.Value : Shelf.Figures;
+
+    /// <summary>The own figures of any measure that somebody may see of all that they may be of; null where there are none for them.</summary>
+    public OwnFigures? OwnFor(Acting acting) => OwnFor(acting, Municipalities);
+
+    /// <summary>The own figures of any measure that somebody may see of some municipalities; null where there are none for them.</summary>
+    public OwnFigures? OwnFor(Acting acting, IReadOnlyList<AreaId> municipalities) =>
+        !May(acting, Right.ReadOwnFigures, municipalities) ? null : May(acting, Right.ReadPersons, municipalities) ? own.Value.Whole : isPast ? null : own.Value.Discreet;
+
+    /// <summary>
+    /// Whether own figures are held back from somebody who may see or take those of today: of what was known on two days the difference can be one person's.
+    /// </summary>
+    public bool IsHeldBackFrom(Acting acting, bool toTake) => isPast && Municipalities.Count > 0 && MayBeSeenBy(acting) && (toTake || !IsWholeFor(acting));
+
+    /// <summary>The own figures for a list of the persons behind them; null where there are none, or for somebody who may not read about persons.</summary>
+    public OwnFigures? OwnForLists(Acting acting) => acting.May(Right.ReadPersons) ? own.Value.Whole : null;
+
+    /// <summary>How many of the registers' citizens own figures leave out, because their facts cannot be read; to people without access to the cases only that there are some.</summary>
+    public (bool IsSome, int? Count) LeftOutFor(Acting acting) => own.Value.Histories.LeftOut.Count is var count && IsWholeFor(acting) ? (count > 0, count) : (count > 0, null);
+
+    /// <summary>The municipalities that the histories are of; empty where there are none.</summary>
+    public IReadOnlyList<AreaId> Municipalities => own.Value.Municipalities;
+
+    /// <summary>Whether the histories can give a measure, whoever asks: that there is something to see is no secret.</summary>
+    public bool CanMeasure(Measure measure, AreaId area) => own.Value.Whole?.CanMeasure(measure, area) == true;
+
+    // Whoever works with the cases in every municipality that they may be of sees numbers whole.
+    private bool IsWholeFor(Acting acting) => MayBeSeenBy(acting) && May(acting, Right.ReadPersons, Municipalities);
+
+    private bool MayBeSeenBy(Acting acting) => acting.May(Right.ReadOwnFigures) && May(acting, Right.ReadOwnFigures, Municipalities);
+
+    private static bool May(Acting acting, Right right, IReadOnlyList<AreaId> municipalities) => municipalities.All(m => acting.May(right, m));
 }
 
 /// <summary>Keeps the own figures that plans ask for, and counts them again when the registers, the plans or the day are others.</summary>
@@ -53,8 +93,14 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
 
     public LiveHistories Histories => histories;
 
-    /// <summary>The own figures on the histories that are known now: whoever follows the registers has made them ready.</summary>
-    public OwnShelf Current(Shelf shelf)
+    /// <summary>Counts the own figures on the histories that are known now, unless it is done: whoever follows the registers makes them ready.</summary>
+    public void MakeReady(Shelf shelf) => _ = Current(shelf).WholeBook.Value;
+
+    /// <summary>Whole figures with everything in them that was written by now, and their histories: for lists of persons, of which each asker sees those they may read about.</summary>
+    public (OwnFigures Figures, Snapshot Histories)? ForLists() =>
+        histories.Follow().Snapshot is { } snapshot ? (Figures(snapshot, library.Current().Figures, gate: null), snapshot) : null;
+
+    private OwnShelf Current(Shelf shelf)
     {
         var (known, today) = (histories.Known, Today);
         lock (gate)
@@ -74,7 +120,7 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
         if (knowledge.At is not { } at)
         {
             var now = library.Current();
-            return new KnownShelf(now, new(() => Current(now)));
+            return new KnownShelf(now, new(() => Current(now)), isPast: false);
         }
 
         var revision = library.Data.Revision();
@@ -92,7 +138,7 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
 
             // A database that did not answer is asked again.
             var shelf = library.At(knowledge);
-            var known = new KnownShelf(shelf, new(() => Make(shelf, histories.At(knowledge), Today, knowledge), LazyThreadSafetyMode.PublicationOnly));
+            var known = new KnownShelf(shelf, new(() => Make(shelf, histories.At(knowledge), Today, knowledge), LazyThreadSafetyMode.PublicationOnly), isPast: true);
             past[at] = (revision, known);
             return known;
         }
@@ -105,8 +151,14 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
         IReadOnlyDictionary<DateOnly, int>? Days(MeasureId measure, AreaId area) => counted.FirstOrDefault(c => c.Measure == measure) is { } count
             ? library.Data.Use(db => Coverage.Of(db).Contains(area) ? count.ByDay(db, area, knowledge) : null)
             : null;
-        FigureBook Book(bool isDiscreet) =>
-            new OwnBook(library.Reference, shelf.Figures, read.Snapshot, begin, Days) { IsDiscreet = isDiscreet }.For(shelf.Plans.Select(p => p.Plan), today);
-        return new OwnShelf(Book(isDiscreet: false), new(() => Book(isDiscreet: true), LazyThreadSafetyMode.PublicationOnly), read);
+        var plans = shelf.Plans.Select(p => p.Plan).ToList();
+        Lazy<FigureBook> Book(OwnFigures? own, bool isDiscreet) =>
+            new(() => new OwnBook(library.Reference, shelf.Figures, own, isDiscreet, Days).For(plans, today), LazyThreadSafetyMode.PublicationOnly);
+        var (whole, discreet) = read.Snapshot is { } snapshot
+            ? (Figures(snapshot, shelf.Figures, gate: null), OwnBook.Gate(snapshot, library.Reference, plans, today) is { } gate ? Figures(snapshot, shelf.Figures, gate) : null)
+            : (null, null);
+        return new OwnShelf(read, whole, Book(whole, isDiscreet: false), discreet, Book(discreet, isDiscreet: true));
     }
+
+    private OwnFigures Figures(Snapshot snapshot, FigureBook published, Disclosure? gate) => new(snapshot, library.Reference, published, gate) { Begin = begin };
 }

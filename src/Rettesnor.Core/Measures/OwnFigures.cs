@@ -1,6 +1,5 @@
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
-using Rettesnor.Measurement.Disclosure;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Histories;
@@ -15,17 +14,25 @@ namespace Rettesnor.Core.Measures;
 /// its months, as the formula says; one whose months are made under two definitions has no mean and no sum. A month that is not over is not
 /// measured: what is to come is the outlook's. Nor is one that the formula looks back from to before the histories begin.
 /// </remarks>
-public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigureSource published)
+public sealed class OwnFigures
 {
+    private readonly Snapshot snapshot;
+    private readonly ReferenceData reference;
+    private readonly IFigureSource published;
+    private readonly Disclosure? gate;
+
+    // Only the shelf makes them, so that no page chooses which it shows.
+    internal OwnFigures(Snapshot snapshot, ReferenceData reference, IFigureSource published, Disclosure? gate = null) =>
+        (this.snapshot, this.reference, this.published, this.gate) = (snapshot, reference, published, gate);
+
     /// <summary>The first day that the histories know everything of; null where they say nothing of it.</summary>
     public DateOnly? Begin { get; init; }
 
     /// <summary>
-    /// Whether small counts are withheld: for those without access to the cases, and in everything that leaves the house. Then a division of
-    /// which one group is small is withheld whole in that period, so that no group is what the others leave of the total; and a period that
-    /// holds a month that is withheld is withheld too.
+    /// Whether they are for people without access to the cases: what the gate does not let out is withheld, and so are weeks, which with months
+    /// would say days, and divisions by something else than the measure's own groups.
     /// </summary>
-    public bool IsDiscreet { get; init; }
+    public bool IsDiscreet => gate is not null;
 
     /// <summary>The ids of groups of everybody.</summary>
     public const string All = "all";
@@ -35,30 +42,20 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
 
     /// <summary>A measure's figures for each period from the first to the last that has ended by a day.</summary>
     /// <param name="group">One of the measure's own groups; empty for all.</param>
-    public IReadOnlyList<OwnFigure> Of(Measure measure, AreaId area, string group, Period first, Period last, DateOnly ended)
-    {
-        IReadOnlyList<OwnFigure> Of(string id) => Figures(measure, area, first, last, ended, new GroupBy.Nothing(), v => Question(measure, v, id), _ => id);
-        var figures = Of(group);
-        return group.Length == 0 || !IsDiscreet ? figures : Withhold(figures, measure.Groups.Where(g => g.Id != group).SelectMany(g => Of(g.Id)));
-    }
+    public IReadOnlyList<OwnFigure> Of(Measure measure, AreaId area, string group, Period first, Period last, DateOnly ended) =>
+        Figures(measure, area, first, last, ended, new GroupBy.Nothing(), v => Question(measure, v, group), _ => group);
 
     /// <summary>A measure's figures divided by something that holds of persons.</summary>
     public IReadOnlyList<OwnFigure> By(Measure measure, AreaId area, GroupBy by, Period first, Period last, DateOnly ended)
     {
         var figures = Figures(measure, area, first, last, ended, by, v => v.Formula, g => g);
-        return IsDiscreet ? Withhold(figures, figures) : figures;
-    }
-
-    // In every period in which one of the others is withheld these are too.
-    private static IReadOnlyList<OwnFigure> Withhold(IReadOnlyList<OwnFigure> figures, IEnumerable<OwnFigure> others)
-    {
-        var withheld = others.Where(f => f.State == FigureState.Suppressed).Select(f => f.Period).ToHashSet();
-        return [.. figures.Select(f => withheld.Contains(f.Period) ? Withheld(f) : f)];
+        return IsDiscreet ? [.. figures.Select(Withheld)] : figures;
     }
 
     private static OwnFigure Withheld(OwnFigure figure) => figure with { Numerator = null, Denominator = null, Value = null, State = FigureState.Suppressed };
 
     /// <summary>How everybody stands to a formula at the end of a period, and in some periods after it if nothing happens.</summary>
+    /// <exception cref="InvalidOperationException">The figures are for people without access to the cases.</exception>
     public IReadOnlyList<Outlook> Ahead(Formula formula, AreaId area, Period at, int ahead) =>
         [.. Asked(formula, area).SelectMany(m => Outlook.Of(snapshot, formula, m, at, ahead))];
 
@@ -66,13 +63,14 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
     public Outlook? AheadOf(Formula formula, AreaId area, Period at, int ahead, int person) =>
         Asked(formula, area).Select(m => Outlook.OfPerson(snapshot, formula, m, at, ahead, person)).FirstOrDefault(o => o is not null);
 
-    private IReadOnlyList<AreaId> Asked(Formula formula, AreaId area) => Needs.AreKnown(formula, snapshot.Codebook) ? Municipalities(area) ?? [] : [];
+    private IReadOnlyList<AreaId> Asked(Formula formula, AreaId area) => IsDiscreet ? throw new InvalidOperationException("Who is behind a figure is for people with access to the cases.")
+        : Needs.AreKnown(formula, snapshot.Codebook) ? Municipalities(area) ?? [] : [];
 
     /// <summary>The version of the definition in force at a period's end with its formula for a group; null where there is none.</summary>
     public static (DefinitionVersion Version, Formula Formula)? FormulaAt(Measure measure, string group, Period period) =>
         measure.VersionAt(period.LastDay) is { } version && Question(measure, version, group) is { } formula ? (version, formula) : null;
 
-    private static Formula? Question(Measure measure, DefinitionVersion version, string group) =>
+    internal static Formula? Question(Measure measure, DefinitionVersion version, string group) =>
         version.Formula is not { } formula ? null
         : group.Length == 0 ? formula
         : measure.Groups.FirstOrDefault(g => g.Id == group) is { } known ? GroupedFormula.Of(formula, known)
@@ -121,7 +119,7 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
             return empty;
         }
 
-        if (IsDiscreet && (formula.Over == PeriodRule.Last ? [dates[^1]] : dates).Any(d => IsSmall(formula, Sum(of, g, [d]), WholeOf(of, g, d))))
+        if (gate is not null && (period is Period.Week || !(formula.Over == PeriodRule.Last ? [dates[^1]] : dates).All(d => of.Areas.All(a => gate.Shows(measure.Id, a, group, grid.Dates[d])))))
         {
             return Withheld(empty);
         }
@@ -145,14 +143,6 @@ public sealed class OwnFigures(Snapshot snapshot, ReferenceData reference, IFigu
         var months = dates.Select(d => Counts.Divide(Part(formula), Sum(of, g, [d]), WholeOf(of, g, d))).ToList();
         return months.Any(m => m is null) ? empty : Mean(empty, formula, period, months.Average()!.Value);
     }
-
-    // Days over the days of the period are full-time persons.
-    private static bool IsSmall(Formula formula, long part, long whole) => Part(formula) switch
-    {
-        Formula.FullTime => whole > 0 && SmallCounts.IsSmall((decimal)part / whole),
-        Formula.Share or Formula.EventShare => SmallCounts.IsSmall(part, whole),
-        _ => SmallCounts.IsSmall(part) || SmallCounts.IsSmall(whole),
-    };
 
     /// <summary>Whether the histories know all that a formula looks at on the last day of a period.</summary>
     public bool Knows(Formula formula, Period at) => Knows(formula, at.FirstDay, at.LastDay);

@@ -1,10 +1,7 @@
 namespace Rettesnor.Measurement.Disclosure;
 
 /// <summary>Which counts are too small to be shown to people without access to the cases behind them.</summary>
-/// <remarks>
-/// Fewer than five persons could be known again. Nobody is no person, so zero is shown. A part of a whole says as much of those who are not in
-/// the part, so a share is withheld where the part, the rest or the whole is small.
-/// </remarks>
+/// <remarks>Fewer than five persons could be known again. Nobody is no person, so zero is shown.</remarks>
 public static class SmallCounts
 {
     /// <summary>The smallest number of persons that is shown.</summary>
@@ -12,7 +9,4 @@ public static class SmallCounts
 
     /// <summary>Whether a number of persons, or of full-time persons, is too small.</summary>
     public static bool IsSmall(decimal count) => count is > 0 and < Least;
-
-    /// <summary>Whether a part of a whole, in persons, is too small, or what is left of the whole is.</summary>
-    public static bool IsSmall(decimal part, decimal whole) => IsSmall(part) || IsSmall(whole) || IsSmall(whole - part);
 }

@@ -26,7 +26,7 @@ internal sealed partial class HistoryFollower(PlanLibrary library, OwnLibrary ow
             try
             {
                 var leftOut = own.Histories.Follow().Histories.LeftOut;
-                own.Current(library.Current());
+                own.MakeReady(library.Current());
                 if (leftOut != told)
                 {
                     check.TellOfLeftOut("rettesnor", leftOut);

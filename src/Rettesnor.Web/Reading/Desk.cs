@@ -34,17 +34,17 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
 
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    /// <summary>Figures from the municipality's own histories; null where there are none.</summary>
-    public OwnFigures? Own => known.MayBeSeenBy(acting) && known.Own.Value.Snapshot is { } snapshot ? new OwnFigures(snapshot, Reference, Shelf.Figures) { Begin = DemonstrationClock.FromOf(clock), IsDiscreet = IsDiscreet } : null;
+    /// <summary>Figures from the municipality's own histories, as whoever asks may see them; null where there are none.</summary>
+    public OwnFigures? Own => known.OwnFor(acting);
 
-    /// <summary>Whether small counts are withheld from whoever asks.</summary>
-    public bool IsDiscreet => !known.Own.Value.IsForStaff(acting);
+    /// <summary>Whether own figures are held back from whoever asks because they are asked for as they were known before.</summary>
+    public bool OwnIsHeldBack => known.IsHeldBackFrom(acting, toTake: false);
 
-    /// <summary>How many of the registers' citizens own figures leave out, because their facts cannot be read.</summary>
-    public int LeftOut => known.Own.Value.Histories.LeftOut.Count;
+    /// <summary>Whether own figures leave out some of the registers' citizens, because their facts cannot be read; and how many, where whoever asks may know.</summary>
+    public (bool IsSome, int? Count) LeftOut => known.LeftOutFor(acting);
 
     /// <summary>Whether the histories can give a measure, whoever asks: that there is something to see is no secret.</summary>
-    public bool HasOwn(Measure measure, AreaId area) => known.Own.Value.Snapshot is { } snapshot && new OwnFigures(snapshot, Reference, Shelf.Figures).CanMeasure(measure, area);
+    public bool HasOwn(Measure measure, AreaId area) => known.CanMeasure(measure, area);
 
     private Shelf Shelf => known.Shelf;
 

@@ -11,10 +11,13 @@ internal static class FigureWords
     /// <summary>What stands where there is no value: a dash is not a zero.</summary>
     public const string None = "–";
 
+    /// <summary>What stands where too few persons are behind a value.</summary>
+    public static string Withheld(Language language) => language == Language.Danish ? "skjult" : "withheld";
+
     public static string Of(Figure? figure, Language language) => figure switch
     {
         null => None,
-        { State: FigureState.Suppressed } => language == Language.Danish ? "skjult" : "withheld",
+        { State: FigureState.Suppressed } => Withheld(language),
         { Value: { } value } => (figure.Approximate ? (language == Language.Danish ? "ca. " : "about ") : "") + Of(value, figure.Step, figure.Unit, language),
         _ => None,
     };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rettesnor.Core.Figures;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Measures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Testing;
 
@@ -65,7 +66,8 @@ public sealed class OwnBookTests(FivePlans plans) : IClassFixture<FivePlans>
     private FigureBook Book()
     {
         var shelf = plans.Library.Current();
-        return new OwnBook(FivePlans.Reference, shelf.Figures, StevnsDemonstration.Snapshot, new DateOnly(2017, 1, 1), (_, _) => null).For(shelf.Plans.Select(p => p.Plan), Today);
+        var own = new OwnFigures(StevnsDemonstration.Snapshot, FivePlans.Reference, shelf.Figures) { Begin = new DateOnly(2017, 1, 1) };
+        return new OwnBook(FivePlans.Reference, shelf.Figures, own, isDiscreet: false, (_, _) => null).For(shelf.Plans.Select(p => p.Plan), Today);
     }
 
     private static List<GoalStanding> Aims(PlanStanding standing) => [.. standing.Rows.SelectMany(r => r.Parts.Count == 0 ? [r] : r.Parts)];

@@ -7,7 +7,10 @@ using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Histories;
 using Rettesnor.Testing;
+using Rettesnor.Testing.Disclosure;
+using Rettesnor.Testing.Histories;
 
 namespace Rettesnor.Web.Tests.Access;
 
@@ -69,9 +72,12 @@ public class AccessSite : TestSite
     /// <summary>Whether the registers cover Stevns; otherwise its histories are those of a file.</summary>
     protected virtual bool IsInRegisters => true;
 
+    /// <summary>Whose figures it shows.</summary>
+    protected virtual Snapshot Citizens => StevnsDemonstration.Snapshot;
+
     protected override void Prepare()
     {
-        new HistoryFile(Library.Data).Write(StevnsDemonstration.Snapshot);
+        new HistoryFile(Library.Data).Write(Citizens);
         new DemonstrationNote(new AreaId("stevns"), new DateOnly(2023, 5, 15), 1, "test", new DateOnly(2017, 1, 1)).WriteTo(Library.Data.Path);
         if (IsInRegisters)
         {
@@ -101,4 +107,29 @@ public class AccessSite : TestSite
 public sealed class FigureSite : AccessSite
 {
     protected override bool IsInRegisters => false;
+}
+
+/// <summary>The same with the histories of so few persons that small numbers are everywhere.</summary>
+public sealed class SmallSite : AccessSite
+{
+    /// <summary>The persons' histories.</summary>
+    public static Snapshot Few { get; } = Attacker.Of(RandomFacts.Population(7, 400, FivePlans.Reference.Histories.Codebook([])), new AreaId("stevns"));
+
+    protected override bool IsInRegisters => false;
+
+    protected override Snapshot Citizens => Few;
+
+    private IReadOnlyList<Shown>? whole;
+
+    /// <summary>What the analyst is shown; asked for once.</summary>
+    public async Task<IReadOnlyList<Shown>> Whole(Func<Visitor, Task<List<Shown>>> ask)
+    {
+        if (whole is null)
+        {
+            using var analyst = await InScope(Role.Analyst);
+            whole = await ask(analyst);
+        }
+
+        return whole;
+    }
 }

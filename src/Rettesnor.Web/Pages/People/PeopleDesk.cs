@@ -1,6 +1,5 @@
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
-using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
@@ -26,9 +25,7 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
     public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     // With everything that was written by now in them.
-    private (OwnFigures Figures, Snapshot Histories)? Own => own.Histories.Follow().Snapshot is { } snapshot
-        ? (new OwnFigures(snapshot, Reference, library.Current().Figures) { Begin = DemonstrationClock.FromOf(clock) }, snapshot)
-        : null;
+    private (OwnFigures Figures, Snapshot Histories)? Own => own.ForLists();
 
     /// <summary>A goal's list of everybody; null where it has none.</summary>
     public GoalList? ListOf(GoalStanding row) => Own is (var figures, var snapshot) && row.Rule is { } rule

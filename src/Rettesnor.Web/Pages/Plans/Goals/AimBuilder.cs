@@ -148,9 +148,8 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
         }
         if (own is null && mayReadOwn)
         {
-            yield return GoalTexts.NobodyBehind;
+            yield return !desk.HasOwn(measure, rule.Area) ? GoalTexts.NobodyBehind : desk.OwnIsHeldBack ? OwnTexts.HeldBack : desk.Own is { IsDiscreet: true } ? OwnTexts.Withheld : GoalTexts.NobodyBehind;
         }
-
     }
 
     // A person is whole; a krone has øre.

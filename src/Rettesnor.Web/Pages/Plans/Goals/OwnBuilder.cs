@@ -1,3 +1,4 @@
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
@@ -31,8 +32,8 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
         var ended = at < desk.Today ? at : desk.Today;
         var last = EndOf(ended);
         var first = Period.OfMonth(last.FirstDay.AddMonths(1 - MonthsShown));
-        var months = own.Of(measure, rule.Area, rule.Group, first, last, ended).Where(f => f.Value is not null).ToList();
-        if (months is not [.., var newest])
+        var months = own.Of(measure, rule.Area, rule.Group, first, last, ended).Where(f => f.State != FigureState.NoData).ToList();
+        if (months.LastOrDefault(f => f.Value is not null) is not { } newest)
         {
             return null;
         }
@@ -50,7 +51,7 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
             GroupsCaption = GoalTexts.OwnGroups(newest.Period.ToText(language)).In(language),
             Now = Now(newest, formula?.Formula).In(language),
             Gap = Gap(newest, formula?.Formula)?.In(language),
-            LeftOut = desk.LeftOut > 0 ? GoalTexts.OwnLeftOut(NumberText.Of(desk.LeftOut, 0, language)).In(language) : null,
+            LeftOut = desk.LeftOut switch { (_, { } count) when count > 0 => GoalTexts.OwnLeftOut(NumberText.Of(count, 0, language)).In(language), (true, null) => OwnTexts.LeavesOutSome.In(language), _ => null },
             Ahead = formula is { Formula: Formula.Share share } ? Ahead(own, share, newest.Period) : null,
             Definition = formula is { } known ? new FormulaText(desk.Reference.Histories, desk.Reference.Measures, language).Of(known.Formula) + "." : "",
         };
@@ -67,7 +68,7 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
     // Only from the newest month that there is: from an earlier one, what has happened since is known, and it is not what happens by itself.
     private AheadView? Ahead(OwnFigures own, Formula.Share formula, Period from)
     {
-        if (desk.IsDiscreet || measure.Direction != Direction.High || from != EndOf(desk.Today))
+        if (own.IsDiscreet || measure.Direction != Direction.High || from != EndOf(desk.Today))
         {
             return null;
         }
@@ -126,7 +127,7 @@ internal sealed class OwnBuilder(Desk desk, GoalRule rule, DateOnly at, Language
         var version = measure.Versions.FirstOrDefault(v => v.Id == figure.Definition);
         return new OwnRow(
             title,
-            FigureWords.Of(figure.Value!.Value, published?.Step is { } printed && printed < Step ? printed : Step, measure.Unit, language),
+            figure.Value is { } value ? FigureWords.Of(value, published?.Step is { } printed && printed < Step ? printed : Step, measure.Unit, language) : FigureWords.Withheld(language),
             figure is { Numerator: { } part, Denominator: { } whole } ? GoalTexts.OutOf(NumberText.Of(part, 0, language), NumberText.Of(whole, 0, language)).In(language) : "",
             FigureWords.Of(published, language) is var text && published is null ? "" : text,
             version is not null && measure.Versions.Count > 1 ? GoalTexts.InForce(version).In(language) : "");
