@@ -55,6 +55,9 @@ internal abstract record CountedSet
             }
         }
 
-        return new Days(new(on.Order(StringComparer.Ordinal)), left.Count switch { 0 => new Predicate.Everyone(), 1 => left[0], _ => new Predicate.All(new(left)) });
+        return new Days(new(on.Order(StringComparer.Ordinal)), AllOf(left));
     }
+
+    /// <summary>What holds where all of some hold, however many they are.</summary>
+    public static Predicate AllOf(IReadOnlyList<Predicate> all) => all.Count switch { 0 => new Predicate.Everyone(), 1 => all[0], _ => new Predicate.All(new(all)) };
 }

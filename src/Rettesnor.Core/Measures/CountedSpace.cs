@@ -104,8 +104,7 @@ internal abstract class CountedSpace
 
         private sealed record Cell(IReadOnlyList<string> On, IReadOnlyList<Predicate> While, UInt128 Sets)
         {
-            public Formula Formula => new Formula.FullTime(
-                new(On), While.Count switch { 0 => new Predicate.Everyone(), 1 => While[0], _ => new Predicate.All(new(While)) }) { Over = PeriodRule.Mean };
+            public Formula Formula => new Formula.FullTime(new(On), CountedSet.AllOf(While)) { Over = PeriodRule.Mean };
 
             public IEnumerable<Cell> Divide(CountedSet.Days set, UInt128 bit)
             {
