@@ -7,7 +7,6 @@ using Rettesnor.Core.Figures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
-using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Histories;
 using Rettesnor.Testing;
@@ -85,6 +84,7 @@ internal static class Town
         var keys = DataProtectionProvider.Create(new DirectoryInfo(SignInKeys.PathIn(data)), o => o.SetApplicationName(SignInKeys.Application));
         var signIn = new SignIn(accounts, PasswordRules.Load(ReferenceData.ShippedFolder), SignInKeys.Secrets(keys));
         accounts.Add(Why, "it.chef", "It-chef", new([new RoleGrant(Role.Administrator, Area, null)]), Environment.UserName);
+        var cases = data.Use(db => PersonPlaces.OfAll(db, today)).ToLookup(p => p.Value.Caseworker, p => p.Key, StringComparer.Ordinal);
         var staff = new List<Staff>();
         for (var i = 0; i < caseworkers; i++)
         {
@@ -96,7 +96,7 @@ internal static class Town
             accounts.SetPasswordByLink(accounts.Invite(Why, accounts.Find(login)!), Password, "bench");
             var (key, _) = signIn.OfferTotp(accounts.Find(login)!);
             signIn.AddTotp(accounts.Find(login)!, key, Totp.CodeOf(key, Totp.StepOf(TimeProvider.System.GetUtcNow().UtcDateTime) - 1), "bench");
-            staff.Add(new Staff(login, key, data.Use(db => OwnWork.Cases(db, login, today))));
+            staff.Add(new Staff(login, key, [.. cases[login]]));
         }
 
         return staff;

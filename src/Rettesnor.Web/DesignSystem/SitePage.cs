@@ -66,9 +66,6 @@ public abstract class SitePage : PageModel
     /// <summary>Scripts that the page asks for, as addresses below the root.</summary>
     public virtual IReadOnlyList<string> Scripts => [];
 
-    /// <summary>Style sheets beside the site's own, as addresses below the root.</summary>
-    public virtual IReadOnlyList<string> Styles => [];
-
     /// <summary>The address to come back to after signing in: this one where it is a page to read, otherwise none.</summary>
     public string? Here => RouteData.Values["page"] is "/SignIn/SignIn" or "/SignIn/Code" or "/SignIn/ChoosePassword" or "/Errors/Error" || !HttpMethods.IsGet(Request.Method)
         ? null : Request.Path + Request.QueryString;
