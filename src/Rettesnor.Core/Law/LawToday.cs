@@ -23,6 +23,7 @@ public sealed class LawToday
     private readonly DateOnly day;
     private readonly DateOnly? begin;
     private readonly List<(LawRule Rule, Requirement Asked)> rules;
+    private readonly List<(LawRule Rule, Requirement Asked)> duties;
 
     /// <param name="book">The rules.</param>
     /// <param name="day">The day.</param>
@@ -39,6 +40,7 @@ public sealed class LawToday
                from scope in book.Groups.Where(g => rule.Groups.Contains(g.Group)).GroupBy(g => g.Since)
                select (rule, new Requirement(book.Of(scope), scope.Key, rule.Asks, rule.AtLeast, rule.After, rule.Within)),
         ];
+        duties = [.. rules.Where(r => r.Rule is { Weight: LawWeight.Duty, Unseen: null, Within: not null })];
     }
 
     /// <summary>What the law asks for a person; null for one who is in no contact course in the municipality.</summary>
@@ -64,17 +66,27 @@ public sealed class LawToday
     }
 
     /// <summary>Everybody in a municipality to whom something is owed that is late, those who have waited longest first.</summary>
-    public IReadOnlyList<LawFinding> LateIn(Snapshot snapshot, AreaId municipality)
+    public IReadOnlyList<LawFinding> LateIn(Snapshot snapshot, AreaId municipality) => Late(Progress.Of(snapshot, Duties, municipality, day));
+
+    /// <summary>The same after some persons' histories have changed, without asking of the others again.</summary>
+    /// <param name="before">What was late before, on the same day.</param>
+    /// <param name="snapshot">The histories now.</param>
+    /// <param name="municipality">The municipality.</param>
+    /// <param name="changed">Those whose histories have changed.</param>
+    public IReadOnlyList<LawFinding> LateIn(IReadOnlyList<LawFinding> before, Snapshot snapshot, AreaId municipality, IReadOnlyCollection<int> changed)
     {
-        var duties = rules.Where(r => r.Rule is { Weight: LawWeight.Duty, Unseen: null, Within: not null }).ToList();
-        return
-        [
-            .. Progress.Of(snapshot, [.. duties.Select(r => r.Asked)], municipality, day)
-                .Where(p => p.Reached is null && p.Due < day)
-                .Select(p => FindingOf(duties[p.Requirement].Rule, p)).OfType<LawFinding>().Where(f => f.State == LawState.Late)
-                .OrderBy(f => f.Progress.Due).ThenBy(f => f.Progress.Person).ThenBy(f => f.Rule.Id, StringComparer.Ordinal),
-        ];
+        var gone = changed.ToHashSet();
+        return InOrder(before.Where(f => !gone.Contains(f.Progress.Person)).Concat(changed.SelectMany(p => Late(Progress.OfPerson(snapshot, Duties, municipality, day, p)))));
     }
+
+    private IReadOnlyList<Requirement> Duties => [.. duties.Select(r => r.Asked)];
+
+    private IReadOnlyList<LawFinding> Late(IReadOnlyList<Progress> progress) => InOrder(progress
+        .Where(p => p.Reached is null && p.Due < day)
+        .Select(p => FindingOf(duties[p.Requirement].Rule, p)).OfType<LawFinding>().Where(f => f.State == LawState.Late));
+
+    private static IReadOnlyList<LawFinding> InOrder(IEnumerable<LawFinding> findings) =>
+        [.. findings.OrderBy(f => f.Progress.Due).ThenBy(f => f.Progress.Person).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)];
 
     private LawFinding? FindingOf(Progress progress) => FindingOf(rules[progress.Requirement].Rule, progress);
 

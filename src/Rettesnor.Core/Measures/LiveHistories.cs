@@ -26,6 +26,23 @@ public sealed record KnownHistories(ReadHistories Histories, long Revision, Date
     internal static DateTime? WrittenAt(Session db, long revision) =>
         db.Rows("SELECT w.at FROM revisions r JOIN writes w ON w.id = r.write_id WHERE r.id = @id", row => DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc), ("id", revision)) is [var at] ? at : null;
 
+    /// <summary>Those whose histories may be others than in earlier ones; null where that is not known, or they are more than so many.</summary>
+    public IReadOnlyList<int>? ChangedSince(DataDirectory data, KnownHistories before, int most)
+    {
+        if (ReferenceEquals(before.Snapshot, Snapshot))
+        {
+            return [];
+        }
+
+        if (before.Revision == Revision || before.Snapshot is null || Snapshot is null || !before.Snapshot.Segments.Select(s => s.Area).SequenceEqual(Snapshot.Segments.Select(s => s.Area)))
+        {
+            return null;
+        }
+
+        var changed = data.Use(db => WrittenAt(db, before.Revision) == before.Written ? ChangedBetween(db, before.Revision, Revision) : null);
+        return changed?.Count > most ? null : changed;
+    }
+
     /// <summary>Those who the writes after one revision, up to another, say that they changed.</summary>
     internal static IReadOnlyList<int> ChangedBetween(Session db, long from, long to) => db.Rows(
         "SELECT DISTINCT c.person_id FROM revisions r JOIN changed_persons c ON c.write_id = r.write_id WHERE r.id > @from AND r.id <= @to ORDER BY c.person_id",

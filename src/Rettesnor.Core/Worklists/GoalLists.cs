@@ -53,29 +53,12 @@ public sealed class GoalLists(DataDirectory data)
         }
 
         HashSet<int> Booked(IEnumerable<int> persons) => [.. data.Use(db => OwnWork.Booked(db, [.. persons], today, sunday)).Select(b => b.Person)];
-        if (had?.List is { } list && ChangedSince(had.Known, known) is { } changed && list.Follow(had.Own, own, known.Snapshot!, municipalities, rule, standing, today, changed) is { } followed)
+        if (had?.List is { } list && known.ChangedSince(data, had.Known, MostFollowed) is { } changed && list.Follow(had.Own, own, known.Snapshot!, municipalities, rule, standing, today, changed) is { } followed)
         {
             return kept[(rule, today)] = new KnownList(known, own, published, standing, followed, had.ThisWeek.Except(changed).Concat(Booked(changed)).ToHashSet());
         }
 
         var made = GoalList.Of(own, known.Snapshot!, municipalities, rule, standing, today);
         return kept[(rule, today)] = new KnownList(known, own, published, standing, made, Booked(made?.People.Select(p => p.Person) ?? []));
-    }
-
-    // Those who have changed; null where that is not known, or they are many.
-    private IReadOnlyList<int>? ChangedSince(KnownHistories before, KnownHistories now)
-    {
-        if (ReferenceEquals(before.Snapshot, now.Snapshot))
-        {
-            return [];
-        }
-
-        if (before.Revision == now.Revision || !before.Snapshot!.Segments.Select(s => s.Area).SequenceEqual(now.Snapshot!.Segments.Select(s => s.Area)))
-        {
-            return null;
-        }
-
-        var changed = data.Use(db => KnownHistories.WrittenAt(db, before.Revision) == before.Written ? KnownHistories.ChangedBetween(db, before.Revision, now.Revision) : null);
-        return changed?.Count > MostFollowed ? null : changed;
     }
 }

@@ -170,6 +170,21 @@ public sealed class LawTodayTests
     }
 
     [Fact]
+    public void LateIn_AfterSomePersonsChanged_IsAsAskedAnew()
+    {
+        var law = new LawToday(Book, new DateOnly(2023, 5, 15), null);
+        PersonFacts Late(int person) => Person(person, "2", "cash-benefit", $"2022-{1 + (person % 10):00}-01", "");
+        var before = Build(Enumerable.Range(1, 30).Select(Late));
+        int[] changed = [3, 7, 12, 40];
+        var after = before.Replace(Codes, changed, [Person(3, "2", "cash-benefit", "2023-05-14", ""), Late(7) with { Interviews = new([new InterviewFact("phone", new DateOnly(2022, 8, 3))]) }, Late(40)]);
+
+        var moved = law.LateIn(law.LateIn(before, Stevns), after, Stevns, changed);
+
+        moved.ShouldBe(law.LateIn(after, Stevns));
+        moved.Select(f => f.Progress.Person).Distinct().Order().ShouldBe(Enumerable.Range(1, 30).Except([3, 12]).Append(40));
+    }
+
+    [Fact]
     public void LateIn_TheDemonstration_HasSomeOfEachDutyThatCanBeSeenAndNobodyTwiceForOne()
     {
         var late = new LawToday(Book, StevnsDemonstration.Settings.Today, StevnsDemonstration.Settings.From).LateIn(StevnsDemonstration.Snapshot, Stevns);

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Law;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Histories;
@@ -13,8 +13,10 @@ namespace Rettesnor.Web.Pages.People;
 /// <summary>What the law asks for citizens today, on the histories with everything that was written by now in them.</summary>
 public sealed class LawDesk(PlanLibrary library, OwnLibrary own, TimeProvider clock)
 {
-    // They go when the histories do, so what is late is always of what is known.
-    private readonly ConditionalWeakTable<Snapshot, ConcurrentDictionary<(AreaId, DateOnly), IReadOnlyList<LawFinding>>> late = [];
+    /// <summary>Above this many changed persons it is quicker to ask of everybody again.</summary>
+    private const int MostFollowed = 500;
+
+    private readonly ConcurrentDictionary<AreaId, (KnownHistories Known, DateOnly Day, IReadOnlyList<LawFinding> Findings)> late = [];
 
     private Snapshot? Histories => own.Histories.Follow().Snapshot;
 
@@ -25,9 +27,8 @@ public sealed class LawDesk(PlanLibrary library, OwnLibrary own, TimeProvider cl
         place.Municipality is { } home && Histories is { } histories ? RulesOn(Today).Of(histories, new AreaId(home), person) : null;
 
     /// <summary>What each citizen of some municipalities has waited longest for, of what is late.</summary>
-    public IReadOnlyDictionary<int, LawFinding> LateIn(IEnumerable<AreaId> municipalities) => Histories is { } histories
-        ? municipalities.SelectMany(m => LateIn(histories, m)).DistinctBy(f => f.Progress.Person).ToDictionary(f => f.Progress.Person)
-        : [];
+    public IReadOnlyDictionary<int, LawFinding> LateIn(IEnumerable<AreaId> municipalities) =>
+        municipalities.SelectMany(LateIn).DistinctBy(f => f.Progress.Person).ToDictionary(f => f.Progress.Person);
 
     /// <summary>The same of somebody's own citizens or teams', those who have waited longest first. Whoever reads about a whole municipality has none that are their own.</summary>
     public IReadOnlyList<LawFinding> LateOf(Acting acting)
@@ -42,7 +43,7 @@ public sealed class LawDesk(PlanLibrary library, OwnLibrary own, TimeProvider cl
             .. from segment in histories.Segments
                let reach = acting.Persons(Right.ReadPersons, segment.Area)
                where !reach.All && !reach.IsNobody
-               from finding in LateIn(histories, segment.Area).DistinctBy(f => f.Progress.Person)
+               from finding in LateIn(segment.Area).DistinctBy(f => f.Progress.Person)
                let glance = histories.GlanceAt(segment.Area, finding.Progress.Person, Today)!
                where reach.Covers(glance["team"], glance["caseworker"])
                orderby finding.Progress.Due
@@ -50,8 +51,28 @@ public sealed class LawDesk(PlanLibrary library, OwnLibrary own, TimeProvider cl
         ];
     }
 
-    private IReadOnlyList<LawFinding> LateIn(Snapshot histories, AreaId municipality) =>
-        late.GetOrCreateValue(histories).GetOrAdd((municipality, Today), key => RulesOn(key.Item2).LateIn(histories, key.Item1));
+    // Counted once a day, and moved on by the persons that each write says it changed.
+    private IReadOnlyList<LawFinding> LateIn(AreaId municipality)
+    {
+        var (known, day) = (own.Histories.Follow(), Today);
+        if (known.Snapshot is not { } histories)
+        {
+            return [];
+        }
+
+        var has = late.TryGetValue(municipality, out var had) && had.Day == day;
+        if (has && (had.Known.Revision > known.Revision || ReferenceEquals(had.Known.Snapshot, histories)))
+        {
+            return had.Findings;
+        }
+
+        var rules = RulesOn(day);
+        var findings = has && known.ChangedSince(library.Data, had.Known, MostFollowed) is { } changed
+            ? rules.LateIn(had.Findings, histories, municipality, changed)
+            : rules.LateIn(histories, municipality);
+        late[municipality] = (known, day, findings);
+        return findings;
+    }
 
     private LawToday RulesOn(DateOnly day) => new(library.Reference.Law, day, DemonstrationClock.FromOf(clock));
 }
