@@ -89,8 +89,8 @@ internal sealed class ListSentences(GoalList list, GoalStanding row, Language la
         return list.Formula switch
         {
             Formula.Share or Formula.EventShare => list.IsHigh ? PeopleTexts.Now(part, whole, figure, month) : GoalListTexts.Against(part, whole, figure, month),
-            Formula.Persons => GoalListTexts.Persons(Persons((int)list.Part), month),
-            Formula.FullTime => GoalListTexts.FullTime(part, Persons(list.People.Count(p => p.Reason is ListReason.Missing or ListReason.Counted)), month),
+            Formula.Persons or Formula.OfPublished { Part: Formula.Persons } when list.Whole is null => GoalListTexts.Persons(Persons((int)list.Part), month),
+            Formula.FullTime or Formula.OfPublished { Part: Formula.FullTime } when list.Whole is null => GoalListTexts.FullTime(part, Persons(list.People.Count(p => p.Reason is ListReason.Missing or ListReason.Counted)), month),
             Formula.Events => GoalListTexts.Events(part, month),
             Formula.EventsEach => GoalListTexts.EventsEach(part, whole, figure, month),
             Formula.OfPublished of => GoalListTexts.OfPublished(of.Part is Formula.FullTime, NumberText.Of((decimal)list.Part / list.One, 0, language), whole, figure, month),
