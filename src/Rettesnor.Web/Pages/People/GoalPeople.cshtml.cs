@@ -285,7 +285,22 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
             : null;
     }
 
-    private IReadOnlyList<ListedPlace> People() => List is { } list ? people.Within(list, Acting) : [];
+    private (GoalList List, IReadOnlyList<ListedPlace> People)? within;
+
+    private IReadOnlyList<ListedPlace> People()
+    {
+        if (List is null)
+        {
+            return [];
+        }
+
+        if (within is not { } have || !ReferenceEquals(have.List, List))
+        {
+            within = have = (List, people.Within(List, Acting));
+        }
+
+        return have.People;
+    }
 
     private PersonRows Rower() => new(List!, people.Reference, people.NamesByLogin(), people.Today, Language);
 
