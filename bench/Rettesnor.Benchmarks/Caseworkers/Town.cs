@@ -84,7 +84,7 @@ internal static class Town
         var keys = DataProtectionProvider.Create(new DirectoryInfo(SignInKeys.PathIn(data)), o => o.SetApplicationName(SignInKeys.Application));
         var signIn = new SignIn(accounts, PasswordRules.Load(ReferenceData.ShippedFolder), SignInKeys.Secrets(keys));
         accounts.Add(Why, "it.chef", "It-chef", new([new RoleGrant(Role.Administrator, Area, null)]), Environment.UserName);
-        var cases = data.Use(db => PersonPlaces.OfAll(db, today)).ToLookup(p => p.Value.Caseworker, p => p.Key, StringComparer.Ordinal);
+        var cases = data.Use(db => PersonPlaces.OfAll(db, today)).Where(p => p.Value.Municipality == Area.Value).ToLookup(p => p.Value.Caseworker, p => p.Key, StringComparer.Ordinal);
         var staff = new List<Staff>();
         for (var i = 0; i < caseworkers; i++)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Rettesnor.Measurement.Histories;
+using Rettesnor.Measurement.Measures.Evaluation;
 
 namespace Rettesnor.Measurement.Measures;
 
@@ -15,11 +16,26 @@ internal sealed class KeptCounts
     /// <summary>Above so many persons it is quicker to count everybody again.</summary>
     private const int MostMoved = 200;
 
+    /// <summary>More than are asked for in a day's work; then it begins anew.</summary>
+    private const int Most = 1000;
+
     private readonly ConcurrentDictionary<Key, Lazy<Kept>> all = [];
+    private readonly Workspace? space;
+
+    public KeptCounts()
+    {
+    }
+
+    private KeptCounts(Workspace space) => this.space = space;
 
     /// <summary>A number for each question, of all the areas.</summary>
     public IReadOnlyList<Counts> Of(Snapshot snapshot, IReadOnlyList<AreaId> areas, Grid grid, IEnumerable<Question> questions)
     {
+        if (all.Count >= Most)
+        {
+            all.Clear();
+        }
+
         var key = new Key(new(areas), grid.Dates, grid.DaysOf(0), new(questions));
         var kept = all.GetOrAdd(key, _ => new(() => Kept.Of(snapshot, areas, grid, key.Questions))).Value;
         kept.Idle = 0;
@@ -29,17 +45,20 @@ internal sealed class KeptCounts
     /// <summary>What was counted on a snapshot, for one of which some persons' rows are others.</summary>
     public KeptCounts Moved(Snapshot before, Snapshot after, IReadOnlyCollection<int> persons)
     {
-        var moved = new KeptCounts();
         if (!ReferenceEquals(before.Codebook, after.Codebook) || persons.Count > MostMoved)
         {
-            return moved;
+            return new KeptCounts();
         }
 
-        foreach (var (key, kept) in all)
+        var moved = new KeptCounts(space ?? new Workspace(after.Codebook));
+        lock (moved.space!)
         {
-            if (kept is { IsValueCreated: true, Value: { Idle: < MostIdle } counted })
+            foreach (var (key, kept) in all)
             {
-                moved.all[key] = new Lazy<Kept>(counted.Moved(before, after, persons));
+                if (kept is { IsValueCreated: true, Value: { Idle: < MostIdle } counted })
+                {
+                    moved.all[key] = new Lazy<Kept>(counted.Moved(before, after, persons, moved.space));
+                }
             }
         }
 
@@ -48,10 +67,10 @@ internal sealed class KeptCounts
 
     private sealed record Key(ValueList<AreaId> Areas, ValueList<DateOnly> Dates, int FirstDays, ValueList<Question> Questions);
 
-    private sealed class Kept(MeasurePass pass, IReadOnlyList<Counts> counts)
+    /// <param name="Counts">What was counted.</param>
+    /// <param name="Mover">The pass that moves the counts, once they have been moved.</param>
+    private sealed record Kept(IReadOnlyList<Counts> Counts, MeasurePass? Mover)
     {
-        public IReadOnlyList<Counts> Counts => counts;
-
         public int Idle { get; set; }
 
         public static Kept Of(Snapshot snapshot, IReadOnlyList<AreaId> areas, Grid grid, IEnumerable<Question> questions)
@@ -59,22 +78,25 @@ internal sealed class KeptCounts
             var pass = new MeasurePass(snapshot.Codebook, grid, questions);
             var counts = pass.Prepare(areas);
             pass.Run(snapshot, counts);
-            return new Kept(pass, counts);
+            return new Kept(counts, null);
         }
 
-        public Kept Moved(Snapshot before, Snapshot after, IReadOnlyCollection<int> persons)
+        public Kept Moved(Snapshot before, Snapshot after, IReadOnlyCollection<int> persons, Workspace space)
         {
-            IReadOnlyList<Counts> moved = [.. counts.Select(c => c.Copy())];
-            lock (pass)
+            IReadOnlyList<Counts> moved = [.. Counts.Select(c => c.Copy())];
+            if (moved.Count == 0)
             {
-                foreach (var person in persons)
-                {
-                    pass.Run(before, person, moved, -1);
-                    pass.Run(after, person, moved, 1);
-                }
+                return this;
             }
 
-            return new Kept(pass, moved) { Idle = Idle + 1 };
+            var pass = Mover ?? new MeasurePass(after.Codebook, moved[0].Grid, moved.Select(c => c.Question), space);
+            foreach (var person in persons)
+            {
+                pass.Run(before, person, moved, -1);
+                pass.Run(after, person, moved, 1);
+            }
+
+            return new Kept(moved, pass) { Idle = Idle + 1 };
         }
     }
 }

@@ -14,9 +14,7 @@ public sealed class MeasurePass
 {
     private readonly Codebook codebook;
     private readonly Worker[] workers;
-    private readonly ulong[] resident = new ulong[Block.Most];
-    private readonly Block block;
-    private readonly Scratch scratch = new();
+    private readonly Workspace space;
 
     /// <summary>Prepares a pass.</summary>
     /// <param name="codebook">The codebook of the snapshots that it will be run over.</param>
@@ -24,9 +22,15 @@ public sealed class MeasurePass
     /// <param name="questions">What to count.</param>
     /// <exception cref="ArgumentException">A formula has an id that the codebook has not, a window without a month, or a predicate that cannot be asked of one day; or something else than events is divided by a change.</exception>
     public MeasurePass(Codebook codebook, Grid grid, IEnumerable<Question> questions)
+        : this(codebook, grid, questions, new Workspace(codebook))
+    {
+    }
+
+    /// <summary>Prepares a pass that shares its workspace with others, of which one at a time may run.</summary>
+    internal MeasurePass(Codebook codebook, Grid grid, IEnumerable<Question> questions, Workspace space)
     {
         this.codebook = codebook;
-        block = new Block(codebook.Benefits.Count);
+        this.space = space;
         Grid = grid;
         Questions = [.. questions];
         if (Questions.Any(q => q.By is GroupBy.Change && q.Counted is not (Formula.Events or Formula.EventShare)))
@@ -92,10 +96,10 @@ public sealed class MeasurePass
     {
         for (var at = first; at < first + count; at += Block.Most)
         {
-            block.Take(snapshot.Columns, at, Math.Min(Block.Most, first + count - at));
+            space.Block.Take(snapshot.Columns, at, Math.Min(Block.Most, first + count - at));
             foreach (var worker in workers)
             {
-                worker.Count(block, resident, scratch);
+                worker.Count(space.Block, space.Resident, space.Scratch);
             }
         }
 
@@ -124,9 +128,9 @@ public sealed class MeasurePass
 
         for (var at = first; at < first + count; at += Block.Most)
         {
-            block.Take(snapshot.Columns, at, Math.Min(Block.Most, first + count - at));
-            var (whole, part) = worker.DatesOf(job, block, resident, scratch);
-            for (var i = 0; i < block.Count; i++)
+            space.Block.Take(snapshot.Columns, at, Math.Min(Block.Most, first + count - at));
+            var (whole, part) = worker.DatesOf(job, space.Block, space.Resident, space.Scratch);
+            for (var i = 0; i < space.Block.Count; i++)
             {
                 if (whole.Span[i] != 0)
                 {
