@@ -54,7 +54,8 @@ public sealed class PeopleJourneyTests(PeopleSite site, Browser browser) : IClas
                 await Picture(page, "worklist");
             }
 
-            (await Focused(page)).ShouldBe("r-kind", "a company placement is what is chosen by itself");
+            (await Focused(page)).ShouldBe("r-kind", "what kind it was is chosen by whoever writes it");
+            await page.Keyboard.TypeAsync("Virksomhedsp");
             await page.Keyboard.PressAsync("Tab");
             await TabTo(page, "#r-provider");
             await page.Keyboard.TypeAsync("Bageren på Torvet");

@@ -181,6 +181,10 @@ public sealed class DataDirectory
     /// <summary>A number that grows with every write by anybody, in the order in which they became visible.</summary>
     public long Revision() => Use(session => session.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"));
 
+    /// <summary>When a revision was written; null where the database has no such revision.</summary>
+    internal static DateTime? WrittenAt(Session db, long revision) =>
+        db.Rows("SELECT w.at FROM revisions r JOIN writes w ON w.id = r.write_id WHERE r.id = @id", row => DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc), ("id", revision)) is [var at] ? at : null;
+
     /// <summary>The instant of the first write, in UTC: nothing was known before. Null where nothing was ever written.</summary>
     public DateTime? Began() => Use(session => session.Rows<DateTime?>("SELECT MIN(at) FROM writes", row => row.IsDBNull(0) ? null : DateTime.SpecifyKind(row.GetFieldValue<DateTime>(0), DateTimeKind.Utc))[0]);
 

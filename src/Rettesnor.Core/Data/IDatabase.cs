@@ -34,6 +34,9 @@ internal interface IDatabase
     /// <summary>A transaction that sees the database as it stands now, and hinders no writer.</summary>
     DbTransaction BeginReading(DbConnection connection);
 
+    /// <summary>Waits for this process's other writers; the turn ends with what is given. Null where the database lets writers wait by itself.</summary>
+    IDisposable? WaitForWriters();
+
     /// <summary>What Entity Framework migrates with.</summary>
     DbContextOptions<RettesnorDb> Options();
 

@@ -56,6 +56,8 @@ internal sealed class PostgreSqlDatabase : IDatabase
 
     public DbTransaction BeginReading(DbConnection connection) => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
 
+    public IDisposable? WaitForWriters() => null;
+
     public DbContextOptions<RettesnorDb> Options() =>
         new DbContextOptionsBuilder<RettesnorDb>().UseNpgsql(text.ConnectionString, o => o.MigrationsAssembly(MigrationsAssembly)).Options;
 

@@ -7,6 +7,7 @@ public sealed class Session : IDisposable
 {
     private readonly DbConnection connection;
     private readonly IDatabase database;
+    private IDisposable? turn;
 
     internal Session(IDatabase database)
     {
@@ -19,7 +20,19 @@ public sealed class Session : IDisposable
 
     internal DbTransaction? Transaction { get; private set; }
 
-    internal void Begin() => Transaction = connection.BeginTransaction();
+    internal void Begin()
+    {
+        turn = database.WaitForWriters();
+        try
+        {
+            Transaction = connection.BeginTransaction();
+        }
+        catch
+        {
+            turn?.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Waits for the writes of others and lets them wait for this one: for what is decided on what is read.</summary>
     internal void TakeTurn() => database.TakeTurn(this);
@@ -38,6 +51,7 @@ public sealed class Session : IDisposable
     {
         Transaction?.Dispose();
         Transaction = null;
+        turn?.Dispose();
     }
 
     /// <summary>A command with its parameters; a null is a missing value.</summary>
@@ -103,7 +117,7 @@ public sealed class Session : IDisposable
 
     public void Dispose()
     {
-        Transaction?.Dispose();
+        Abandon();
         connection.Dispose();
     }
 }

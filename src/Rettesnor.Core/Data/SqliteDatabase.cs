@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,10 @@ namespace Rettesnor.Core.Data;
 internal sealed class SqliteDatabase(string folder) : IDatabase
 {
     public const string FileName = "rettesnor.db";
+
+    // How long a writer waits for the others here; after that it takes its chance with them.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new(StringComparer.Ordinal);
 
     private readonly string file = Path.Combine(folder, FileName);
 
@@ -28,6 +33,20 @@ internal sealed class SqliteDatabase(string folder) : IDatabase
     }
 
     public DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    // SQLite lets a writer ask again and again, with pauses that are long against a write: many at once would wait for seconds.
+    public IDisposable? WaitForWriters()
+    {
+        var queue = Queues.GetOrAdd(file, _ => new SemaphoreSlim(1, 1));
+        return queue.Wait(Patience) ? new Turn(queue) : null;
+    }
+
+    private sealed class Turn(SemaphoreSlim queue) : IDisposable
+    {
+        private SemaphoreSlim? queue = queue;
+
+        public void Dispose() => Interlocked.Exchange(ref queue, null)?.Release();
+    }
 
     public DbContextOptions<RettesnorDb> Options() =>
         new DbContextOptionsBuilder<RettesnorDb>().UseSqlite(Text, o => o.MigrationsAssembly(MigrationsAssembly)).Options;

@@ -78,6 +78,13 @@ public sealed record PlanStanding(Plan Plan, DateOnly At, IReadOnlyList<GoalStan
             (standing, figures) = (own, beside);
         }
 
+        // Somebody who may not see a figure is not told that there is none.
+        if (standing is { Kind: StandingKind.Unmeasured, Reason: ReasonCode.NoneYet or ReasonCode.NonePublished or ReasonCode.NeedsRegister }
+            && figures.Own?.Series(rule.Measure.Id, rule.Area, rule.Group).Any(f => f.State == FigureState.Suppressed && rule.Time.Contains(f.Key.Period) && f.Key.Period.LastDay <= at) == true)
+        {
+            standing = standing with { Reason = ReasonCode.TooFew };
+        }
+
         return new GoalStanding(goal, title, aim, rule.Measure, rule, figures, standing, StandingText.Of(standing, rule, reference), [], plan.Language, new LocalText(
             ProseIn(aim, plan, reference, Language.Danish), ProseIn(aim, plan, reference, Language.English)));
     }

@@ -18,7 +18,7 @@ internal sealed class HistoryCache(DataDirectory data)
     {
         foreach (var path in Directory.EnumerateFiles(data.Path, Pattern).OrderDescending(StringComparer.Ordinal))
         {
-            if (RevisionOf(path) is { } revision && data.Use(db => KnownHistories.WrittenAt(db, revision)) is { } written
+            if (RevisionOf(path) is { } revision && data.Use(db => DataDirectory.WrittenAt(db, revision)) is { } written
                 && Path.GetFileName(path) == NameOf(revision, written) && Read(path) is { } snapshot && fits(snapshot.Codebook))
             {
                 return new KnownHistories(new(snapshot, ValueList<LeftOut>.Empty), revision, written);

@@ -3,6 +3,7 @@ using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Histories;
+using Rettesnor.Measurement.Measures;
 
 namespace Rettesnor.Core.Measures;
 
@@ -22,10 +23,6 @@ public sealed record KnownHistories(ReadHistories Histories, long Revision, Date
 {
     public Snapshot? Snapshot => Histories.Snapshot;
 
-    /// <summary>When a revision was written; null where the database has no such revision.</summary>
-    internal static DateTime? WrittenAt(Session db, long revision) =>
-        db.Rows("SELECT w.at FROM revisions r JOIN writes w ON w.id = r.write_id WHERE r.id = @id", row => DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc), ("id", revision)) is [var at] ? at : null;
-
     /// <summary>Those whose histories may be others than in earlier ones; null where that is not known, or they are more than so many.</summary>
     public IReadOnlyList<int>? ChangedSince(DataDirectory data, KnownHistories before, int most)
     {
@@ -39,7 +36,7 @@ public sealed record KnownHistories(ReadHistories Histories, long Revision, Date
             return null;
         }
 
-        var changed = data.Use(db => WrittenAt(db, before.Revision) == before.Written ? ChangedBetween(db, before.Revision, Revision) : null);
+        var changed = data.Use(db => DataDirectory.WrittenAt(db, before.Revision) == before.Written ? ChangedBetween(db, before.Revision, Revision) : null);
         return changed?.Count > most ? null : changed;
     }
 
@@ -131,14 +128,14 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     private (KnownHistories Now, bool IsWhole) Next(Session db, KnownHistories? before)
     {
         var revision = db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
-        var written = KnownHistories.WrittenAt(db, revision) ?? DateTime.UnixEpoch;
+        var written = DataDirectory.WrittenAt(db, revision) ?? DateTime.UnixEpoch;
         if (Coverage.Of(db).Count == 0)
         {
             // The demonstration's whole country lies in a file only: a million and a half persons that nobody works with.
             return (new KnownHistories(OfFile(), revision, written), false);
         }
 
-        if (before is null || KnownHistories.WrittenAt(db, before.Revision) != before.Written)
+        if (before is null || DataDirectory.WrittenAt(db, before.Revision) != before.Written)
         {
             return (new KnownHistories(Whole(db, Knowledge.Now, CodebookOf(db)), revision, written), true);
         }
@@ -164,6 +161,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
         var trial = new SnapshotBuilder(codebook, []);
         var facts = read.Where(p => Add(trial, p, refused)).ToList();
         var snapshot = before.Snapshot.Replace(codebook, changed, facts);
+        CountedSnapshots.CarryOver(before.Snapshot, snapshot, changed);
         return (new KnownHistories(new(snapshot, new([.. before.Histories.LeftOut.Where(o => !changed.Contains(o.Person)), .. refused])), revision, written), false);
     }
 

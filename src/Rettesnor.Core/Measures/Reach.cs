@@ -8,6 +8,23 @@ namespace Rettesnor.Core.Measures;
 /// </remarks>
 internal static class Reach
 {
+    /// <summary>Whether what a formula asks of persons is only hours of work, so that nothing else can make it hold.</summary>
+    public static bool AsksOnlyForHours(Formula formula) => formula switch
+    {
+        Formula.Share f => AsksOnlyForHours(f.Where),
+        Formula.OfPublished f => AsksOnlyForHours(f.Part),
+        _ => false,
+    };
+
+    private static bool AsksOnlyForHours(Predicate predicate) => predicate switch
+    {
+        Predicate.All p => p.Of.Any(AsksOnlyForHours),
+        Predicate.AnyOf p => p.Of.All(AsksOnlyForHours),
+        Predicate.Not p => AsksOnlyForHours(p.Of),
+        Predicate.Worked => true,
+        _ => false,
+    };
+
     /// <summary>Months that end with the date; 0 where the date, or the days of its period, decide alone.</summary>
     public static int Months(Formula formula) => formula switch
     {

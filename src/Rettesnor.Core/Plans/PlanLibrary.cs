@@ -1,7 +1,6 @@
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Figures;
-using Rettesnor.Core.Measures;
 using Rettesnor.Core.Reference;
 
 namespace Rettesnor.Core.Plans;
@@ -37,7 +36,7 @@ public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
         {
             if (kept is not { } have || have.Revision != revision)
             {
-                var (written, isSame) = data.Read(db => (KnownHistories.WrittenAt(db, revision), kept is { } known && IsSame(db, known.Revision, known.Written)));
+                var (written, isSame) = data.Read(db => (DataDirectory.WrittenAt(db, revision), kept is { } known && IsSame(db, known.Revision, known.Written)));
                 kept = have = (revision, written, isSame ? kept!.Value.Shelf : Read(Knowledge.Now));
             }
 
@@ -58,7 +57,7 @@ public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
     }
 
     // Another database has another write of that number, and so has one that was restored.
-    private static bool IsSame(Session db, long revision, DateTime? written) => KnownHistories.WrittenAt(db, revision) == written && db.One<long>(
+    private static bool IsSame(Session db, long revision, DateTime? written) => DataDirectory.WrittenAt(db, revision) == written && db.One<long>(
         "SELECT COUNT(*) FROM revisions r WHERE r.id > @revision AND (EXISTS (SELECT 1 FROM plan_versions p WHERE p.write_id = r.write_id) OR EXISTS (SELECT 1 FROM figures f WHERE f.write_id = r.write_id))",
         ("revision", revision)) == 0;
 

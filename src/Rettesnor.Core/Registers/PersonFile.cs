@@ -7,9 +7,10 @@ namespace Rettesnor.Core.Registers;
 /// <param name="Kept">The fact.</param>
 /// <param name="At">When it was recorded, in UTC.</param>
 /// <param name="Who">Who recorded it.</param>
+/// <param name="Why">Why.</param>
 /// <param name="SupersededBy">Who replaced it or took it back, when and why; null while it holds.</param>
 /// <param name="Became">The fact that came in its place; null where none did.</param>
-public sealed record FiledFact(Register Register, KeptFact Kept, DateTime At, string Who, (DateTime At, string Who, string Why)? SupersededBy, KeptFact? Became)
+public sealed record FiledFact(Register Register, KeptFact Kept, DateTime At, string Who, string Why, (DateTime At, string Who, string Why)? SupersededBy, KeptFact? Became)
 {
     /// <summary>The kind of fact that it is, where it is written on the page.</summary>
     public Entry? Entry => Entry.Of(Register, Kept.Fact.Values);
@@ -57,7 +58,7 @@ public sealed record PersonFile(string Cpr, IReadOnlyList<FiledFact> Facts, IRea
         }
 
         var facts = trail.ConvertAll(t => new FiledFact(
-            t.Register, t.Kept, writes[t.Kept.Write].At, writes[t.Kept.Write].Who,
+            t.Register, t.Kept, writes[t.Kept.Write].At, writes[t.Kept.Write].Who, writes[t.Kept.Write].Why,
             t.Kept.SupersededBy is { } by ? (writes[by].At, writes[by].Who, writes[by].Why) : null,
             t.Kept.SupersededBy is { } later
                 ? trail.Where(o => o.Register == t.Register && o.Kept.Write == later && (o.Kept.Fact.Key == t.Kept.Fact.Key || writes[later].Process == Process)).Select(o => o.Kept).FirstOrDefault()

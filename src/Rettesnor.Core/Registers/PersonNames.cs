@@ -1,4 +1,3 @@
-using System.Globalization;
 using Rettesnor.Core.Data;
 
 namespace Rettesnor.Core.Registers;
@@ -21,12 +20,21 @@ public static class PersonNames
         return names;
     }
 
-    /// <summary>The persons whose name has a text in it, whatever the case of its letters; no more than so many.</summary>
-    public static IReadOnlyList<int> Find(Session db, string text, int most) => db.Rows(
-        string.Create(CultureInfo.InvariantCulture, $"SELECT person_id FROM person_details WHERE superseded_by IS NULL AND lower(name) LIKE @text ESCAPE '!' ORDER BY name, person_id LIMIT {most}"),
-        row => row.GetInt32(0), ("text", "%" + Escaped(text.Trim()) + "%"));
+    /// <summary>The persons whose name has every word of a text in it, whatever the order and the case of its letters, by name.</summary>
+    public static IReadOnlyList<int> Find(Session db, string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var conditions = string.Concat(words.Select((_, i) => $" AND lower(name) LIKE @word{i} ESCAPE '!'"));
+        return
+        [
+            .. db.Rows($"SELECT person_id, name FROM person_details WHERE superseded_by IS NULL{conditions}", row => (Person: row.GetInt32(0), Name: row.GetString(1)),
+                    [.. words.Select((w, i) => ($"word{i}", (object?)$"%{Escaped(w)}%"))])
+                .Where(p => words.All(w => p.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
+                .OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Person).Select(p => p.Person),
+        ];
+    }
 
-    // SQLite's lower() knows only a to z, so a letter that it does not know stands for any.
+    // SQLite's lower() knows only a to z: a letter that it does not know is asked for as any, and looked at here.
     private static string Escaped(string text) =>
         string.Concat(text.ToLowerInvariant().Select(c => c is '%' or '_' or '!' ? $"!{c}" : c < 128 ? c.ToString() : "_"));
 }

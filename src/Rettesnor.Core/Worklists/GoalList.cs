@@ -75,6 +75,9 @@ public sealed record GoalList(
     /// <summary>Whether it is a share, or events for each person, and not a count.</summary>
     public bool HasWhole => Formula is not (Formula.Persons or Formula.FullTime or Formula.Events);
 
+    /// <summary>Whether it asks only how many hours somebody has worked: those of the running month are not there before it has ended.</summary>
+    public bool AsksOnlyForHours => Reach.AsksOnlyForHours(Formula);
+
     /// <summary>Whether its whole is the persons themselves: they are for the goal or against it.</summary>
     public bool IsOfPersons => Formula is Formula.Share or Formula.EventShare or Formula.EventsEach;
 

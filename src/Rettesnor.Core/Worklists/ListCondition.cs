@@ -54,7 +54,7 @@ public sealed record ListCondition(Target Target, Comparison? Comparison, decima
     internal static ListCondition Of(Target target, Standing standing, Period month, Func<decimal?> yearBefore)
     {
         ListCondition Exact(Comparison comparison, decimal bound) => new(target, comparison, bound, null, null, null, null);
-        ListCondition Published(Comparison comparison, decimal? step) => standing.Conditions.FirstOrDefault(c => c.Target == target)?.Bound is { } bound
+        ListCondition Published(Comparison comparison, decimal? step) => standing.Reason != ReasonCode.OtherDefinition && standing.Conditions.FirstOrDefault(c => c.Target == target)?.Bound is { } bound
             ? new(target, comparison, bound, step, standing.Judged?.Period ?? standing.Benchmarks.FirstOrDefault()?.Period, null, null)
             : new(target, comparison, null, null, null, null, NoNumber.NotKnown);
         return target switch

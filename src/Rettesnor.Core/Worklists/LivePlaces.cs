@@ -15,7 +15,7 @@ public sealed class LivePlaces(DataDirectory data)
     private volatile Kept? kept;
 
     /// <summary>Everybody's place on a day, with everything that was written by now.</summary>
-    public IReadOnlyDictionary<int, PersonPlace> On(DateOnly day)
+    public PlacesOfDay On(DateOnly day)
     {
         if (kept is { } have && have.Day == day && have.Revision == data.Revision())
         {
@@ -34,34 +34,14 @@ public sealed class LivePlaces(DataDirectory data)
         var revision = db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
 
         // A database that was put back has other writes behind the same revisions.
-        if (before is null || before.Day != day || before.Written != KnownHistories.WrittenAt(db, before.Revision))
+        if (before is null || before.Day != day || before.Written != DataDirectory.WrittenAt(db, before.Revision))
         {
-            return new Kept(day, revision, KnownHistories.WrittenAt(db, revision), PersonPlaces.OfAll(db, day));
+            return new Kept(day, revision, DataDirectory.WrittenAt(db, revision), PlacesOfDay.Of(PersonPlaces.OfAll(db, day)));
         }
 
         var changed = KnownHistories.ChangedBetween(db, before.Revision, revision);
-        var places = before.Places;
-        if (changed.Count > 0)
-        {
-            var now = PersonPlaces.Of(db, changed, day);
-            var all = new Dictionary<int, PersonPlace>(before.Places);
-            foreach (var person in changed)
-            {
-                if (now.TryGetValue(person, out var place))
-                {
-                    all[person] = place;
-                }
-                else
-                {
-                    all.Remove(person);
-                }
-            }
-
-            places = all;
-        }
-
-        return new Kept(day, revision, KnownHistories.WrittenAt(db, revision), places);
+        return new Kept(day, revision, DataDirectory.WrittenAt(db, revision), changed.Count == 0 ? before.Places : before.Places.With(changed, PersonPlaces.Of(db, changed, day)));
     }
 
-    private sealed record Kept(DateOnly Day, long Revision, DateTime? Written, IReadOnlyDictionary<int, PersonPlace> Places);
+    private sealed record Kept(DateOnly Day, long Revision, DateTime? Written, PlacesOfDay Places);
 }

@@ -1,5 +1,3 @@
-using Rettesnor.Measurement.Measures;
-
 namespace Rettesnor.Measurement.Histories;
 
 /// <summary>The rows of one municipality.</summary>
@@ -18,15 +16,13 @@ public readonly record struct Segment(AreaId Area, int First, int Count);
 public sealed class Snapshot
 {
     private readonly Dictionary<AreaId, Segment> byArea;
-    private readonly KeptCounts counted;
 
-    internal Snapshot(Codebook codebook, ValueList<Segment> segments, Columns columns, Func<Snapshot, KeptCounts>? counted = null)
+    internal Snapshot(Codebook codebook, ValueList<Segment> segments, Columns columns)
     {
         Codebook = codebook;
         Segments = segments;
         Columns = columns;
         byArea = segments.ToDictionary(s => s.Area);
-        this.counted = counted?.Invoke(this) ?? new KeptCounts();
     }
 
     /// <summary>What the numbers in the columns mean.</summary>
@@ -48,17 +44,6 @@ public sealed class Snapshot
 
     /// <summary>The number of the person in a row.</summary>
     public int PersonOf(int row) => Columns.Person[row];
-
-    /// <summary>Counts the questions in all the areas: one number for each group, area and date. What was counted is kept, and moved on by <see cref="Replace"/>.</summary>
-    /// <param name="areas">The municipalities.</param>
-    /// <param name="grid">The dates.</param>
-    /// <param name="questions">What to count.</param>
-    /// <returns>The counts of each question, which are not to be changed.</returns>
-    /// <exception cref="ArgumentException">A formula has an id that the codebook has not, or is wrong in itself.</exception>
-    public IReadOnlyList<Counts> Count(IReadOnlyList<AreaId> areas, Grid grid, IEnumerable<Question> questions) => counted.Of(this, areas, grid, questions);
-
-    /// <summary>What was counted here, moved to histories of which some persons' are others.</summary>
-    internal KeptCounts CountedFor(Snapshot after, IReadOnlyCollection<int> persons) => counted.Moved(this, after, persons);
 
     /// <summary>What is seen of a person in a municipality on a day; null for one who has never lived there.</summary>
     public Glance? GlanceAt(AreaId area, int person, DateOnly day) => RowOf(area, person) is { } row ? Glance.Of(Codebook, Columns, row, DayNumber.Of(day)) : null;

@@ -28,7 +28,7 @@ internal static class SnapshotChange
             first += count;
         }
 
-        return new Snapshot(codebook, new(segments), Join(runs), after => old.CountedFor(after, numbers));
+        return new Snapshot(codebook, new(segments), Join(runs));
     }
 
     private static void AddRuns(List<Run> runs, Snapshot old, Segment segment, Snapshot fresh, Segment renewed, IReadOnlyList<int> numbers)

@@ -50,7 +50,7 @@ public sealed class ListMarksTests
         var store = new PersonStore(vault);
         var persons = test.Data.Write(Why, (db, write) => new[] { "6101901234", "6102901234" }.Select(c => CprNumber.TryParse(c, out var number) ? store.FindOrAdd(db, write, number) : 0).ToList());
         var live = new LivePlaces(test.Data);
-        live.On(day).ShouldBeEmpty();
+        live.On(day).All.ShouldBeEmpty();
         IReadOnlyList<(int, string?)> Assign(string login, params (int, string?)[] shown) => test.Data.Write(Why, (db, write) =>
             ListMarks.Assign(db, write, "p/a", [.. shown.Select(s => (s.Item1, s.Item2, test.Data.Use(other => PersonPlaces.Of(other, s.Item1, day).Caseworker)))], login, day));
         long Rows(string table) => test.Data.Use(db => db.One<long>($"SELECT COUNT(*) FROM {table}"));
@@ -65,12 +65,12 @@ public sealed class ListMarksTests
         Assign("bo", (persons[0], null)).ShouldBe([(persons[0], "ane")]);
         test.Data.Use(db => ListMarks.Of(db, "p/a"))[persons[0]].Assigned.ShouldBe("ane");
         Assign("carl", (persons[0], "ane")).ShouldBeEmpty();
-        live.On(day)[persons[0]].Caseworker.ShouldBe("carl");
+        live.On(day).Of(persons[0])!.Caseworker.ShouldBe("carl");
         Assign("ane", (persons[0], "carl")).ShouldBeEmpty();
 
         // Who has the task is the caseworker, also after three changes on one day; what is kept in memory is what the registers say.
-        live.On(day).ShouldBe(test.Data.Use(db => PersonPlaces.OfAll(db, day)), ignoreOrder: true);
-        live.On(day).ShouldAllBe(p => p.Value.Caseworker == "ane");
-        live.On(day.AddDays(-1)).ShouldBeEmpty("it was given on the day");
+        live.On(day).All.ShouldBe(test.Data.Use(db => PersonPlaces.OfAll(db, day)), ignoreOrder: true);
+        live.On(day).All.ShouldAllBe(p => p.Value.Caseworker == "ane");
+        live.On(day.AddDays(-1)).All.ShouldBeEmpty("it was given on the day");
     }
 }

@@ -161,7 +161,13 @@ public sealed class MeasureLawTests
         var first = snapshot.Count(TestCodebook.Areas, Months, questions);
         var kept = Numbers(first);
 
-        void Replace(int person, IEnumerable<PersonFacts> now) => snapshot = snapshot.Replace(snapshot.Codebook, [person], now);
+        void Replace(int person, IEnumerable<PersonFacts> now)
+        {
+            var after = snapshot.Replace(snapshot.Codebook, [person], now);
+            CountedSnapshots.CarryOver(snapshot, after, [person]);
+            snapshot = after;
+        }
+
         Replace(population[0].Person, []);
         population.RemoveAt(0);
         for (var n = 0; n < 6; n++)

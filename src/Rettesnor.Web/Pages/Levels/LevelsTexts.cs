@@ -24,6 +24,9 @@ internal static class LevelsTexts
     public static readonly LocalText WithheldAbout = new(
         "Hvor der er så få i en gruppe, at nogen kunne kendes igen, er tallene skjult.",
         "Where a group is so small that somebody could be known again, the figures are withheld.");
+    public static readonly LocalText ForStaffOnly = new(
+        "Fordelingen på niveauer vises kun for dem, der arbejder med borgernes sager: ingen plan spørger efter den, og andre får kun de tal, som planernes mål spørger efter.",
+        "The spread over the levels is shown only to those who work with the citizens' cases: no plan asks for it, and others get only the figures that the plans' goals ask for.");
     public static readonly LocalText Counted = new("Sådan er det talt", "How it was counted");
     public static readonly LocalText Meaning = new("Hvad niveauerne betyder for kontakten", "What the levels mean for the contact");
 

@@ -20,10 +20,11 @@ public sealed record LevelRow(string Title, IReadOnlyList<string> Values);
 /// <param name="Chart">The same for the chart; null where there is nothing to draw.</param>
 /// <param name="Sentence">How many moved, and where to; null where that is withheld.</param>
 /// <param name="Moves">A row a level that was left: a figure for each that was reached.</param>
+/// <param name="IsForStaffOnly">Whether all of it is withheld, so that there is nothing to show.</param>
 /// <param name="IsWithheld">Whether some of it is withheld because somebody could be known again.</param>
 /// <param name="Definitions">What was counted, in words.</param>
 public sealed record LevelsView(
-    IReadOnlyList<string> Levels, IReadOnlyList<LevelRow> Months, string? Chart, LocalText? Sentence, IReadOnlyList<LevelRow> Moves, bool IsWithheld, IReadOnlyList<string> Definitions);
+    IReadOnlyList<string> Levels, IReadOnlyList<LevelRow> Months, string? Chart, LocalText? Sentence, IReadOnlyList<LevelRow> Moves, bool IsForStaffOnly, bool IsWithheld, IReadOnlyList<string> Definitions);
 
 /// <summary>Counts them.</summary>
 internal sealed class LevelsBuilder(ReferenceData reference, OwnFigures own, AreaId area, DateOnly today, Language language)
@@ -53,6 +54,7 @@ internal sealed class LevelsBuilder(ReferenceData reference, OwnFigures own, Are
             Sentence(moves, period),
             moves.Count == 0 ? [] : [.. levels.Select(from => new LevelRow(
                 $"{from.Id} {from.Title.In(language)}", [.. levels.Select(to => from == to ? "" : Of(moves[GroupBy.ChangeOf(from.Id, to.Id)]))]))],
+            all.Concat(spread.SelectMany(s => s)).Concat(moves.Values).All(f => f.State == FigureState.Suppressed),
             all.Concat(spread.SelectMany(s => s)).Concat(moves.Values).Any(f => f.State == FigureState.Suppressed),
             [.. new[] { persons, changes }.Select(m => texts.Of(m.VersionAt(today)!.Formula!) + ".")]);
     }

@@ -56,10 +56,11 @@ internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Lan
         [.. Enumerable.Range(first.Year + 1, last.Year - first.Year).Select(y => (X(new DateOnly(y, 1, 1)), y))],
         X(today));
 
-    // A level holds until the next is given.
+    // A level holds until the next is given; of several from one day the one that was given last.
     private IReadOnlyList<CourseMark> Levels(PersonFile file)
     {
-        var levels = file.Of(AllRegisters.States).Where(f => f.Value<string>("dimension") == "support-level").OrderBy(f => f.Day("first_day")).ToList();
+        var levels = file.Of(AllRegisters.States).Where(f => f.Value<string>("dimension") == "support-level")
+            .GroupBy(f => f.Day("first_day")).OrderBy(g => g.Key).Select(g => g.MaxBy(f => f.Kept.Id)!).ToList();
         return
         [
             .. levels.Select((f, i) => (Fact: f, First: f.Day("first_day")!.Value, Last: Earlier(f.Day("last_day"), i + 1 < levels.Count ? levels[i + 1].Day("first_day")!.Value.AddDays(-1) : null)))

@@ -49,7 +49,7 @@ internal sealed class FactWords(ReferenceData reference, Language language, IRea
     public IEnumerable<FactRow> Kept(PersonFile file) => file.Facts.Where(f => f.Register != AllRegisters.Details && f.Register != AllRegisters.Reimbursements)
         .Select(f => new FactRow(
             f.Register.Id, f.Kept.Id, TitleOf(f), TextOf(f.Register, f.Kept.Fact.Values, skipDays: false),
-            $"{names.GetValueOrDefault(f.Who, f.Who)}, {DayText(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(f.At, zone)))}",
+            $"{names.GetValueOrDefault(f.Who, f.Who)}, {DayText(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(f.At, zone)))}{(f.Entry?.NeedsReason == true && f.IsOwn ? $": {f.Why}" : "")}",
             f.Kept.Fact.Values.OfType<DateOnly>().DefaultIfEmpty(DateOnly.MinValue).First(), f.Entry is not null || f.IsOwn))
         .OrderByDescending(r => r.Order);
 

@@ -13,7 +13,6 @@ namespace Rettesnor.Web.Pages.People;
 public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormPage
 {
     private const int Most = 50;
-    private const int Looked = 2000;
 
     private IReadOnlyDictionary<int, string> names = new Dictionary<int, string>();
 
@@ -24,6 +23,9 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
     public override IReadOnlyList<string> Styles => ["worklist.css"];
 
     public IReadOnlyList<WorkRow>? Found { get; private set; }
+
+    /// <summary>How many were found; only the first are shown.</summary>
+    public int FoundInAll { get; private set; }
 
     /// <summary>A citizen found by a whole CPR number outside one's scope, who can be opened with a reason; null where there is none.</summary>
     public int? Outside { get; private set; }
@@ -62,10 +64,11 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
         var isNumber = CprNumber.TryParse(who, out var number);
         var persons = isNumber
             ? PersonStore.Find(people.Data, number) is { } person ? [person] : []
-            : people.Data.Use(db => PersonNames.Find(db, who, Looked));
-        var places = people.Data.Use(db => PersonPlaces.Of(db, persons, people.Today));
-        Found = [.. persons.Where(p => places.TryGetValue(p, out var at) && Acting.RefuseReading(at) is null).Take(Most).Select(p => new WorkRow(p, ""))];
-        if (isNumber && Found.Count == 0 && persons is [var outside] && places.TryGetValue(outside, out var place) && Acting.RefuseOpening(place) is null)
+            : people.Data.Use(db => PersonNames.Find(db, who));
+        var places = people.Places;
+        var readable = persons.Where(p => places.TryGet(p, out var at) && Acting.RefuseReading(at) is null).ToList();
+        (Found, FoundInAll) = ([.. readable.Take(Most).Select(p => new WorkRow(p, ""))], readable.Count);
+        if (isNumber && Found.Count == 0 && persons is [var outside] && places.TryGet(outside, out var place) && Acting.RefuseOpening(place) is null)
         {
             ReadingLog.Keep(people.Data, Acting.Who, "Borgere", [outside]);
             Outside = outside;

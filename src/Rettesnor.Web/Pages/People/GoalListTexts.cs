@@ -63,6 +63,17 @@ internal static class GoalListTexts
         $"{part} {(areFullTime ? "full-time persons" : "citizens")} of {whole} in {month} as things are: {figure}.");
 
     /// <summary>What a form is called where there is little room.</summary>
+    public static readonly LocalText NoLonger = new("Borgeren er ikke længere på listen. Intet er ændret.", "The citizen is no longer on the list. Nothing was changed.");
+
+    public static readonly LocalText Partly = new("Tallene er hele kommunens; nedenfor står de borgere, du må se.", "The figures are the whole municipality's; below are the citizens whom you may see.");
+
+    public static readonly LocalText HoursComeLater = new(
+        "Målet ser på arbejdstimer. Dem for måneden, der løber, kommer først, når den er slut, så flere kan komme med endnu.",
+        "The goal looks at hours of work. Those of the running month come when it has ended, so more may come in yet.");
+
+    public static LocalText Over(string time) => new(
+        $"Målets tid var {time}. Listen er af i dag, efter dagens definition, og afgør ikke målet.", $"The goal's time was {time}. The list is of today, by today's definition, and does not decide the goal.");
+
     public static LocalText Short(string register) => register == AllRegisters.Hours.Id ? new("Timer", "Hours") : Entry.Find(register)!.Title;
 
     public static LocalText Events(string figure, string month) => new($"{figure} i {month}, som det står nu.", $"{figure} in {month} as things are.");

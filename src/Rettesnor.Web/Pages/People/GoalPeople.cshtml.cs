@@ -160,6 +160,11 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
             return refused;
         }
 
+        if (kind is not ("note" or "assigned" or "aside" or "back"))
+        {
+            return this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact);
+        }
+
         Focus = person;
         text = text?.Trim() ?? "";
         if (kind == "aside" && text.Length == 0)
@@ -280,7 +285,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
             return refused;
         }
 
-        return People().FirstOrDefault(p => p.Listed.Person == person) is not { } on ? this.Refuse(StatusCodes.Status404NotFound, PeopleTexts.Nobody)
+        return People().FirstOrDefault(p => p.Listed.Person == person) is not { } on ? List is null ? this.Refuse(StatusCodes.Status404NotFound, NoList!) : Again([GoalListTexts.NoLonger], StatusCodes.Status404NotFound)
             : Acting.RefuseWriting(on.Place) is { } outside ? this.Refuse(StatusCodes.Status403Forbidden, outside.Text)
             : null;
     }
@@ -346,7 +351,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         WithoutCaseworker = mine.Count(p => p.Place.Caseworker is null);
         Caseworkers = CaseworkersHere();
         var sentences = new ListSentences(list, Row, Language, a => Desk.NameOf(a, Language));
-        Summary = [.. sentences.All()];
+        Summary = [.. sentences.All(), .. mine.Count < list.People.Count ? [GoalListTexts.Partly.In(Language)] : Array.Empty<string>()];
         Steps = sentences.Steps(people.Data.Use(db => ListMarks.Of(db, Key)), people.ThisWeek(Row));
         return Page();
     }

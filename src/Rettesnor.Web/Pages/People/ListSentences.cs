@@ -23,6 +23,16 @@ internal sealed class ListSentences(GoalList list, GoalStanding row, Language la
             yield return GoalListTexts.Total(Number(total), Period.OfDate(row.Rule!.Time.FirstDay).ToText(language)).In(language);
         }
 
+        if (row.Rule!.Time is var time && !time.Contains(list.Month.FirstDay))
+        {
+            yield return GoalListTexts.Over(time.ToText(language)).In(language);
+        }
+
+        if (list.AsksOnlyForHours)
+        {
+            yield return GoalListTexts.HoursComeLater.In(language);
+        }
+
         yield return PeopleTexts.Target(row.TargetProse.In(language)).In(language);
         foreach (var condition in list.Conditions)
         {

@@ -59,7 +59,7 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
     public IReadOnlyDictionary<string, string> NamesByLogin() => accounts.All().ToDictionary(a => a.Login, a => a.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Where everybody is in the municipality's work today.</summary>
-    public IReadOnlyDictionary<int, PersonPlace> Places => places.On(Today);
+    public PlacesOfDay Places => places.On(Today);
 
     /// <summary>Those of a list whom somebody may read about, with where they are.</summary>
     public IReadOnlyList<ListedPlace> Within(GoalList list, Acting acting)
@@ -68,7 +68,7 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
         var reaches = list.People.Select(p => p.Municipality).Distinct().ToDictionary(m => m, m => acting.Persons(Right.ReadPersons, m));
         return
         [
-            .. list.People.Select(p => new ListedPlace(p, everybody.GetValueOrDefault(p.Person) ?? new PersonPlace(null, null, null)))
+            .. list.People.Select(p => new ListedPlace(p, everybody.Of(p.Person) ?? new PersonPlace(null, null, null)))
                 .Where(p => reaches[p.Listed.Municipality].Covers(p.Place.Team, p.Place.Caseworker)),
         ];
     }

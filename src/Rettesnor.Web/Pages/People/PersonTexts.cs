@@ -89,6 +89,10 @@ internal static class PersonTexts
     public static readonly LocalText Find = new("Find en borger", "Find a citizen");
     public static readonly LocalText FindBy = new("CPR-nummer eller en del af navnet", "CPR number or part of the name");
     public static readonly LocalText FindButton = new("Find", "Find");
+    public static LocalText FoundMore(string shown, string all) => new(
+        $"De første {shown} af {all}. Skriv mere af navnet for at finde færre.", $"The first {shown} of {all}. Write more of the name to find fewer.");
+
+    public static readonly LocalText HoursAhead = new("Timer i en måned, der ikke er begyndt, kan ikke skrives endnu.", "Hours of a month that has not begun cannot be written yet.");
     public static readonly LocalText FoundNobody = new("Ingen blandt de borgere, du må se, passer.", "Nobody among the citizens you may see fits.");
     public static readonly LocalText Mine = new("Mine borgere", "My citizens");
     public static readonly LocalText Week = new("Samtaler i denne uge", "This week's interviews");

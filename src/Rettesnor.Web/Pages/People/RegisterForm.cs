@@ -34,17 +34,13 @@ public sealed class RegisterForm(Entry entry, ReferenceData reference, DateOnly 
     /// <summary>Whether somebody has begun to fill it in, so that it is shown open.</summary>
     public bool IsBegun => Texts.Count > 0;
 
-    /// <summary>A form filled in with what is registered most: the first word of each list, an interview that was held, today.</summary>
+    /// <summary>A form filled in with today, and an interview as held. What kind it was is chosen by whoever writes it.</summary>
     public static RegisterForm Usual(Entry entry, ReferenceData reference, DateOnly today, Language language)
     {
         var form = new RegisterForm(entry, reference, today, language);
         return new(entry, reference, today, language)
         {
-            Texts = entry.Fields.ToDictionary(f => f.Name, f => form.WordsOf(f) switch
-            {
-                { Count: > 0 } words when f.Required => words.Any(w => w.Id == Held) ? Held : words[0].Id,
-                _ => form.TextOf(f),
-            }),
+            Texts = entry.Fields.ToDictionary(f => f.Name, f => form.WordsOf(f).Any(w => w.Id == Held) ? Held : form.TextOf(f)),
         };
     }
 
@@ -90,6 +86,11 @@ public sealed class RegisterForm(Entry entry, ReferenceData reference, DateOnly 
         if (entry.Register == AllRegisters.Interviews && Value("status") is Held or NotMet && Value("day") is DateOnly day && day > today)
         {
             problems.Add(PersonTexts.HeldAhead);
+        }
+
+        if (entry.Register == AllRegisters.Hours && Value("month") is DateOnly month && month > today)
+        {
+            problems.Add(PersonTexts.HoursAhead);
         }
 
         if (NeedsReason && string.IsNullOrWhiteSpace(Why))

@@ -40,8 +40,8 @@ internal sealed class StartPage
     {
         (this.desk, this.people, this.acting, this.links, this.language) = (desk, people, acting, links, language);
         var places = people.Places;
-        reaches = places.Values.Select(p => p.Municipality).OfType<string>().Distinct().ToDictionary(m => m, m => acting.Persons(Right.ReadPersons, new AreaId(m)));
-        readable = places.Where(p => p.Value.Municipality is { } home && reaches[home].Covers(p.Value.Team, p.Value.Caseworker)).ToDictionary();
+        reaches = places.Municipalities.ToDictionary(m => m, m => acting.Persons(Right.ReadPersons, new AreaId(m)));
+        readable = places.Within(reaches);
         Mine = [.. readable.Where(p => IsMine(p.Value.Caseworker)).Select(p => p.Key).Order()];
         goals =
         [

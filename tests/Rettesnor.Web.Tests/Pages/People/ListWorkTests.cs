@@ -17,9 +17,9 @@ public sealed class ListWorkTests(PeopleSite site) : IClassFixture<PeopleSite>
         const string chosen = "?vis=mangler&orden=-frist";
         var before = Persons(await lead.Page(List + chosen));
         var next = before[before.IndexOf("18") + 1];
-        (string, string)[] offer = [("person", "18"), ("register", "offers"), ("kind", "company-placement"), ("first", "2023-05-15"), ("provider", "Bageren på Torvet")];
+        (string, string)[] offer = [("person", "18"), ("register", "offers"), ("kind", "company-placement"), ("first_day", "2023-05-15"), ("provider", "Bageren på Torvet")];
 
-        using var wrong = await lead.Post(List, $"{List}{chosen}&borger=18&form=tilbud&handler=Register", [.. offer, ("last", "2023-05-01")]);
+        using var wrong = await lead.Post(List, $"{List}{chosen}&borger=18&form=tilbud&handler=Register", [.. offer, ("last_day", "2023-05-01")]);
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var again = await TestSite.Parse(wrong);
         again.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Sidste dag er før første dag.");
@@ -48,8 +48,8 @@ public sealed class ListWorkTests(PeopleSite site) : IClassFixture<PeopleSite>
         using var twice = await lead.Post(List, $"{List}?borger=19&form=samtale&handler=Register", interview);
         twice.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await TestSite.Parse(twice)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Det stod der i forvejen.");
-        using var level = await lead.Post(List, $"{List}?borger=19&handler=Register", ("person", "19"), ("register", "support-level"), ("level", "4"), ("first", "2023-05-01"), ("why", "x"));
-        level.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "the list has no such form");
+        using var level = await lead.Post(List, $"{List}?borger=19&handler=Register", ("person", "19"), ("register", "support-level"), ("value", "4"), ("first_day", "2023-05-01"), ("why", "x"));
+        level.StatusCode.ShouldBe(HttpStatusCode.NotFound, "the list has no such form");
         using var outside = await lead.Post(List, $"{List}?borger=20&form=samtale&handler=Register", [("person", "20"), .. interview.Skip(1)]);
         outside.StatusCode.ShouldBe(HttpStatusCode.NotFound, "of another team");
     }
@@ -100,7 +100,7 @@ public sealed class ListWorkTests(PeopleSite site) : IClassFixture<PeopleSite>
         // Who is not relevant is nobody's task, and nor is one who has what was missing.
         using var aside = await lead.Post(List, List + "?handler=Mark", ("person", "16"), ("kind", "aside"), ("text", "på barsel"));
         Tasks(await caseworker.Page("/borgere")).Count.ShouldBe(before - 1);
-        using var placed = await caseworker.Post("/borgere/17", "/borgere/17", ("register", "offers"), ("kind", "company-placement"), ("first", "2023-05-15"));
+        using var placed = await caseworker.Post("/borgere/17", "/borgere/17", ("register", "offers"), ("kind", "company-placement"), ("first_day", "2023-05-15"));
         Tasks(await caseworker.Page("/borgere")).Count.ShouldBe(before - 2, "the list is live");
     }
 
