@@ -49,6 +49,22 @@ public sealed class OwnBookTests(FivePlans plans) : IClassFixture<FivePlans>
         row.Series(row.Rule!.Area).ShouldContain(row.Standing.Judged.Newest);
     }
 
+    [Theory]
+    [InlineData(false, null)]
+    [InlineData(true, ReasonCode.TooFew)]
+    public void For_AGoalWhoseFiguresAreOfAFew_SaysToOthersThatTheyAreWithheldAndNotThatThereAreNone(bool isDiscreet, ReasonCode? reason)
+    {
+        var shelf = plans.Library.Current();
+        var measure = plans.Standing("stevns-2023", Today).Row("S23-4a")!.Rule!.Measure.Id;
+        var few = new Dictionary<DateOnly, int> { [new(2022, 2, 1)] = 1, [new(2023, 2, 1)] = 2 };
+        var figures = new OwnBook(FivePlans.Reference, shelf.Figures, null, isDiscreet, (m, _) => m == measure ? few : null).For(shelf.Plans.Select(p => p.Plan), Today);
+
+        var standing = PlanStanding.Of(plans.Plan("stevns-2023"), Today, figures, FivePlans.Reference).Row("S23-4a")!.Standing;
+
+        standing.Reason.ShouldBe(reason);
+        (standing.Kind == StandingKind.Unmeasured).ShouldBe(isDiscreet);
+    }
+
     [Fact]
     public void For_APeriodThatHasAPublishedFigure_KeepsIt()
     {

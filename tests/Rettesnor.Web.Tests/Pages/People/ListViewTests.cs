@@ -87,7 +87,7 @@ public sealed class ListViewTests(PeopleSite site) : IClassFixture<PeopleSite>
         var page = await lead.Page(List + "?borger=18&form=samtale");
 
         page.QuerySelectorAll("tr.people__open").Length.ShouldBe(1);
-        page.QuerySelectorAll("[autofocus]").ShouldHaveSingleItem().Id.ShouldBe("r-day");
+        page.QuerySelectorAll("[autofocus]").ShouldHaveSingleItem().Id.ShouldBe("r-kind", "the first that has to be chosen");
         page.QuerySelectorAll("tr[data-person='18'] [data-form]").Select(a => a.GetAttribute("data-form")).ShouldBe(["samtale", "tilbud", "timer"]);
         (await analyst.Page(List + "?borger=18&form=samtale")).QuerySelector("tr.people__open").ShouldBeNull();
     }
