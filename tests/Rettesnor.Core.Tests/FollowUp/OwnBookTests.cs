@@ -56,7 +56,7 @@ public sealed class OwnBookTests(FivePlans plans) : IClassFixture<FivePlans>
     {
         var shelf = plans.Library.Current();
         var measure = plans.Standing("stevns-2023", Today).Row("S23-4a")!.Rule!.Measure.Id;
-        var few = new Dictionary<DateOnly, int> { [new(2022, 2, 1)] = 1, [new(2023, 2, 1)] = 2 };
+        var few = new Dictionary<DateOnly, int> { [new(2018, 2, 1)] = 2, [new(2023, 2, 1)] = 2 };
         var figures = new OwnBook(FivePlans.Reference, shelf.Figures, null, isDiscreet, (m, _) => m == measure ? few : null).For(shelf.Plans.Select(p => p.Plan), Today);
 
         var standing = PlanStanding.Of(plans.Plan("stevns-2023"), Today, figures, FivePlans.Reference).Row("S23-4a")!.Standing;
