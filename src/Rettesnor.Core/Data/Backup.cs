@@ -94,7 +94,7 @@ public sealed class Backup(DataDirectory data, TimeProvider clock)
 
     private BackupManifest Write(Session db, ZipArchive zip, Action<string, long> progress, CancellationToken stop)
     {
-        var revision = db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
+        var revision = DataDirectory.Revision(db);
         var tables = new List<BackupTable>();
         foreach (var table in data.Tables())
         {
@@ -136,7 +136,7 @@ public sealed class Backup(DataDirectory data, TimeProvider clock)
     private long Restore(Session db, ZipArchive zip, BackupManifest manifest, Written written, Action<string, long> progress, CancellationToken stop)
     {
         db.Begin();
-        var newest = Math.Max(manifest.Revision, db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"));
+        var newest = Math.Max(manifest.Revision, DataDirectory.Revision(db));
         foreach (var table in manifest.Tables.Reverse())
         {
             db.Run("DELETE FROM " + table.Name);

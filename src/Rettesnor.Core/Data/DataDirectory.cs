@@ -179,7 +179,10 @@ public sealed class DataDirectory
     });
 
     /// <summary>A number that grows with every write by anybody, in the order in which they became visible.</summary>
-    public long Revision() => Use(session => session.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"));
+    public long Revision() => Use(Revision);
+
+    /// <summary>The newest revision as a session sees it; 0 where nothing was ever written.</summary>
+    internal static long Revision(Session db) => db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
 
     /// <summary>When a revision was written; null where the database has no such revision.</summary>
     internal static DateTime? WrittenAt(Session db, long revision) =>

@@ -111,7 +111,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
             {
                 if (Coverage.Of(db).Count == 0)
                 {
-                    return new HistoryCheck(db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions"), 0, [], ValueList<LeftOut>.Empty);
+                    return new HistoryCheck(DataDirectory.Revision(db), 0, [], ValueList<LeftOut>.Empty);
                 }
 
                 var (followed, _) = Next(db, known ?? Kept());
@@ -127,7 +127,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
 
     private (KnownHistories Now, bool IsWhole) Next(Session db, KnownHistories? before)
     {
-        var revision = db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
+        var revision = DataDirectory.Revision(db);
         var written = DataDirectory.WrittenAt(db, revision) ?? DateTime.UnixEpoch;
         if (Coverage.Of(db).Count == 0)
         {

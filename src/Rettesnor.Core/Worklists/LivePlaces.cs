@@ -31,7 +31,7 @@ public sealed class LivePlaces(DataDirectory data)
 
     private static Kept Next(Session db, Kept? before, DateOnly day)
     {
-        var revision = db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
+        var revision = DataDirectory.Revision(db);
 
         // A database that was put back has other writes behind the same revisions.
         if (before is null || before.Day != day || before.Written != DataDirectory.WrittenAt(db, before.Revision))

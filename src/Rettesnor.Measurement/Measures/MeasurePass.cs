@@ -99,7 +99,7 @@ public sealed class MeasurePass
             space.Block.Take(snapshot.Columns, at, Math.Min(Block.Most, first + count - at));
             foreach (var worker in workers)
             {
-                worker.Count(space.Block, space.Resident, space.Scratch);
+                worker.Count(space);
             }
         }
 
@@ -121,7 +121,7 @@ public sealed class MeasurePass
     internal bool TryDates(Snapshot snapshot, int first, int count, Action<int, ulong, ulong> say)
     {
         Check(snapshot);
-        if (workers is not [{ Population: { } job } worker])
+        if (workers is not [{ IsOfPersons: true } worker])
         {
             return false;
         }
@@ -129,7 +129,7 @@ public sealed class MeasurePass
         for (var at = first; at < first + count; at += Block.Most)
         {
             space.Block.Take(snapshot.Columns, at, Math.Min(Block.Most, first + count - at));
-            var (whole, part) = worker.DatesOf(job, space.Block, space.Resident, space.Scratch);
+            var (whole, part) = worker.DatesOf(space);
             for (var i = 0; i < space.Block.Count; i++)
             {
                 if (whole.Span[i] != 0)
@@ -176,29 +176,20 @@ public sealed class MeasurePass
             }
         }
 
-        /// <summary>The job of the first question, where that is one of persons.</summary>
-        public PopulationJob? Population => jobs is [PopulationJob first, ..] ? first : null;
+        /// <summary>Whether the first question is of persons.</summary>
+        public bool IsOfPersons => jobs is [PopulationJob, ..];
 
-        public void Count(Block block, Span<ulong> resident, Scratch scratch)
+        public void Count(Workspace space)
         {
-            var words = Residents(block, resident, scratch);
+            var residents = space.Residents(word, residence);
             foreach (var job in jobs)
             {
-                job.Count(block, words, scratch);
+                job.Count(space.Block, residents, space.Scratch);
             }
         }
 
-        public (ReadOnlyMemory<ulong> Whole, ReadOnlyMemory<ulong> Part) DatesOf(PopulationJob job, Block block, Span<ulong> resident, Scratch scratch) =>
-            job.DatesOf(block, Residents(block, resident, scratch), scratch);
-
-        private ReadOnlySpan<ulong> Residents(Block block, Span<ulong> resident, Scratch scratch)
-        {
-            block.LookAt(word);
-            var words = resident[..block.Count];
-            words.Fill(word.All);
-            residence.Narrow(block, words, scratch);
-            return words;
-        }
+        public (ReadOnlyMemory<ulong> Whole, ReadOnlyMemory<ulong> Part) DatesOf(Workspace space) =>
+            ((PopulationJob)jobs[0]).DatesOf(space.Block, space.Residents(word, residence), space.Scratch);
 
         public void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)
         {

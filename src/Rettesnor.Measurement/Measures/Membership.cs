@@ -15,28 +15,24 @@ public static class Membership
         // For each way of being in some of the sets how many more than on the date before: most people are for long in the same.
         var changes = new Dictionary<UInt128, int[]>();
         var segment = snapshot.SegmentOf(area);
-        var block = new Block(snapshot.Codebook.Benefits.Count);
-        var scratch = new Scratch();
+        var space = new Workspace(snapshot.Codebook);
         foreach (var word in grid.Words)
         {
             var compiler = new Compiler(snapshot.Codebook, word);
             var residence = new ResidenceNarrowing(word);
             var narrowings = sets.Select(compiler.Of).ToList();
-            var (resident, holds) = (new ulong[Block.Most], sets.Select(_ => new ulong[Block.Most]).ToList());
+            var holds = sets.Select(_ => new ulong[Block.Most]).ToList();
             for (var at = segment.First; at < segment.First + segment.Count; at += Block.Most)
             {
-                block.Take(snapshot.Columns, at, Math.Min(Block.Most, segment.First + segment.Count - at));
-                block.LookAt(word);
-                var here = resident.AsSpan(0, block.Count);
-                here.Fill(word.All);
-                residence.Narrow(block, here, scratch);
+                space.Block.Take(snapshot.Columns, at, Math.Min(Block.Most, segment.First + segment.Count - at));
+                var here = space.Residents(word, residence);
                 for (var set = 0; set < sets.Count; set++)
                 {
                     here.CopyTo(holds[set]);
-                    narrowings[set].Narrow(block, holds[set].AsSpan(0, block.Count), scratch);
+                    narrowings[set].Narrow(space.Block, holds[set].AsSpan(0, space.Block.Count), space.Scratch);
                 }
 
-                for (var row = 0; row < block.Count; row++)
+                for (var row = 0; row < space.Block.Count; row++)
                 {
                     Add(changes, grid.Dates.Count, word, holds, row);
                 }

@@ -31,23 +31,19 @@ public readonly record struct Progress(int Person, int Requirement, DateOnly Sin
         var word = Grid.Of(on, on).Words[0];
         var compiler = new Compiler(snapshot.Codebook, word);
         var concerned = requirements.Select(r => compiler.Of(r.Of)).ToList();
-        var (residence, block, scratch) = (new ResidenceNarrowing(word), new Block(snapshot.Codebook.Benefits.Count), new Scratch());
-        var (resident, words) = (new ulong[Block.Most], new ulong[Block.Most]);
+        var (residence, space, words) = (new ResidenceNarrowing(word), new Workspace(snapshot.Codebook), new ulong[Block.Most]);
         var found = new List<Progress>();
         for (var at = first; at < first + count; at += Block.Most)
         {
             var rows = Math.Min(Block.Most, first + count - at);
-            var lives = resident.AsSpan(0, rows);
             var left = words.AsSpan(0, rows);
-            block.Take(snapshot.Columns, at, rows);
-            block.LookAt(word);
-            lives.Fill(word.All);
-            residence.Narrow(block, lives, scratch);
+            space.Block.Take(snapshot.Columns, at, rows);
+            var lives = space.Residents(word, residence);
             for (var r = 0; r < requirements.Count; r++)
             {
                 lives.CopyTo(left);
-                concerned[r].Narrow(block, left, scratch);
-                foreach (var row in block.RowsWith(left))
+                concerned[r].Narrow(space.Block, left, space.Scratch);
+                foreach (var row in space.Block.RowsWith(left))
                 {
                     if (CourseOf(snapshot.Columns.SpellsOf(at + row), DayNumber.Of(day), requirements[r].Since) is { } since)
                     {

@@ -5,9 +5,19 @@ namespace Rettesnor.Measurement.Measures.Evaluation;
 /// <summary>What a pass looks at rows with, which is most of the memory that it takes.</summary>
 internal sealed class Workspace(Codebook codebook)
 {
+    private readonly ulong[] resident = new ulong[Block.Most];
+
     public Block Block { get; } = new(codebook.Benefits.Count);
 
-    public ulong[] Resident { get; } = new ulong[Block.Most];
-
     public Scratch Scratch { get; } = new();
+
+    /// <summary>Looks at the block's rows for a word of dates: on which of them each person lives in the segment's area. The next call writes over it.</summary>
+    public ReadOnlySpan<ulong> Residents(GridWord word, ResidenceNarrowing residence)
+    {
+        Block.LookAt(word);
+        var words = resident.AsSpan(0, Block.Count);
+        words.Fill(word.All);
+        residence.Narrow(Block, words, Scratch);
+        return words;
+    }
 }

@@ -107,7 +107,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         var chosen = Filtered();
         ReadingLog.Keep(people.Data, Acting.Who, Process, [.. chosen.Select(p => p.Listed.Person)]);
         LocalText[] heading = [PeopleTexts.Citizen, PeopleTexts.Benefit, PeopleTexts.Duration, PeopleTexts.LastOffer, PeopleTexts.LastInterview, PeopleTexts.Goal, LawTexts.LateChoice, PeopleTexts.Caseworker, PeopleTexts.Task, PeopleTexts.Note, PeopleTexts.SetAside];
-        var rows = RowsOf(chosen)
+        var rows = RowsOf(chosen, Marks())
             .Select(r => (IEnumerable<string>)[r.Name, r.Benefit, r.Duration, r.Offer, r.Interview, r.Because, LateText(r.Person) ?? "", r.Caseworker, r.AssignedTo, r.Marks.Note ?? "", r.Marks.Aside ?? ""])
             .Prepend(heading.Select(h => h.In(Language)));
         var text = string.Concat(rows.Select(r => string.Join(';', r.Select(c => $"\"{CsvGuard.Put(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n"));
@@ -149,8 +149,8 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
             return Show();
         }
 
-        var (names, called) = (people.NamesByLogin(), people.Data.Use(db => PersonNames.Of(db, taken.Select(t => t.Person))));
-        return Again([.. taken.Select(t => Called(called, t.Person) is var person && t.Assigned is { } by ? GoalListTexts.Taken(person, names.GetValueOrDefault(by, by)) : GoalListTexts.TakenBack(person))], StatusCodes.Status409Conflict);
+        var called = people.Data.Use(db => PersonNames.Of(db, taken.Select(t => t.Person)));
+        return Again([.. taken.Select(t => Called(called, t.Person) is var person && t.Assigned is { } by ? GoalListTexts.Taken(person, Names.GetValueOrDefault(by, by)) : GoalListTexts.TakenBack(person))], StatusCodes.Status409Conflict);
     }
 
     public IActionResult OnPostMark(string plan, string goal, string? del, int person, string? kind, string? text)
@@ -307,7 +307,13 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         return have.People;
     }
 
-    private PersonRows Rower() => new(List!, people.Reference, people.NamesByLogin(), people.Today, Language);
+    private IReadOnlyDictionary<string, string>? names;
+
+    private IReadOnlyDictionary<string, string> Names => names ??= people.NamesByLogin();
+
+    private IReadOnlyDictionary<int, ListMarks> Marks() => people.Data.Use(db => ListMarks.Of(db, Key));
+
+    private PersonRows Rower() => new(List!, people.Reference, Names, people.Today, Language);
 
     private IReadOnlyList<ListedPlace> Filtered()
     {
@@ -315,9 +321,9 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         return Rower().Sorted(chosen, Choice, () => people.Data.Use(db => PersonNames.Of(db, chosen.Select(p => p.Listed.Person))));
     }
 
-    private IReadOnlyList<PersonRow> RowsOf(IReadOnlyList<ListedPlace> shown)
+    private IReadOnlyList<PersonRow> RowsOf(IReadOnlyList<ListedPlace> shown, IReadOnlyDictionary<int, ListMarks> marks)
     {
-        var (called, marks) = people.Data.Use(db => (PersonNames.Of(db, shown.Select(p => p.Listed.Person)), ListMarks.Of(db, Key)));
+        var called = people.Data.Use(db => PersonNames.Of(db, shown.Select(p => p.Listed.Person)));
         var rower = Rower();
         return [.. shown.Select(p => rower.Of(p, called.GetValueOrDefault(p.Listed.Person), marks.GetValueOrDefault(p.Listed.Person, ListMarks.None)))];
     }
@@ -343,7 +349,8 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
 
         var shown = chosen.Skip((Choice.Page - 1) * PageSize).Take(PageSize).ToList();
         ReadingLog.Keep(people.Data, Acting.Who, Process, [.. shown.Select(p => p.Listed.Person)]);
-        Rows = RowsOf(shown);
+        var marks = Marks();
+        Rows = RowsOf(shown, marks);
         var counts = mine.CountBy(p => p.Listed.Reason).ToDictionary();
         Reasons = [.. ListChoice.Reasons.Where(r => counts.ContainsKey(r.Reason) || r.Word == Choice.Reason).Select(r => (r.Word, r.Reason, counts.GetValueOrDefault(r.Reason)))];
         Teams = [.. mine.Select(p => p.Place.Team).OfType<string>().Distinct().Order(Collation.Danish)];
@@ -352,7 +359,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         Caseworkers = CaseworkersHere();
         var sentences = new ListSentences(list, Row, Language, a => Desk.NameOf(a, Language));
         Summary = [.. sentences.All(), .. mine.Count < list.People.Count ? [GoalListTexts.Partly.In(Language)] : Array.Empty<string>()];
-        Steps = sentences.Steps(people.Data.Use(db => ListMarks.Of(db, Key)), people.ThisWeek(Row));
+        Steps = sentences.Steps(marks, people.ThisWeek(Row));
         return Page();
     }
 
