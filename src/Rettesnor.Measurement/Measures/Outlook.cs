@@ -1,5 +1,6 @@
 using System.Numerics;
 using Rettesnor.Measurement.Histories;
+using Rettesnor.Measurement.Measures.Evaluation;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Measurement.Measures;
@@ -43,7 +44,7 @@ public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? F
         }
 
         var grid = Grid.Of(period, last);
-        var pass = new MeasurePass(snapshot.Codebook, grid, [new Question { Formula = formula }]);
+        var pass = new MeasurePass(snapshot.Codebook, grid, [new Question { Formula = formula }], Workspace.OfThread(snapshot.Codebook));
         var people = new List<Outlook>();
         void Say(int row, ulong whole, ulong part, long amount)
         {

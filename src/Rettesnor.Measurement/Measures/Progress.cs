@@ -31,7 +31,7 @@ public readonly record struct Progress(int Person, int Requirement, DateOnly Sin
         var word = Grid.Of(on, on).Words[0];
         var compiler = new Compiler(snapshot.Codebook, word);
         var concerned = requirements.Select(r => compiler.Of(r.Of)).ToList();
-        var (residence, space, words) = (new ResidenceNarrowing(word), new Workspace(snapshot.Codebook), new ulong[Block.Most]);
+        var (residence, space, words) = (new ResidenceNarrowing(word), Workspace.OfThread(snapshot.Codebook), new ulong[Math.Min(Block.Most, count)]);
         var found = new List<Progress>();
         for (var at = first; at < first + count; at += Block.Most)
         {
