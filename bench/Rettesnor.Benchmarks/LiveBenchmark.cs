@@ -45,6 +45,7 @@ internal static class LiveBenchmark
         var began = Stopwatch.GetTimestamp();
         var (area, person) = country ? FillCountry(test.Data) : FillMunicipality(test.Data);
         var filled = Stopwatch.GetElapsedTime(began);
+        Console.Error.WriteLine($"{kind}: filled in {filled.TotalSeconds:0} s");
         var (persons, facts) = test.Data.Use(db => (PersonStore.Count(db), AllRegisters.All.Sum(r => db.One<long>($"SELECT COUNT(*) FROM {r.Id}"))));
 
         var fromRegisters = Enumerable.Range(0, country ? 1 : Starts).Select(_ => Start(test, keepFile: false)).ToList();

@@ -24,6 +24,7 @@ internal sealed partial class Visit(Uri address, Staff staff, int seed) : IDispo
 
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
     private readonly Random random = new(seed);
+    private readonly Queue<int> unseen = new(staff.Unseen);
     private string token = "";
 
     /// <summary>What was done, in order.</summary>
@@ -78,9 +79,7 @@ internal sealed partial class Visit(Uri address, Staff staff, int seed) : IDispo
                 await Send(what, HttpMethod.Get, FormattableString.Invariant($"/borgere/{person}"));
                 break;
             case Register:
-                await Send(Person, HttpMethod.Get, FormattableString.Invariant($"/borgere/{person}"));
-                await Send(what, HttpMethod.Post, FormattableString.Invariant($"/borgere/{person}"), HttpStatusCode.OK,
-                    ("register", "interviews"), ("day", FormattableString.Invariant($"2023-05-{random.Next(1, 16):00}")), ("kind", random.Next(2) == 0 ? "phone" : "in-person"), ("status", "held"));
+                await RegisterOne();
                 break;
             case Start:
                 await Send(what, HttpMethod.Get, "/borgere");
@@ -92,7 +91,24 @@ internal sealed partial class Visit(Uri address, Staff staff, int seed) : IDispo
         }
     }
 
-    private async Task Send(string what, HttpMethod method, string page, HttpStatusCode expected = HttpStatusCode.OK, params (string Name, string Value)[] fields)
+    /// <summary>Registers an interview of a citizen who had none, and reads the page that comes after.</summary>
+    public async Task RegisterOne()
+    {
+        var page = FormattableString.Invariant($"/borgere/{unseen.Dequeue()}");
+        var day = Town.Days.First.AddDays(random.Next(Town.Days.Last.DayNumber - Town.Days.First.DayNumber + 1));
+        await Send(Person, HttpMethod.Get, page);
+        await Send(Register, HttpMethod.Post, page, HttpStatusCode.OK,
+            ("register", "interviews"), ("day", FormattableString.Invariant($"{day:yyyy-MM-dd}")), ("kind", random.Next(2) == 0 ? "phone" : "in-person"), ("status", "held"));
+    }
+
+    /// <summary>Asks for a page, and gives what it took and the page.</summary>
+    public async Task<(Step Step, string Text)> Look(string page)
+    {
+        var text = await Send(page, HttpMethod.Get, page);
+        return (Steps[^1], text);
+    }
+
+    private async Task<string> Send(string what, HttpMethod method, string page, HttpStatusCode expected = HttpStatusCode.OK, params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(method, page);
         if (method == HttpMethod.Post)
@@ -101,13 +117,17 @@ internal sealed partial class Visit(Uri address, Staff staff, int seed) : IDispo
         }
 
         var began = Stopwatch.GetTimestamp();
-        using var answer = await client.SendAsync(request);
+        using var first = await client.SendAsync(request);
+        using var second = first.StatusCode == HttpStatusCode.SeeOther ? await client.GetAsync(first.Headers.Location) : null;
+        var answer = second ?? first;
         var text = await answer.Content.ReadAsStringAsync();
         Steps.Add(new Step(what, Stopwatch.GetElapsedTime(began).TotalMilliseconds, answer.StatusCode == expected ? null : $"{method} {page} gave {(int)answer.StatusCode}: {Said().Match(text).Groups[1].Value.Trim()}"));
         if (Token().Match(text) is { Success: true } found)
         {
             token = found.Groups[1].Value;
         }
+
+        return text;
     }
 
     public void Dispose() => client.Dispose();

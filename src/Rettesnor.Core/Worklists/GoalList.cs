@@ -293,7 +293,8 @@ public sealed record GoalList(
     // Who counts against a share of persons is a person of it. One who is out of a count takes as much away as they are of it.
     private long MovesOf(Outlook outlook) => HasHappened ? 0 : IsOfPersons ? 1 : outlook.Part;
 
-    // Whom a low share counts falls out of nothing: they are on the list because it holds of them.
+    // Whom a low share counts falls out of nothing: they are on the list because it holds of them. Of hours of work nobody knows those of the
+    // months to come, so nobody falls out for want of them.
     private (ListReason Reason, DateOnly When)? ReasonOf(Outlook outlook)
     {
         if (!IsOfPersons)
@@ -304,7 +305,7 @@ public sealed record GoalList(
         }
 
         return outlook.IsCounted && outlook.Holds != IsHigh ? (ListReason.Missing, Month.LastDay)
-            : !IsHigh ? null
+            : !IsHigh || AsksOnlyForHours ? null
             : outlook is { IsCounted: true, FallsOut: { } falls } ? (ListReason.FallsOut, falls)
             : outlook is { IsCounted: false, FallsOut: { } without } ? (ListReason.ComesWithout, without)
             : null;

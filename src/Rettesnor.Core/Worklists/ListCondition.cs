@@ -12,6 +12,9 @@ public enum NoNumber
     /// <summary>What the goal is held against has no figure, or what it is a share of has none.</summary>
     NotKnown,
 
+    /// <summary>What the goal is held against is made under another definition than today's.</summary>
+    OtherDefinition,
+
     /// <summary>What counts against the goal has happened and cannot be undone.</summary>
     Happened,
 
@@ -54,8 +57,8 @@ public sealed record ListCondition(Target Target, Comparison? Comparison, decima
     internal static ListCondition Of(Target target, Standing standing, Period month, Func<decimal?> yearBefore)
     {
         ListCondition Exact(Comparison comparison, decimal bound) => new(target, comparison, bound, null, null, null, null);
-        ListCondition Published(Comparison comparison, decimal? step) => standing.Reason != ReasonCode.OtherDefinition && standing.Conditions.FirstOrDefault(c => c.Target == target)?.Bound is { } bound
-            ? new(target, comparison, bound, step, standing.Judged?.Period ?? standing.Benchmarks.FirstOrDefault()?.Period, null, null)
+        ListCondition Published(Comparison comparison, decimal? step) => !standing.Comparable ? new(target, comparison, null, null, null, null, NoNumber.OtherDefinition)
+            : standing.Conditions.FirstOrDefault(c => c.Target == target)?.Bound is { } bound ? new(target, comparison, bound, step, standing.Judged?.Period ?? standing.Benchmarks.FirstOrDefault()?.Period, null, null)
             : new(target, comparison, null, null, null, null, NoNumber.NotKnown);
         return target switch
         {

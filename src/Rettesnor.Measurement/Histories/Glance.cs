@@ -6,10 +6,12 @@ namespace Rettesnor.Measurement.Histories;
 /// <param name="Offer">The offer that ended last, or runs longest, of those begun by the day; null for none.</param>
 /// <param name="OfferFrom">Its first day.</param>
 /// <param name="OfferUntil">Its last day; null where it has no end.</param>
+/// <param name="NextOffer">The offer that begins soonest after the day; null for none.</param>
+/// <param name="NextOfferFrom">Its first day.</param>
 /// <param name="Interview">The newest interview held by the day; null for none.</param>
 /// <param name="States">What holds of the person on the day: dimension and value.</param>
 public sealed record Glance(
-    string? Benefit, DateOnly? Since, string? Offer, DateOnly? OfferFrom, DateOnly? OfferUntil, DateOnly? Interview, ValueList<(string Dimension, string Value)> States)
+    string? Benefit, DateOnly? Since, string? Offer, DateOnly? OfferFrom, DateOnly? OfferUntil, string? NextOffer, DateOnly? NextOfferFrom, DateOnly? Interview, ValueList<(string Dimension, string Value)> States)
 {
     /// <summary>The value of a dimension that has one at a time; null where there is none.</summary>
     public string? this[string dimension] => States.Where(s => s.Dimension == dimension).Select(s => s.Value).FirstOrDefault();
@@ -26,9 +28,10 @@ public sealed record Glance(
             }
         }
 
-        Offer? last = null;
+        var (last, next) = ((Offer?)null, (Offer?)null);
         foreach (ref readonly var offer in columns.OffersOf(row))
         {
+            next ??= offer.Start > day ? offer : null;
             last = offer.Start <= day && (last is not { } before || offer.End >= before.End) ? offer : last;
         }
 
@@ -49,6 +52,7 @@ public sealed record Glance(
 
         return new Glance(
             benefit, since, last is { } o ? codebook.Offers[o.Kind].Id : null, last is { } from ? DayNumber.Day(from.Start) : null,
-            last is { } until ? DayNumber.End(until.End)?.AddDays(-1) : null, interview, new(states));
+            last is { } until ? DayNumber.End(until.End)?.AddDays(-1) : null,
+            next is { } n ? codebook.Offers[n.Kind].Id : null, next is { } begins ? DayNumber.Day(begins.Start) : null, interview, new(states));
     }
 }

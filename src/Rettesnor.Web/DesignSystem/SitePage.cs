@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
@@ -30,6 +31,9 @@ public enum MenuEntry
 /// <summary>What the layout needs to know of every page.</summary>
 public abstract class SitePage : PageModel
 {
+    private const string SaidKey = "said";
+    private string? said;
+
     public Language Language => RequestLanguage.Of(HttpContext);
 
     public Links Links => new(Language, Known);
@@ -46,6 +50,13 @@ public abstract class SitePage : PageModel
     /// <summary>How many alarms nobody has seen to, for those who can; null for others, and on the page for a fault, which must not ask what may be the fault.</summary>
     public int? OpenAlarms => Acting.May(Right.RunService) && HttpContext.Features.Get<IExceptionHandlerPathFeature>() is null
         ? HttpContext.RequestServices.GetRequiredService<PlanLibrary>().Data.Use(Alarms.Count) : null;
+
+    /// <summary>What was done: just now, or on the way here and said once.</summary>
+    public string? Said
+    {
+        get => said ??= TempData[SaidKey] as string;
+        protected set => said = value;
+    }
 
     public abstract LocalText Title { get; }
 
@@ -85,5 +96,13 @@ public abstract class SitePage : PageModel
                 .ToDictionary(v => v.Key, v => (string)v.Value!, StringComparer.Ordinal);
             return route.Address(other, values) + Request.QueryString;
         }
+    }
+
+    /// <summary>Goes on to a page after something was written, so that going back, or reading the page again, does not ask to write it again.</summary>
+    protected IActionResult GoOn(string address, string? done)
+    {
+        TempData[SaidKey] = done;
+        Response.Headers.Location = address;
+        return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Plans;
 
@@ -52,6 +53,16 @@ public static class Sessions
             o.Cookie.Name = prefix + "rettesnor-form";
             o.Cookie.SecurePolicy = policy;
             o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.Path = "/";
+        });
+
+        // What a page says of what was just saved, sealed; it is gone once it was said.
+        services.Configure<CookieTempDataProviderOptions>(o =>
+        {
+            o.Cookie.Name = prefix + "rettesnor-said";
+            o.Cookie.SecurePolicy = policy;
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.HttpOnly = true;
             o.Cookie.Path = "/";
         });
     }
@@ -111,6 +122,13 @@ public static class Sessions
         options.ExpireTimeSpan = lasts;
         options.SlidingExpiration = lasts == Idle;
         options.Events.OnValidatePrincipal = check;
+
+        // A page that is left open asks for news by itself, which is not use of it.
+        options.Events.OnCheckSlidingExpiration = c =>
+        {
+            c.ShouldRenew &= c.Request.Query["handler"] != "News";
+            return Task.CompletedTask;
+        };
     }
 
     private static async Task Check(CookieValidatePrincipalContext context)

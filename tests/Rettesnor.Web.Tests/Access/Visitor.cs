@@ -3,7 +3,7 @@ using AngleSharp.Html.Dom;
 
 namespace Rettesnor.Web.Tests.Access;
 
-/// <summary>Somebody with a browser: keeps cookies, follows nothing by itself.</summary>
+/// <summary>Somebody with a browser: keeps cookies, and follows nothing by itself but where a page goes on to after something was saved.</summary>
 public sealed class Visitor : IDisposable
 {
     private readonly HttpClient client;
@@ -31,8 +31,20 @@ public sealed class Visitor : IDisposable
     }
 
     /// <summary>Posts a form that no page of the site made.</summary>
-    public Task<HttpResponseMessage> PostWithout(string action, params (string Name, string Value)[] fields) => client.PostAsync(
-        new Uri(action, UriKind.Relative), new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))), TestContext.Current.CancellationToken);
+    public async Task<HttpResponseMessage> PostWithout(string action, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        var answer = await client.PostAsync(new Uri(action, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        if (answer.StatusCode != HttpStatusCode.SeeOther)
+        {
+            return answer;
+        }
+
+        using (answer)
+        {
+            return await Get(answer.Headers.Location!.ToString());
+        }
+    }
 
     public async Task SignIn(string login, string password, string? code = null)
     {

@@ -26,8 +26,6 @@ public sealed class JobModel(PlanLibrary library, ImportLog log, Uploads uploads
 
     public Register? Register { get; private set; }
 
-    public LocalText? Said { get; private set; }
-
     /// <summary>The file that waits for a person; null where there is none.</summary>
     public Upload? Upload { get; private set; }
 
@@ -86,14 +84,11 @@ public sealed class JobModel(PlanLibrary library, ImportLog log, Uploads uploads
 
         if (!Sure || string.IsNullOrWhiteSpace(Why) || Entry.Outcome is not { VanishedIds.Count: > 0 })
         {
-            Said = new("Skriv hvorfor, og sæt hak i feltet.", "Write why, and tick the box.");
+            Said = new LocalText("Skriv hvorfor, og sæt hak i feltet.", "Write why, and tick the box.").In(Language);
             return Shown();
         }
 
-        var count = Import.Withdraw(Entry, Written(Why.Trim()));
-        Open();
-        Said = ImportTexts.Withdrawn(count);
-        return Shown();
+        return GoOn(Links.ImportJob(Entry.Id), ImportTexts.Withdrawn(Import.Withdraw(Entry, Written(Why.Trim()))).In(Language));
     }
 
     private RegisterImport Import => new(Library.Data, Library.Reference);

@@ -67,6 +67,9 @@ internal sealed class FactWords(ReferenceData reference, Language language, IRea
 
     private string By(FiledFact past) => $"{names.GetValueOrDefault(past.SupersededBy!.Value.Who, past.SupersededBy.Value.Who)}, {WallClock.Text(past.SupersededBy.Value.At, zone, language)}";
 
+    /// <summary>All that a fact says.</summary>
+    public string TextOf(Register register, Fact fact) => TextOf(register, fact.Values, skipDays: false);
+
     private string TextOf(Register register, IReadOnlyList<object?> values, bool skipDays)
     {
         var texts = words.Of(register, values, language);

@@ -68,8 +68,19 @@ internal static class GoalListTexts
     public static readonly LocalText Partly = new("Tallene er hele kommunens; nedenfor står de borgere, du må se.", "The figures are the whole municipality's; below are the citizens whom you may see.");
 
     public static readonly LocalText HoursComeLater = new(
-        "Målet ser på arbejdstimer. Dem for måneden, der løber, kommer først, når den er slut, så flere kan komme med endnu.",
-        "The goal looks at hours of work. Those of the running month come when it has ended, so more may come in yet.");
+        "Målet ser på arbejdstimer. Dem for måneden, der løber, kommer først, når den er slut, så flere kan komme med endnu. Derfor kan det heller ikke siges, hvem der falder ud.",
+        "The goal looks at hours of work. Those of the running month come when it has ended, so more may come in yet. Nor can it be said who falls out.");
+
+    public static LocalText Agreed(string offer, string day) => new($"{offer} aftalt fra {day}", $"{offer} agreed from {day}");
+
+    public static LocalText AreAside(string persons) => new($"{persons} er sat som ikke relevante og tæller stadig i målet.", $"{persons} are set as not relevant and still count in the goal.");
+
+    public static LocalText MoreInSteps(string persons) => new(
+        $"Trinnene tager {persons}, fordi de, der er tildelt eller har en samtale, flytter mindre hver end dem, der flytter mest.",
+        $"The steps take {persons}, because those assigned or with an interview move it less each than those who move it most.");
+
+    public static readonly LocalText ListHasChanged = new("Listen er en anden nu.", "The list is another now.");
+    public static readonly LocalText ShowAgain = new("Vis den igen", "Show it again");
 
     public static LocalText Over(string time) => new(
         $"Målets tid var {time}. Listen er af i dag, efter dagens definition, og afgør ikke målet.", $"The goal's time was {time}. The list is of today, by today's definition, and does not decide the goal.");
@@ -97,6 +108,9 @@ internal static class GoalListTexts
         NoNumber.NotKnown => new(
             "Hvor mange det kræver, kan ikke siges: det tal, målet holdes op mod, er ikke kendt.",
             "How many it takes cannot be said: the figure that the goal is held against is not known."),
+        NoNumber.OtherDefinition => new(
+            "Hvor mange det kræver, kan ikke siges: det tal, målet holdes op mod, er opgjort efter en anden definition end den, der gælder nu.",
+            "How many it takes cannot be said: the figure that the goal is held against is made under another definition than the one in force now."),
         NoNumber.Happened => new(
             "Hvor mange det kræver, kan ikke siges: det, der tæller, er sket og kan ikke gøres om.",
             "How many it takes cannot be said: what counts has happened and cannot be undone."),

@@ -30,7 +30,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
 
     public override IReadOnlyList<Crumb> Trail => [PlansCrumb, PlanCrumb, new($"{Row.Goal.Id} {Row.Title.In(Language)}", Links.Goal(Plan.Id, Row.Goal.Id))];
 
-    public override IReadOnlyList<string> Scripts => ["worklist.js"];
+    public override IReadOnlyList<string> Scripts => ["worklist.js", "lib/htmx/htmx.min.js"];
 
     public override IReadOnlyList<string> Styles => ["worklist.css"];
 
@@ -38,10 +38,8 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
 
     public string? Part { get; private set; }
 
-    /// <summary>What the numbers say, in sentences; empty where the goal has no list.</summary>
-    public IReadOnlyList<string> Summary { get; private set; } = [];
-
-    public IReadOnlyList<StepRow> Steps { get; private set; } = [];
+    /// <summary>What the list says of itself; null where the goal has none.</summary>
+    public ListSummary? Summary { get; private set; }
 
     public GoalList? List { get; private set; }
 
@@ -65,6 +63,9 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
 
     public IReadOnlyList<(string Login, string Name)> Caseworkers { get; private set; } = [];
 
+    /// <summary>Caseworkers of citizens on the list who have no account here, so that nothing can be assigned to them.</summary>
+    public IReadOnlyList<(string Login, string Name)> Others { get; private set; } = [];
+
     public int WithoutCaseworker { get; private set; }
 
     /// <summary>What is late by the law, by person.</summary>
@@ -74,8 +75,6 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
 
     /// <summary>What is wrong with what was sent.</summary>
     public IReadOnlyList<LocalText> Problems { get; private set; } = [];
-
-    public string? Said { get; private set; }
 
     /// <summary>The row that has the focus when the page opens; null for none.</summary>
     public int? Focus { get; private set; }
@@ -89,7 +88,30 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
 
     private string Process => $"Liste {Key}";
 
-    public IActionResult OnGet(string plan, string goal, string? del) => OpenList(plan, goal, del) ?? Show();
+    public IActionResult OnGet(string plan, string goal, string? del)
+    {
+        Focus = TempData[nameof(Focus)] as int?;
+        return OpenList(plan, goal, del) ?? Show();
+    }
+
+    /// <summary>What the list says of itself now, for a page that is open; nothing where it says the same as there.</summary>
+    /// <param name="shown">Who is on the page, as <see cref="ListSummary.People"/> said it.</param>
+    /// <param name="said">What the page says, as <see cref="ListSummary.Said"/> said it.</param>
+    public IActionResult OnGetNews(string plan, string goal, string? del, string? shown, string? said)
+    {
+        if (OpenList(plan, goal, del) is { } refused)
+        {
+            return refused;
+        }
+
+        if (List is null)
+        {
+            return StatusCode(StatusCodes.Status204NoContent);
+        }
+
+        var now = Summarize(Marks(), shown);
+        return now.Said == said ? StatusCode(StatusCodes.Status204NoContent) : Partial("/Pages/People/_ListSummary.cshtml", now);
+    }
 
     /// <summary>What is chosen of the list as a file for a spreadsheet; it has no CPR numbers.</summary>
     public IActionResult OnGetFile(string plan, string goal, string? del)
@@ -142,13 +164,13 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         string? Was(int person) => seen[NumberWord(person)].FirstOrDefault();
         IReadOnlyList<(int Person, string? Assigned)> taken = listed.Count == 0 ? [] : people.Data.Write(new Written(Acting.Who, Process, "Tildelt fra listen"), (db, write) =>
             ListMarks.Assign(db, write, Key, [.. listed.Select(p => (p.Listed.Person, Was(p.Listed.Person), p.Place.Caseworker))], login, people.Today));
-        Said = PeopleTexts.Assigned(PeopleTexts.Persons(listed.Count - taken.Count, Language).In(Language), name).In(Language);
-        List = people.ListOf(Row);
+        var said = PeopleTexts.Assigned(PeopleTexts.Persons(listed.Count - taken.Count, Language).In(Language), name).In(Language);
         if (taken.Count == 0)
         {
-            return Show();
+            return GoOn(Address(Choice), said);
         }
 
+        (Said, List) = (said, people.ListOf(Row));
         var called = people.Data.Use(db => PersonNames.Of(db, taken.Select(t => t.Person)));
         return Again([.. taken.Select(t => Called(called, t.Person) is var person && t.Assigned is { } by ? GoalListTexts.Taken(person, Names.GetValueOrDefault(by, by)) : GoalListTexts.TakenBack(person))], StatusCodes.Status409Conflict);
     }
@@ -178,7 +200,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
             ListMarks.Put(db, write, Key, person, what, kind is "back" or "assigned" ? "" : text[..Math.Min(text.Length, 400)]);
             return 0;
         });
-        return Show();
+        return GoOn(null, person);
     }
 
     /// <summary>Registers an interview, an offer or hours, says how the goal moved, and goes on to the next row.</summary>
@@ -202,9 +224,16 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
             return Again(problems, StatusCodes.Status422UnprocessableEntity);
         }
 
+        var fact = Fact.Of(entry.Register, person, Fact.Own, values);
+        if (people.InPlaceOf(entry.Register, fact) is { } other)
+        {
+            var words = new FactWords(people.Reference, Language, Names, people.Data.Clock.LocalTimeZone);
+            return Again([PersonTexts.StandsAlready(words.TextOf(entry.Register, other.Fact))], StatusCodes.Status409Conflict);
+        }
+
         var before = List!;
         var next = Next([.. Filtered().Select(p => p.Listed.Person)], person);
-        var put = people.Data.Write(new Written(Acting.Who, Process, "Registreret fra listen"), (db, write) => RegisterStore.Put(db, write, entry.Register, [Fact.Of(entry.Register, person, Fact.Own, values)]));
+        var put = people.Data.Write(new Written(Acting.Who, Process, "Registreret fra listen"), (db, write) => RegisterStore.Put(db, write, entry.Register, [fact]));
         if (put.Unchanged > 0)
         {
             return Again(PersonTexts.NoChange);
@@ -212,11 +241,16 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
 
         List = people.ListOf(Row);
         var name = Called(people.Data.Use(db => PersonNames.Of(db, [person])), person);
-        Said = string.Join(" ", PersonTexts.Kept.In(Language), Moved(before, List).In(Language),
+        var said = string.Join(" ", PersonTexts.Kept.In(Language), Moved(before, List).In(Language),
             (List?.People.Any(p => p.Person == person && p.Reason == ListReason.Missing) == true ? GoalListTexts.StillOn(name) : GoalListTexts.Left(name)).In(Language));
         Choice = Choice with { Open = null, Form = null };
-        Focus = next;
-        return Show();
+        return GoOn(said, next);
+    }
+
+    private IActionResult GoOn(string? said, int? focus)
+    {
+        TempData[nameof(Focus)] = focus;
+        return GoOn(Address(Choice), said);
     }
 
     private LocalText Moved(GoalList before, GoalList? after)
@@ -357,14 +391,27 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         LateCount = mine.Count(p => Late.ContainsKey(p.Listed.Person));
         WithoutCaseworker = mine.Count(p => p.Place.Caseworker is null);
         Caseworkers = CaseworkersHere();
-        var sentences = new ListSentences(list, Row, Language, a => Desk.NameOf(a, Language));
-        Summary = [.. sentences.All(), .. mine.Count < list.People.Count ? [GoalListTexts.Partly.In(Language)] : Array.Empty<string>()];
-        Steps = sentences.Steps(marks, people.ThisWeek(Row));
+        Others = [.. mine.Select(p => p.Place.Caseworker).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Except(Caseworkers.Select(c => c.Login), StringComparer.OrdinalIgnoreCase)
+            .Select(login => (login, Names.GetValueOrDefault(login, login))).OrderBy(c => c.Item2, Collation.Danish)];
+        Summary = Summarize(marks, null);
         return Page();
     }
 
+    private ListSummary Summarize(IReadOnlyDictionary<int, ListMarks> marks, string? shown) => ListSummary.Of(
+        new ListSentences(List!, Row, Language, a => Desk.NameOf(a, Language)), marks, people.ThisWeek(Row), [.. People().Select(p => p.Listed)], People().Count == List!.People.Count, shown, Address(Choice with { Open = null, Form = null }));
+
     /// <summary>What is late for a person; null where nothing is.</summary>
     public string? LateText(int person) => Late.TryGetValue(person, out var finding) ? LawTexts.IsLate(finding.Rule.Title).In(Language) : null;
+
+    /// <summary>The caseworkers to choose among, also one whom only the address names.</summary>
+    public IEnumerable<(string Login, string Name)> CaseworkersToShow
+    {
+        get
+        {
+            IReadOnlyList<(string Login, string Name)> all = [.. Caseworkers, .. Others];
+            return Choice.Caseworker is { } who && who != ListChoice.Nobody && !all.Any(c => c.Login == who) ? all.Append((who, who)) : all;
+        }
+    }
 
     /// <summary>This list with another choice, as an address.</summary>
     public string Address(ListChoice choice) => Links.GoalPeople(Plan.Id, Row.Goal.Id)

@@ -55,6 +55,10 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
         return Own is var (figures, _, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is Formula.Share formula ? figures.AheadOf(formula, rule.Area, month, MonthsAhead, person) : null;
     }
 
+    /// <summary>What is registered in a fact's place and says something else: it is to be corrected with a reason, not written over; null where nothing is.</summary>
+    public KeptFact? InPlaceOf(Register register, Core.Registers.Fact fact) =>
+        Data.Use(db => RegisterStore.Of(db, register, fact.Person, Knowledge.Now)).FirstOrDefault(f => f.Fact.Key == fact.Key && !f.Fact.Values.SequenceEqual(fact.Values));
+
     /// <summary>What the accounts' owners are called, by login.</summary>
     public IReadOnlyDictionary<string, string> NamesByLogin() => accounts.All().ToDictionary(a => a.Login, a => a.Name, StringComparer.OrdinalIgnoreCase);
 

@@ -82,8 +82,6 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
 
     public bool MayWrite { get; private set; }
 
-    public string? Said { get; private set; }
-
     public IActionResult OnGet(string number, string? liste, string? vis, string? ret, string? skriv)
     {
         Wanted = skriv;
@@ -117,11 +115,17 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
             return ShowAgain(form, problems);
         }
 
+        var fact = Fact.Of(entry.Register, Number, Fact.Own, values);
+        if (people.InPlaceOf(entry.Register, fact) is { } other)
+        {
+            return ShowAgain(form, [PersonTexts.StandsAlready(Words().TextOf(entry.Register, other.Fact))], StatusCodes.Status409Conflict);
+        }
+
         var before = Moves();
         var put = people.Data.Write(
             new Written(Acting.Who, PersonFile.Process, string.IsNullOrWhiteSpace(why) ? "Registreret på borgerens side" : why.Trim()),
-            (db, write) => RegisterStore.Put(db, write, entry.Register, [Fact.Of(entry.Register, Number, Fact.Own, values)]));
-        return put.Unchanged > 0 ? ShowAgain(form, [PersonTexts.NoChange]) : ShowMoved(PersonTexts.Kept, before);
+            (db, write) => RegisterStore.Put(db, write, entry.Register, [fact]));
+        return put.Unchanged > 0 ? ShowAgain(form, [PersonTexts.NoChange]) : GoOn(PersonTexts.Kept, before);
     });
 
     public IActionResult OnPostCorrect(string number, string? liste, string register, long fact, string? why) => Writing(number, liste, () =>
@@ -162,7 +166,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
 
             var before = Moves();
             var removed = people.Data.Write(new Written(Acting.Who, PersonFile.Process, why.Trim()), (db, write) => RegisterStore.Withdraw(db, write, from, [fact]));
-            return removed == 0 ? WithFact(from, fact, why, _ => Show()) : ShowMoved(PersonTexts.Done, before);
+            return removed == 0 ? WithFact(from, fact, why, _ => Show()) : GoOn(PersonTexts.Done, before);
         }) : this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact));
 
     /// <summary>Opens a citizen outside one's own scope, with a reason.</summary>
@@ -265,7 +269,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
 
         var before = Moves();
         return people.Data.Write(new Written(Acting.Who, PersonFile.Process, why), (db, write) => RegisterStore.Correct(db, write, old.Register, old.Kept.Id, corrected))
-            ? ShowMoved(said, before)
+            ? GoOn(said, before)
             : WithFact(old.Register, old.Kept.Id, why, _ => Show());
     }
 
@@ -282,12 +286,8 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
         return again;
     }
 
-    private PageResult ShowMoved(LocalText said, List<(string Goal, string Share)> before)
-    {
-        Said = string.Join(" ", Moves().Zip(before).Where(m => m.First.Share != m.Second.Share)
-            .Select(m => PersonTexts.GoalMoved(m.First.Goal, m.Second.Share, m.First.Share).In(Language)).Prepend(said.In(Language)));
-        return Show();
-    }
+    private IActionResult GoOn(LocalText said, List<(string Goal, string Share)> before) => GoOn(Address(), string.Join(" ", Moves().Zip(before).Where(m => m.First.Share != m.Second.Share)
+        .Select(m => PersonTexts.GoalMoved(m.First.Goal, m.Second.Share, m.First.Share).In(Language)).Prepend(said.In(Language))));
 
     private PageResult Show(FiledFact? correcting = null, RegisterForm? form = null)
     {
@@ -308,13 +308,20 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
         Law = new LawSectionBuilder(people.Reference, people.Today, Language).Of(law.Of(Place, Number));
         Level = level is null || Home is not { } home ? null : LevelView.Of(people.Reference, home, level, people.Today, Language);
         var words = Words();
-        NextUp = [.. Law.Next is { } next ? [next] : (IEnumerable<ComingRow>)[], .. words.NextUp(facts, people.Today).Where(n => !IsTurned || n.Booked is null || !n.IsPast)];
+        var states = IsTurned ? [] : GoalStates();
+        NextUp =
+        [
+            .. Law.Next is { } next ? [next] : (IEnumerable<ComingRow>)[],
+            .. words.NextUp(facts, people.Today).Where(n => !IsTurned || n.Booked is null || !n.IsPast),
+            .. states.Where(s => s.Turns is not null).GroupBy(s => s.Turns!.Value).OrderBy(t => t.Key.Day)
+                .Select(t => new ComingRow(t.Key.What.In(Language), Period.OfDate(t.Key.Day).ToShortText(Language), PersonTexts.IfNothing(string.Join("; ", t.Select(s => s.Goal))).In(Language), null, false)),
+        ];
         Answers = [.. new CodeLists(people.Reference)[CodeLists.InterviewStatuses].Where(w => w.Id != RegisterForm.Booked)];
         if (!IsTurned)
         {
             Kept = [.. words.Kept(facts)];
             Corrections = [.. words.Corrections(facts)];
-            Goals = [.. GoalStates()];
+            Goals = [.. states.Select(s => (s.Goal, s.Address, s.State))];
             var wanted = form is { Corrects: null } ? form.Entry : Entry.Find(Wanted);
             Forms = [.. Entry.All.Where((e, i) => i < CommonKinds || e == wanted).Select(e => form is { Corrects: null } && form.Entry == e ? form : new RegisterForm(e, people.Reference, people.Today, Language))];
             Others = [.. Entry.All.Skip(CommonKinds).Where(e => e != wanted)];
@@ -335,8 +342,10 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
         where aim.Rule is not null
         select (plan.Plan.Id, row.Id, aim);
 
-    private IEnumerable<(string Goal, string Address, string State)> GoalStates()
+    // How the goals stand to the person, from the predicates that count everybody, and when the person turns against one if nothing happens.
+    private List<(string Goal, string Address, string State, (DateOnly Day, LocalText What)? Turns)> GoalStates()
     {
+        var states = new List<(string, string, string, (DateOnly, LocalText)?)>();
         foreach (var (plan, goal, row) in Rows())
         {
             if (people.OutlookOf(row, Number) is not { } outlook)
@@ -344,13 +353,16 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
                 continue;
             }
 
-            var isFor = outlook.Holds == (row.Rule!.Measure.Direction == Measurement.Measures.Direction.High);
+            var isHigh = row.Rule!.Measure.Direction == Measurement.Measures.Direction.High;
             string Day(DateOnly day) => Period.OfDate(day).ToShortText(Language);
             var state = !outlook.IsCounted ? PersonTexts.ComesIn(Day(outlook.ComesIn!.Value))
-                : !isFor ? PersonTexts.Against
+                : outlook.Holds != isHigh ? PersonTexts.Against
                 : outlook.FallsOut is { } falls ? PersonTexts.HoldsUntil(Day(falls)) : PersonTexts.HoldsOn;
-            yield return ($"{row.Id} {row.Title.In(Language)}", Links.Goal(plan, goal), state.In(Language));
+            states.Add(($"{row.Id} {row.Title.In(Language)}", Links.Goal(plan, goal), state.In(Language),
+                isHigh && outlook.FallsOut is { } turns ? (turns, outlook.IsCounted ? PersonTexts.FallsOut : PersonTexts.ComesWithout) : null));
         }
+
+        return states;
     }
 
     private List<(string Goal, string Share)> Moves() =>

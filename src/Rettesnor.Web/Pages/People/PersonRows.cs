@@ -3,6 +3,7 @@ using Rettesnor.Core.Reference;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Web.Languages;
 
@@ -31,7 +32,7 @@ internal sealed class PersonRows(GoalList list, ReferenceData reference, IReadOn
             name ?? $"{PeopleTexts.Citizen.In(language)} {on.Listed.Person}",
             Benefit(glance.Benefit),
             glance.Since is { } since ? $"{NumberText.Of(Months(since), 0, language)} {PeopleTexts.Months.In(language)}" : "–",
-            glance.Offer is { } offer ? $"{reference.Histories.Offers.First(o => o.Id == offer).Title.In(language)}{(glance.OfferUntil is { } until ? $" {PeopleTexts.Until.In(language)} {Day(until)}" : "")}" : PeopleTexts.Never.In(language),
+            Offers(glance),
             glance.Interview is { } interview ? Day(interview) : PeopleTexts.Never.In(language),
             on.Listed.Reason,
             GoalListTexts.Because(list, on.Listed.Reason, Day(on.Listed.When)).In(language),
@@ -70,6 +71,14 @@ internal sealed class PersonRows(GoalList list, ReferenceData reference, IReadOn
             default:
                 throw new InvalidOperationException($"Unknown order: {choice.Order}");
         }
+    }
+
+    // The latest, and what is agreed to come, so that nobody agrees on it twice.
+    private string Offers(Glance glance)
+    {
+        string Title(string offer) => reference.Histories.Offers.First(o => o.Id == offer).Title.In(language);
+        var latest = glance.Offer is { } offer ? Title(offer) + (glance.OfferUntil is { } until ? $" {PeopleTexts.Until.In(language)} {Day(until)}" : "") : PeopleTexts.Never.In(language);
+        return glance is { NextOffer: { } next, NextOfferFrom: { } from } ? $"{latest}; {GoalListTexts.Agreed(Title(next), Day(from)).In(language)}" : latest;
     }
 
     private string Benefit(string? id) => id is null ? "–" : reference.Histories.Benefits.First(b => b.Id == id).Title.In(language);

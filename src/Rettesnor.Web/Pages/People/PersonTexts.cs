@@ -72,6 +72,15 @@ internal static class PersonTexts
     public static readonly LocalText Taken = new(
         "Der står allerede en anden registrering med det samme. Ret eller fjern den først. Intet er gemt.",
         "Another entry says the same already. Correct or remove that one first. Nothing was saved.");
+    public static LocalText StandsAlready(string what) => new(
+        $"Der står allerede noget andet: {what}. Ret det på borgerens side, så din begrundelse kommer med. Intet er gemt.",
+        $"Something else stands there already: {what}. Correct it on the citizen's page, so that your reason comes along. Nothing was saved.");
+
+    public static readonly LocalText FallsOut = new("Falder ud af målet", "Falls out of the goal");
+    public static readonly LocalText ComesWithout = new("Kommer i målgruppen uden at opfylde målet", "Comes into the target group without fulfilling the goal");
+
+    public static LocalText IfNothing(string goals) => new($"hvis der ikke sker noget: {goals}", $"if nothing happens: {goals}");
+
     public static readonly LocalText Was = new("Før", "Before");
     public static readonly LocalText Became = new("Nu", "Now");
     public static readonly LocalText ByWhom = new("Hvem og hvornår", "Who and when");

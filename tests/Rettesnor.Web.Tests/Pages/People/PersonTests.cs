@@ -35,6 +35,32 @@ public sealed class PersonTests(PeopleSite site) : IClassFixture<PeopleSite>
         row.Children[2].TextContent.ShouldStartWith("Demo Sagsbehandler, ");
     }
 
+    [Fact]
+    public async Task Register_InThePlaceOfSomethingElse_AsksForACorrectionInstead()
+    {
+        using var caseworker = await site.InScope(Role.Caseworker);
+        using var first = await Post(caseworker, 17, "", [("register", "work_hours"), ("month", "2023-03"), ("hours", "40")]);
+        first.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var second = await Post(caseworker, 17, "", [("register", "work_hours"), ("month", "2023-03"), ("hours", "12")]);
+
+        second.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var page = await TestSite.Parse(second);
+        page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Der står allerede noget andet: marts 2023, 40 timer.");
+        Kept(page).ShouldContain(r => r.Children[1].TextContent == "marts 2023, 40 timer");
+    }
+
+    [Fact]
+    public async Task Register_IsAnsweredByGoingOnSoThatReadingAgainWritesNothing()
+    {
+        using var caseworker = await site.InScope(Role.Caseworker);
+        using var kept = await Post(caseworker, 17, "", [("register", "exits"), ("day", "2023-05-03"), ("destination", "work")]);
+
+        kept.RequestMessage!.Method.ShouldBe(HttpMethod.Get);
+        (await TestSite.Parse(kept)).QuerySelector(".said")!.TextContent.ShouldStartWith("Gemt.");
+        (await caseworker.Page("/borgere/17")).QuerySelector(".said").ShouldBeNull("it is said once");
+    }
+
     [Theory]
     [InlineData("interviews", "kind=video&status=held&day=2023-06-01", "En samtale, hvis dag ikke er kommet, er booket eller aflyst.")]
     [InlineData("interviews", "kind=video&status=held&day=31-02-2023", "»Dag« skal være en dag fra 1900 til 2078, skrevet som 31-03-2026.")]
