@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
 using Rettesnor.Web.Hosting;
 
@@ -51,6 +52,7 @@ internal sealed class ServeCommand : CliCommand
         var plansAreOpen = call.Value(Plans) is { } plans ? CommandCall.PlanAccess(plans) : CommandCall.PlansAreOpen;
         var library = call.Open();
         library.Current();
+        KeepIncomingIn(Path.Combine(library.Data.Path, "incoming"));
         using var app = WebHost.Build([], new WebSettings
         {
             Address = address,
@@ -74,6 +76,18 @@ internal sealed class ServeCommand : CliCommand
         call.Output.WriteLine(call.Pick($"Rettesnor er klar: {string.Join(" ", app.Urls)}  (stop med Ctrl+C)", $"Rettesnor is ready: {string.Join(" ", app.Urls)}  (stop with Ctrl+C)"));
         app.WaitForShutdown();
         return CommandLine.Done;
+    }
+
+    // A file that is being sent is on disk while it comes in, and is gone when it has been read. It may be of citizens, so it does not lie where
+    // everybody's temporary files lie; what a crash left of it goes the next time.
+    private static void KeepIncomingIn(string folder)
+    {
+        foreach (var left in Directory.EnumerateFiles(OwnFolder.Make(folder)).Where(f => File.GetLastWriteTimeUtc(f) < TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-1)))
+        {
+            File.Delete(left);
+        }
+
+        Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", folder);
     }
 
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
