@@ -181,9 +181,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
     /// <summary>A demonstration of Stevns, made once.</summary>
     public sealed class Stevns : IDisposable
     {
-        public Stevns() => Program.Good("demo");
-
-        public Rettesnor Program { get; } = new();
+        public Rettesnor Program { get; } = Rettesnor.OfDemonstration();
 
         /// <summary>Makes the machine's user an account of a role in a municipality.</summary>
         public void ActAs(Role role, string municipality)

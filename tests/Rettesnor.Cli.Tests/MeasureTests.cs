@@ -223,9 +223,7 @@ public sealed class MeasureTests(MeasureTests.Stevns stevns) : IClassFixture<Mea
     /// <summary>A data directory with the fictitious persons of Stevns, made once.</summary>
     public sealed class Stevns : IDisposable
     {
-        public Stevns() => Program.Good("demo");
-
-        public Rettesnor Program { get; } = new();
+        public Rettesnor Program { get; } = Rettesnor.OfDemonstration();
 
         public void Dispose() => Program.Dispose();
     }

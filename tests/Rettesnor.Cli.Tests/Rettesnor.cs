@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Data.Sqlite;
 using Rettesnor.Testing;
 
 namespace Rettesnor.Cli.Tests;
@@ -44,6 +45,31 @@ public sealed class Rettesnor : IDisposable
         called.Output.ShouldBeEmpty();
         return called.Errors.Split('\n')[^1];
     }
+
+    /// <summary>The program with a demonstration of Stevns, which is made once and copied for each.</summary>
+    public static Rettesnor OfDemonstration()
+    {
+        var copy = new Rettesnor();
+        foreach (var file in Directory.EnumerateFiles(Made.Value, "*", SearchOption.AllDirectories))
+        {
+            var to = copy.Folder.PathOf(Path.Combine("data", Path.GetRelativePath(Made.Value, file)));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        return copy;
+    }
+
+    private static readonly Lazy<string> Made = new(() =>
+    {
+        var made = new Rettesnor();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => made.Dispose();
+        made.Good("demo");
+
+        // What SQLite has beside the file goes into it.
+        SqliteConnection.ClearAllPools();
+        return made.Folder.PathOf("data");
+    });
 
     public void Dispose() => Folder.Dispose();
 }

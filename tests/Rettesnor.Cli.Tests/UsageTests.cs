@@ -183,11 +183,11 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         examples.ShouldNotBeEmpty();
 
         // A demonstration gives its directory another day, which the other examples do not speak of.
-        using var demonstration = new Rettesnor();
+        var isOfPersons = command == "demo" || command.StartsWith("measure", StringComparison.Ordinal) || command.StartsWith("registers", StringComparison.Ordinal);
+        using var demonstration = isOfPersons ? Rettesnor.OfDemonstration() : new Rettesnor();
         using var other = new Rettesnor();
-        var program = command == "demo" || command.StartsWith("measure", StringComparison.Ordinal) || command.StartsWith("registers", StringComparison.Ordinal) ? demonstration
+        var program = isOfPersons ? demonstration
             : command == "restore" || command.StartsWith("accounts", StringComparison.Ordinal) ? other : rettesnor;
-        _ = program == demonstration ? demonstration.Good("demo") : null;
         if (command is "backup" or "restore")
         {
             File.Delete(Here("rettesnor-2026-11-26.zip"));
