@@ -28,7 +28,7 @@ public sealed class PeopleJourneyTests(PeopleSite site, Browser browser) : IClas
 
         await page.SelectOptionAsync("#to", new SelectOptionValue { Label = "Demo Sagsbehandler" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Tildel de valgte" }).PressAsync("Enter");
-        await page.Locator(".said", new() { HasTextString = "3 borgere er tildelt Demo Sagsbehandler." }).WaitForAsync();
+        await page.Locator(".said", new() { HasTextString = "3 borgere er tildelt Demo Sagsbehandler, som også er deres sagsbehandler fra i dag." }).WaitForAsync();
         (await page.Locator("table.list-steps tbody tr").First.InnerTextAsync()).ShouldContain("75,0 % → 90,0 %");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log ud" }).ClickAsync();
 

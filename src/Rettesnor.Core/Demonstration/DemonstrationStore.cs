@@ -39,7 +39,7 @@ public sealed class DemonstrationStore(DataDirectory data, ReferenceData referen
     {
         var file = new HistoryFile(data);
         var before = DemonstrationNote.In(data.Path);
-        if (before is null && (File.Exists(file.Path) || data.Use(PersonStore.Count) > 0))
+        if (before is null && (File.Exists(file.Path) || data.Use(PersonStore.HasAnybody)))
         {
             throw new DataRefusedException(new LocalText(
                 $"Datamappen {data.Path} har forløb, som ikke er en demonstration. De bliver ikke overskrevet. Vælg en anden mappe med --data.",

@@ -78,9 +78,10 @@ public sealed record PlanStanding(Plan Plan, DateOnly At, IReadOnlyList<GoalStan
             (standing, figures) = (own, beside);
         }
 
-        // Somebody who may not see a figure is not told that there is none.
+        // Somebody who may not see a figure is not told that there is none, be it the goal's or the one that it is held against.
         if (standing is { Kind: StandingKind.Unmeasured, Reason: ReasonCode.NoneYet or ReasonCode.NonePublished or ReasonCode.NeedsRegister }
-            && figures.Own?.Series(rule.Measure.Id, rule.Area, rule.Group).Any(f => f.State == FigureState.Suppressed && rule.Time.Contains(f.Key.Period) && f.Key.Period.LastDay <= at) == true)
+            && figures.Own?.Series(rule.Measure.Id, rule.Area, rule.Group).Where(f => f.Key.Period.LastDay <= at).ToList() is { } series
+            && series.Exists(f => rule.Time.Contains(f.Key.Period)) && series.Exists(f => f.State == FigureState.Suppressed))
         {
             standing = standing with { Reason = ReasonCode.TooFew };
         }

@@ -138,7 +138,7 @@ public sealed class OwnFigures
             return Whole(empty, formula, period, Sum(of, g, dates), of.Question.Formula is Formula.EventsEach ? WholeOf(of, g, dates[^1]) : dates.Sum(d => WholeOf(of, g, d)));
         }
 
-        var months = dates.Select(d => Counts.Divide(Part(formula), Sum(of, g, [d]), WholeOf(of, g, d))).ToList();
+        var months = dates.Select(d => Counts.Divide(Part(formula), Sum(of, g, [d]), WholeOf(of, g, d))).Select(m => IsDiscreet && Part(formula) is Formula.FullTime ? Rounded(m) : m).ToList();
         return months.Any(m => m is null) ? empty : Mean(empty, formula, period, months.Average()!.Value);
     }
 
@@ -167,10 +167,19 @@ public sealed class OwnFigures
     {
         // Minutes a week of the whole 37 hours: what people read is days.
         var isDays = Part(formula) is Formula.FullTime;
+        var value = Counts.Divide(Part(formula), part, whole);
+        if (isDays && IsDiscreet)
+        {
+            return Mean(empty, formula, period, Rounded(value));
+        }
+
         decimal numerator = isDays ? part / 2220m : part;
         decimal? denominator = isDays ? whole / 2220m : whole == 0 ? null : whole;
-        return Mean(empty with { Numerator = numerator, Denominator = denominator }, formula, period, Counts.Divide(Part(formula), part, whole));
+        return Mean(empty with { Numerator = numerator, Denominator = denominator }, formula, period, value);
     }
+
+    // The days of a month are exact, so parts of a person would say on which day somebody came or left: as published, in whole persons.
+    private static decimal? Rounded(decimal? persons) => persons is { } some ? Math.Round(some, MidpointRounding.AwayFromZero) : null;
 
     private OwnFigure Mean(OwnFigure figure, Formula formula, Period period, decimal? value)
     {

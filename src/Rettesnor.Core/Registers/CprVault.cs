@@ -40,7 +40,7 @@ public sealed class CprVault
     public string CurrentKey => keys[^1].Id;
 
     /// <summary>The keys of a data directory, made with a first one where nobody is in its registers yet.</summary>
-    public static CprVault Of(DataDirectory data, Session db) => Open(PathIn(data), mayMake: PersonStore.Count(db) == 0);
+    public static CprVault Of(DataDirectory data, Session db) => Open(PathIn(data), mayMake: !PersonStore.HasAnybody(db));
 
     /// <summary>Where a data directory has its keys.</summary>
     public static string PathIn(DataDirectory data) => Path.Combine(data.Path, FileName);

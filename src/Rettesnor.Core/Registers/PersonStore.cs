@@ -29,10 +29,13 @@ public sealed class PersonStore(CprVault vault)
     public IReadOnlyDictionary<int, CprNumber> Numbers(Session db) => Unsealed(db, "1 = 1").ToDictionary(p => p.Id, p => p.Number);
 
     /// <summary>The number of the person with a CPR number; null where there is none. Where there are no persons, no key is made for them.</summary>
-    public static int? Find(DataDirectory data, CprNumber number) => data.Use(db => Count(db) == 0 ? null : new PersonStore(CprVault.Of(data, db)).Find(db, number));
+    public static int? Find(DataDirectory data, CprNumber number) => data.Use(db => !HasAnybody(db) ? null : new PersonStore(CprVault.Of(data, db)).Find(db, number));
 
     /// <summary>Whether there is a person with a number of ours.</summary>
     public static bool Has(Session db, int person) => db.One<long>("SELECT COUNT(*) FROM persons WHERE id = @id", ("id", person)) > 0;
+
+    /// <summary>Whether there is a citizen at all, which costs nothing however many there are.</summary>
+    public static bool HasAnybody(Session db) => db.One<long>("SELECT COUNT(*) FROM (SELECT 1 FROM persons LIMIT 1) AS anybody") > 0;
 
     /// <summary>How many persons there are.</summary>
     public static int Count(Session db) => (int)db.One<long>("SELECT COUNT(*) FROM persons");

@@ -53,8 +53,8 @@ public enum StepKind
     Rest,
 }
 
-/// <summary>A goal that is measured on persons, as the persons behind its figure, at the end of the month that runs.</summary>
-/// <param name="Month">The month that runs: what is registered today counts in it.</param>
+/// <summary>A goal that is measured on persons, as the persons behind its figure, at the end of a month.</summary>
+/// <param name="Month">The month of <see cref="MonthOf"/>: what is registered today counts in it.</param>
 /// <param name="Formula">How the measure is computed.</param>
 /// <param name="Unit">The unit of its figure.</param>
 /// <param name="IsHigh">Whether a high figure is good.</param>
@@ -159,7 +159,7 @@ public sealed record GoalList(
     /// <param name="today">The day.</param>
     public static GoalList? Of(OwnFigures own, Snapshot snapshot, IReadOnlyList<AreaId> municipalities, GoalRule rule, Standing standing, DateOnly today)
     {
-        var month = Period.OfMonth(today);
+        var month = MonthOf(own, rule, today);
         if (FormulaOf(own, rule, month) is not { } formula || own.Of(rule.Measure, rule.Area, rule.Group, month, month, month.LastDay) is not [var figure])
         {
             return null;
@@ -246,6 +246,10 @@ public sealed record GoalList(
         };
         return list with { Conditions = [.. list.Conditions.Select(c => list.Counted(c, rule.Must == Must.InTotal))] };
     }
+
+    /// <summary>The month that a goal's list is of: the one that runs, and of a goal that asks only for hours of work the one before, whose hours have come.</summary>
+    public static Period MonthOf(OwnFigures own, GoalRule rule, DateOnly today) =>
+        Period.OfMonth(today) is var month && FormulaOf(own, rule, month) is { } formula && Reach.AsksOnlyForHours(formula) ? month.Previous()! : month;
 
     /// <summary>The formula that a goal is in a month; null where the histories cannot give it.</summary>
     public static Formula? FormulaOf(OwnFigures own, GoalRule rule, Period month) =>

@@ -94,6 +94,11 @@ public sealed class DisclosureTests
                 longer++;
             }
 
+            if (OwnFigures.FormulaAt(measure, "", Last)?.Formula is Formula.FullTime)
+            {
+                months.Values.ShouldAllBe(m => m.Numerator == null && m.Denominator == null && (m.Value ?? 0) % 1 == 0, $"{measure.Id}: a part of a person says a day");
+            }
+
             own.Of(measure, Stevns, "", Period.OfWeek(2021, 10), Period.OfWeek(2021, 20), Last.LastDay).ShouldAllBe(f => f.Value == null, "weeks with months say days");
             own.By(measure, Stevns, new GroupBy.OfSex(), First, Last, Last.LastDay).ShouldAllBe(f => f.Value == null);
         }

@@ -308,7 +308,7 @@ public sealed class SessionTests(AccessSite site) : IClassFixture<AccessSite>
         page.QuerySelectorAll("form").ShouldAllBe(f => f.GetAttribute("method") == "post");
         (await TestSite.Parse(outside)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("giver kun ret");
         (await TestSite.Parse(outside)).QuerySelector("main")!.TextContent.ShouldNotContain("en liste");
-        (await TestSite.Parse(wrong)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("ikke et CPR-nummer");
+        (await TestSite.Parse(wrong)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Registrene har ingen borger med det nummer.");
     }
 
     [Fact]

@@ -65,31 +65,41 @@ public sealed class LogModel(AccountStore accounts) : FormPage
 
     private TimeProvider Clock => accounts.Data.Clock;
 
+    private DateOnly Today => DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
+
     public void OnGet()
     {
-        var today = DateOnly.FromDateTime(Clock.GetLocalNow().DateTime);
-        (From, To) = (Text(today.AddDays(-UsualDays)), Text(today));
-        ReadOpenings(Book(), new LogQuestion(null, null, Start(today.AddDays(-UsualDays)), null));
+        (From, To) = (Text(Today.AddDays(-UsualDays)), Text(Today));
+        ReadUsual();
+    }
+
+    private void ReadUsual() => ReadOpenings(Book(), new LogQuestion(null, null, Start(Today.AddDays(-UsualDays)), null));
+
+    private IActionResult Wrong(LocalText problem)
+    {
+        ReadUsual();
+        return Again(problem);
     }
 
     public IActionResult OnPost(string? cpr)
     {
         if (!TryDay(From, out var first) || !TryDay(To, out var last) || last < first)
         {
-            return Again(LogTexts.WrongDay);
+            return Wrong(LogTexts.WrongDay);
         }
 
         if (!string.IsNullOrWhiteSpace(cpr))
         {
-            if (!CprNumber.TryParse(cpr, out var number))
+            var isCpr = CprNumber.TryParse(cpr, out var number);
+            if (!isCpr && NumberInLog(cpr) is null)
             {
-                return Again(LogTexts.WrongCpr);
+                return Wrong(LogTexts.WrongCpr);
             }
 
-            Person = PersonStore.Find(accounts.Data, number);
+            Person = isCpr ? PersonStore.Find(accounts.Data, number) : NumberInLog(cpr) is { } known && accounts.Data.Use(db => PersonStore.Has(db, known)) ? known : null;
             if (Person is null)
             {
-                return Again(LogTexts.Nobody);
+                return Wrong(LogTexts.Nobody);
             }
         }
 
@@ -102,7 +112,7 @@ public sealed class LogModel(AccountStore accounts) : FormPage
             if (home is not null && Acting.Refuse(Right.ReadLogs, new AreaId(home)) is { } refused)
             {
                 Person = null;
-                return Again(refused.Text);
+                return Wrong(refused.Text);
             }
         }
 
@@ -110,6 +120,10 @@ public sealed class LogModel(AccountStore accounts) : FormPage
         Asked = asked.Ticks;
         return Page();
     }
+
+    // The log calls a citizen "Borger nr. 34"; a whole CPR number is longer.
+    private static int? NumberInLog(string text) =>
+        int.TryParse(text.Trim() is var trimmed && trimmed.LastIndexOf(' ') is >= 0 and var at ? trimmed[(at + 1)..] : trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000_000 ? number : null;
 
     /// <summary>An instant as people write it.</summary>
     public string Wall(DateTime utc) => WallClock.Text(utc, Clock.LocalTimeZone, Language);

@@ -10,7 +10,7 @@ internal static class LogTexts
         "Hvem der har læst om borgere, og hvem der har skrevet. Søg på en borger, en konto eller et tidsrum.",
         "Who has read about citizens, and who has written. Search for a citizen, an account or a time.");
     public static readonly LocalText Cpr = new("Borgerens CPR-nummer", "The citizen's CPR number");
-    public static readonly LocalText CprHint = new("Tomt: alle borgere.", "Empty: all citizens.");
+    public static readonly LocalText CprHint = new("Eller nummeret, som loggen skriver det: nr. 34. Tomt: alle borgere.", "Or the number as the log writes it: no. 34. Empty: all citizens.");
     public static readonly LocalText Account = new("Konto", "Account");
     public static readonly LocalText AccountHint = new("Et login. Tomt: alle.", "A login. Empty: all.");
     public static readonly LocalText From = new("Fra dag", "From day");
@@ -36,7 +36,7 @@ internal static class LogTexts
     public static readonly LocalText Whom = new("Hvem siden handler om", "Whom the page is about");
     public static readonly LocalText MoreOpenings = new("Der er flere. Søg på en kortere tid for at se dem.", "There are more. Search for a shorter time to see them.");
     public static readonly LocalText None = new("Ingen.", "Nobody.");
-    public static readonly LocalText WrongCpr = new("Det er ikke et CPR-nummer. Skriv ti tal, med bindestreg eller uden.", "That is not a CPR number. Write ten digits, with a hyphen or without.");
+    public static readonly LocalText WrongCpr = new("Det er hverken et CPR-nummer eller et nummer i loggen. Skriv ti tal, med bindestreg eller uden, eller for eksempel nr. 34.", "That is neither a CPR number nor a number in the log. Write ten digits, with a hyphen or without, or for example no. 34.");
     public static readonly LocalText Nobody = new("Registrene har ingen borger med det nummer.", "The registers have no citizen with that number.");
     public static readonly LocalText WrongDay = new("Dagene kan ikke læses, eller den første kommer efter den sidste.", "The days cannot be read, or the first comes after the last.");
 

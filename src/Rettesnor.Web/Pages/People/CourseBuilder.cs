@@ -2,6 +2,7 @@ using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Web.DesignSystem;
 
@@ -56,22 +57,20 @@ internal sealed class CourseBuilder(ReferenceData reference, DateOnly today, Lan
         [.. Enumerable.Range(first.Year + 1, last.Year - first.Year).Select(y => (X(new DateOnly(y, 1, 1)), y))],
         X(today));
 
-    // A level holds until the next is given; of several from one day the one that was given last.
+    // A person has one level a day, and the drawing gives each day to the same one as the figures do.
     private IReadOnlyList<CourseMark> Levels(PersonFile file)
     {
-        var levels = file.Of(AllRegisters.States).Where(f => f.Value<string>("dimension") == "support-level")
-            .GroupBy(f => f.Day("first_day")).OrderBy(g => g.Key).Select(g => g.MaxBy(f => f.Kept.Id)!).ToList();
+        var words = codes.StatesOf("support-level") ?? [];
+        var levels = file.Of(AllRegisters.States).Where(f => f.Value<string>("dimension") == "support-level").OrderBy(f => f.Value<string>("value"), StringComparer.Ordinal).ToList();
         return
         [
-            .. levels.Select((f, i) => (Fact: f, First: f.Day("first_day")!.Value, Last: Earlier(f.Day("last_day"), i + 1 < levels.Count ? levels[i + 1].Day("first_day")!.Value.AddDays(-1) : null)))
-                .Where(l => (l.Last ?? last) >= first && l.First <= last && (l.Last is null || l.Last >= l.First))
+            .. OneAtATime.Of([.. levels.Select(f => DayRange.Closed(f.Day("first_day")!.Value, f.Day("last_day")))])
+                .Where(l => (l.Days.LastDay ?? last) >= first && l.Days.From <= last)
+                .Select(l => (Level: levels[l.Fact].Value<string>("value")!, l.Days))
                 .Select(l => Bar(
-                    l.First, l.Last ?? today, l.Fact.Value<string>("value") + " " + (codes.StatesOf("support-level")?.FirstOrDefault(w => w.Id == l.Fact.Value<string>("value"))?.Title.In(language) ?? ""),
-                    When(l.First, l.Last), "support")),
+                    l.Days.From, l.Days.LastDay ?? today, l.Level + " " + (words.FirstOrDefault(w => w.Id == l.Level)?.Title.In(language) ?? ""), When(l.Days.From, l.Days.LastDay), "support")),
         ];
     }
-
-    private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null ? other : other is null ? one : one < other ? one : other;
 
     private IReadOnlyList<CourseMark> Bars(IEnumerable<FiledFact> facts, Func<FiledFact, string> text, string look) =>
     [

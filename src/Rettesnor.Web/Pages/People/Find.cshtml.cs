@@ -13,6 +13,8 @@ namespace Rettesnor.Web.Pages.People;
 public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormPage
 {
     private const int Most = 50;
+    private const int LongestSought = 100;
+    private const string Sought = "sought";
 
     private IReadOnlyDictionary<int, string> names = new Dictionary<int, string>();
 
@@ -51,8 +53,17 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
 
     public string NameOf(int person) => names.GetValueOrDefault(person, $"{PeopleTexts.Citizen.In(Language)} {person}");
 
-    public void OnGet() => Show([]);
+    public void OnGet(string? fundet)
+    {
+        if (fundet is not null && TempData.Peek(Sought) is string who)
+        {
+            Find(who);
+        }
 
+        Show(Found ?? []);
+    }
+
+    /// <summary>Goes on to what was found, so that coming back to it from a citizen asks nothing again. What was looked for waits in a sealed cookie.</summary>
     public IActionResult OnPost(string? who)
     {
         if (string.IsNullOrWhiteSpace(who))
@@ -61,6 +72,12 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
             return Again(PersonTexts.FindBy);
         }
 
+        TempData[Sought] = who[..Math.Min(who.Length, LongestSought)];
+        return GoOn(Links.People + "?fundet=1", null);
+    }
+
+    private void Find(string who)
+    {
         var isNumber = CprNumber.TryParse(who, out var number);
         var persons = isNumber
             ? PersonStore.Find(people.Data, number) is { } person ? [person] : []
@@ -73,9 +90,6 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
             ReadingLog.Keep(people.Data, Acting.Who, "Borgere", [outside]);
             Outside = outside;
         }
-
-        Show(Found);
-        return Page();
     }
 
     private void Show(IReadOnlyList<WorkRow> found)

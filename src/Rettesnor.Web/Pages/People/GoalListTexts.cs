@@ -68,12 +68,17 @@ internal static class GoalListTexts
     public static readonly LocalText Partly = new("Tallene er hele kommunens; nedenfor står de borgere, du må se.", "The figures are the whole municipality's; below are the citizens whom you may see.");
 
     public static readonly LocalText HoursComeLater = new(
-        "Målet ser på arbejdstimer. Dem for måneden, der løber, kommer først, når den er slut, så flere kan komme med endnu. Derfor kan det heller ikke siges, hvem der falder ud.",
-        "The goal looks at hours of work. Those of the running month come when it has ended, so more may come in yet. Nor can it be said who falls out.");
+        "Målet ser på arbejdstimer, og en måneds timer kommer først, når den er slut. Derfor er listen af den seneste måned, der er slut, og det kan ikke siges, hvem der falder ud.",
+        "The goal looks at hours of work, and those of a month come when it has ended. So the list is of the newest month that has, and it cannot be said who falls out.");
 
     public static LocalText Agreed(string offer, string day) => new($"{offer} aftalt fra {day}", $"{offer} agreed from {day}");
 
-    public static LocalText AreAside(string persons) => new($"{persons} er sat som ikke relevante og tæller stadig i målet.", $"{persons} are set as not relevant and still count in the goal.");
+    public static LocalText AreAside(int persons, Language language) => PeopleTexts.Persons(persons, language) is var who && persons == 1
+        ? new($"{who.Da} er sat som ikke relevant og tæller stadig i målet.", $"{who.En} is set as not relevant and still counts in the goal.")
+        : new($"{who.Da} er sat som ikke relevante og tæller stadig i målet.", $"{who.En} are set as not relevant and still count in the goal.");
+
+    public static readonly LocalText AssigningMoves = new(
+        "Den, der får opgaven, bliver også borgerens sagsbehandler fra i dag.", "Whoever gets the task also becomes the citizen's caseworker from today.");
 
     public static LocalText MoreInSteps(string persons) => new(
         $"Trinnene tager {persons}, fordi de, der er tildelt eller har en samtale, flytter mindre hver end dem, der flytter mest.",

@@ -55,6 +55,9 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
 
     public int InChoice { get; private set; }
 
+    /// <summary>The number of the first row on the page.</summary>
+    public int First => ((Choice.Page - 1) * PageSize) + 1;
+
     public bool HasMore => Choice.Page * PageSize < InChoice;
 
     public IReadOnlyList<(string Word, ListReason Reason, int Count)> Reasons { get; private set; } = [];
@@ -164,7 +167,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         string? Was(int person) => seen[NumberWord(person)].FirstOrDefault();
         IReadOnlyList<(int Person, string? Assigned)> taken = listed.Count == 0 ? [] : people.Data.Write(new Written(Acting.Who, Process, "Tildelt fra listen"), (db, write) =>
             ListMarks.Assign(db, write, Key, [.. listed.Select(p => (p.Listed.Person, Was(p.Listed.Person), p.Place.Caseworker))], login, people.Today));
-        var said = PeopleTexts.Assigned(PeopleTexts.Persons(listed.Count - taken.Count, Language).In(Language), name).In(Language);
+        var said = PeopleTexts.Assigned(listed.Count - taken.Count, name, Language).In(Language);
         if (taken.Count == 0)
         {
             return GoOn(Address(Choice), said);
@@ -225,6 +228,11 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         }
 
         var fact = Fact.Of(entry.Register, person, Fact.Own, values);
+        if (people.RefuseDays(entry, fact) is { } day)
+        {
+            return Again(day);
+        }
+
         if (people.InPlaceOf(entry.Register, fact) is { } other)
         {
             var words = new FactWords(people.Reference, Language, Names, people.Data.Clock.LocalTimeZone);
@@ -242,7 +250,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         List = people.ListOf(Row);
         var name = Called(people.Data.Use(db => PersonNames.Of(db, [person])), person);
         var said = string.Join(" ", PersonTexts.Kept.In(Language), Moved(before, List).In(Language),
-            (List?.People.Any(p => p.Person == person && p.Reason == ListReason.Missing) == true ? GoalListTexts.StillOn(name) : GoalListTexts.Left(name)).In(Language));
+            (List?.People.FirstOrDefault(p => p.Person == person) is { } still && Choice.HasReason(still) ? GoalListTexts.StillOn(name) : GoalListTexts.Left(name)).In(Language));
         Choice = Choice with { Open = null, Form = null };
         return GoOn(said, next);
     }

@@ -113,8 +113,11 @@ public sealed record ListChoice(string? Reason, string? Team, string? Caseworker
     /// <summary>Sorted by something else, or the other way round where it is sorted by that already.</summary>
     public ListChoice By(ListOrder order) => this with { Order = order, IsDown = Order == order && !IsDown, Page = 1, Open = null, Form = null };
 
+    /// <summary>Whether somebody is on the list for the reason that is chosen.</summary>
+    public bool HasReason(Listed listed) => Reason is null || Reasons.Any(r => r.Word == Reason && r.Reason == listed.Reason);
+
     public bool Has(Listed listed, PersonPlace place) =>
-        (Reason is null || Reasons.Any(r => r.Word == Reason && r.Reason == listed.Reason))
+        HasReason(listed)
         && Has(Team, place.Team) && Has(Caseworker, place.Caseworker);
 
     private static bool Has(string? chosen, string? has) =>

@@ -73,8 +73,11 @@ internal sealed class ListSentences(GoalList list, GoalStanding row, Language la
     /// <summary>What each step does, and all of them together; empty where there is nothing to close, or it cannot be said.</summary>
     public IReadOnlyList<StepRow> Steps(IReadOnlyDictionary<int, ListMarks> marks, IReadOnlySet<int> thisWeek)
     {
+        // What is moved is what the rounded figures differ by, so that the rows add up as they are read.
+        decimal Read(decimal figure) => Math.Round(figure, 1, MidpointRounding.AwayFromZero);
         StepRow Row(LocalText who, int persons, decimal from, decimal to) => new(
-            who.In(language), Number(persons), $"{Figure(from)} → {Figure(to)}", (to >= from ? "+" : "−") + FigureWords.Distance(to - from, list.Unit == Unit.Percent ? 0.1m : null, list.Unit, language));
+            who.In(language), Number(persons), $"{Figure(from)} → {Figure(to)}",
+            (to >= from ? "+" : "−") + FigureWords.Distance(Read(to) - Read(from), list.Unit == Unit.Percent ? 0.1m : null, list.Unit, language));
         var steps = StepsOf(marks, thisWeek);
         return steps.Count == 0 ? [] :
         [
@@ -97,7 +100,7 @@ internal sealed class ListSentences(GoalList list, GoalStanding row, Language la
     {
         if (list.People.Count(p => marks.GetValueOrDefault(p.Person)?.Aside is not null) is > 0 and var aside)
         {
-            yield return GoalListTexts.AreAside(Persons(aside)).In(language);
+            yield return GoalListTexts.AreAside(aside, language).In(language);
         }
 
         if (StepsOf(marks, thisWeek).Sum(s => s.Persons) is var taken && list.Needed is > 0 and var needed && taken > needed)

@@ -20,6 +20,9 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
 {
     private const int MonthsAhead = 12;
 
+    // Nothing is agreed on longer before.
+    private const int YearsAhead = 3;
+
     public DataDirectory Data => library.Data;
 
     public ReferenceData Reference => library.Reference;
@@ -39,20 +42,26 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
         ? lists.Of(known, figures, published, rule, row.Standing, [.. Reference.Areas.Municipalities(rule.Area).Select(a => a.Id)], Today, Sunday)
         : null;
 
-    /// <summary>A goal's share at the end of the month that runs, in percent; null where it has no list.</summary>
+    /// <summary>A goal's share at the end of its list's month, in percent; null where it has no list.</summary>
     public decimal? ShareOf(GoalStanding row)
     {
-        var month = Period.OfMonth(Today);
-        return Own is var (figures, _, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is Formula.Share
+        return Own is var (figures, _, _) && row.Rule is { } rule && GoalList.MonthOf(figures, rule, Today) is var month && GoalList.FormulaOf(figures, rule, month) is Formula.Share
             ? figures.Of(rule.Measure, rule.Area, rule.Group, month, month, month.LastDay)[0].Value
             : null;
     }
 
-    /// <summary>How one person stands to a goal at the end of the month that runs, and in those to come; null where the goal does not count the person.</summary>
+    /// <summary>How one person stands to a goal at the end of its list's month, and in those to come; null where the goal does not count the person.</summary>
     public Outlook? OutlookOf(GoalStanding row, int person)
     {
-        var month = Period.OfMonth(Today);
-        return Own is var (figures, _, _) && row.Rule is { } rule && GoalList.FormulaOf(figures, rule, month) is Formula.Share formula ? figures.AheadOf(formula, rule.Area, month, MonthsAhead, person) : null;
+        return Own is var (figures, _, _) && row.Rule is { } rule && GoalList.MonthOf(figures, rule, Today) is var month && GoalList.FormulaOf(figures, rule, month) is Formula.Share formula ? figures.AheadOf(formula, rule.Area, month, MonthsAhead, person) : null;
+    }
+
+    /// <summary>The day of a fact that cannot be right for a citizen: before they were born, or years ahead; null where none is.</summary>
+    public LocalText? RefuseDays(Entry entry, Core.Registers.Fact fact)
+    {
+        var days = entry.Register.Fields.Zip(fact.Values).Where(f => f.First.Name is "day" or "first_day" or "month" && f.Second is DateOnly).Select(f => (f.First, Day: (DateOnly)f.Second!)).ToList();
+        var born = Data.Use(db => RegisterStore.Of(db, AllRegisters.Details, fact.Person, Knowledge.Now)).Select(d => d.Fact.Values[AllRegisters.Details.IndexOf("born")] as DateOnly?).FirstOrDefault();
+        return days.Select(d => d.Day < born ? PersonTexts.BeforeBirth(entry.TitleOf(d.First)) : d.Day > Today.AddYears(YearsAhead) ? PersonTexts.FarAhead(entry.TitleOf(d.First), YearsAhead) : null).FirstOrDefault(p => p is not null);
     }
 
     /// <summary>What is registered in a fact's place and says something else: it is to be corrected with a reason, not written over; null where nothing is.</summary>

@@ -67,9 +67,11 @@ internal static class PeopleTexts
     public static LocalText FallOut(string persons, string month) => new(
         $"{persons} falder ud inden udgangen af {month}, hvis der ikke sker noget.", $"{persons} fall out by the end of {month} if nothing happens.");
 
-    public static LocalText Shows(string some, string all) => new($"Viser {some} af {all}.", $"Shows {some} of {all}.");
+    public static LocalText Shows(string first, string last, string all) => new($"Viser {first}–{last} af {all}.", $"Shows {first}–{last} of {all}.");
 
-    public static LocalText Assigned(string persons, string name) => new($"{persons} er tildelt {name}.", $"{persons} are assigned to {name}.");
+    public static LocalText Assigned(int persons, string name, Language language) => Persons(persons, language) is var who && persons == 1
+        ? new($"{who.Da} er tildelt {name}, som også er sagsbehandler fra i dag.", $"{who.En} is assigned to {name}, who is also the caseworker from today.")
+        : new($"{who.Da} er tildelt {name}, som også er deres sagsbehandler fra i dag.", $"{who.En} are assigned to {name}, who is also their caseworker from today.");
 
     public static LocalText Persons(int count, Language language) =>
         new(count == 1 ? "1 borger" : $"{Rettesnor.Measurement.Figures.NumberText.Of(count, 0, language)} borgere", count == 1 ? "1 citizen" : $"{Rettesnor.Measurement.Figures.NumberText.Of(count, 0, language)} citizens");

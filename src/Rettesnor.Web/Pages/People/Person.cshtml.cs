@@ -116,6 +116,11 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
         }
 
         var fact = Fact.Of(entry.Register, Number, Fact.Own, values);
+        if (people.RefuseDays(entry, fact) is { } day)
+        {
+            return ShowAgain(form, [day]);
+        }
+
         if (people.InPlaceOf(entry.Register, fact) is { } other)
         {
             return ShowAgain(form, [PersonTexts.StandsAlready(Words().TextOf(entry.Register, other.Fact))], StatusCodes.Status409Conflict);
@@ -257,6 +262,11 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
     private IActionResult Correct(FiledFact old, IReadOnlyList<object?> values, string why, LocalText said, RegisterForm? form)
     {
         var corrected = old.Kept.Corrected(old.Register, values);
+        if (old.Entry is { } entry && people.RefuseDays(entry, corrected) is { } day)
+        {
+            return ShowAgain(form, [day]);
+        }
+
         if (old.Kept.Fact.Values.SequenceEqual(values))
         {
             return ShowAgain(form, [PersonTexts.NoChange]);

@@ -72,6 +72,11 @@ internal static class PersonTexts
     public static readonly LocalText Taken = new(
         "Der står allerede en anden registrering med det samme. Ret eller fjern den først. Intet er gemt.",
         "Another entry says the same already. Correct or remove that one first. Nothing was saved.");
+    public static LocalText BeforeBirth(LocalText field) => new($"»{field.Da}« er før borgeren blev født. Se efter, om årstallet er rigtigt.", $"‘{field.En}’ is before the citizen was born. See whether the year is right.");
+
+    public static LocalText FarAhead(LocalText field, int years) => new(
+        $"»{field.Da}« er mere end {years} år frem. Se efter, om årstallet er rigtigt.", $"‘{field.En}’ is more than {years} years ahead. See whether the year is right.");
+
     public static LocalText StandsAlready(string what) => new(
         $"Der står allerede noget andet: {what}. Ret det på borgerens side, så din begrundelse kommer med. Intet er gemt.",
         $"Something else stands there already: {what}. Correct it on the citizen's page, so that your reason comes along. Nothing was saved.");
@@ -107,7 +112,7 @@ internal static class PersonTexts
     public static readonly LocalText Week = new("Samtaler i denne uge", "This week's interviews");
     public static readonly LocalText NoWeek = new("Ingen bookede samtaler i denne uge.", "No interviews booked this week.");
     public static readonly LocalText Tasks = new("Dine opgaver", "Your tasks");
-    public static readonly LocalText NoTasks = new("Ingen har tildelt dig noget.", "Nobody has assigned you anything.");
+    public static readonly LocalText NoTasks = new("Du har ingen opgaver lige nu.", "You have no tasks just now.");
 
     public static LocalText Numbered(int number) => new(string.Create(CultureInfo.InvariantCulture, $"Borger {number}"), string.Create(CultureInfo.InvariantCulture, $"Citizen {number}"));
 

@@ -50,6 +50,6 @@ public sealed class CodeModel(Core.Access.SignIn signIn, AddressThrottle throttl
         }
 
         await Sessions.Begin(HttpContext, done.Account, done.Way);
-        return LocalRedirect(Back);
+        return LocalRedirect(Back(done.Account.Roles));
     }
 }

@@ -25,7 +25,7 @@ public sealed class SignInModel(Core.Access.SignIn signIn, AccountStore accounts
     public IActionResult OnGet(string? valgt)
     {
         HasChosen = valgt is not null;
-        return Acting is Acting.Account ? LocalRedirect(Back) : Page();
+        return Acting is Acting.Account account ? LocalRedirect(Back(account.Roles)) : Page();
     }
 
     public async Task<IActionResult> OnPost()
@@ -44,10 +44,10 @@ public sealed class SignInModel(Core.Access.SignIn signIn, AccountStore accounts
         {
             case SignInAnswer.Done done:
                 await Sessions.Begin(HttpContext, done.Account, done.Way);
-                return LocalRedirect(Back);
+                return LocalRedirect(Back(done.Account.Roles));
             case SignInAnswer.MoreIsNeeded more:
                 await Sessions.BeginSecondStep(HttpContext, more.Account);
-                return LocalRedirect(Links.Code(Back));
+                return LocalRedirect(Links.Code(Back(more.Account.Roles)));
             default:
                 return Wrong(SignInTexts.Wrong);
         }

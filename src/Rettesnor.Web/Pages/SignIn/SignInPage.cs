@@ -15,7 +15,7 @@ public abstract class SignInPage : FormPage
 
     private protected AddressThrottle Throttle { get; }
 
-    /// <summary>The address to come back to: one of this site, or the front page.</summary>
+    /// <summary>The address to come back to: one of this site, or where one's work begins.</summary>
     [BindProperty(SupportsGet = true, Name = "til")]
     public string? To { get; set; }
 
@@ -25,7 +25,8 @@ public abstract class SignInPage : FormPage
 
     public override IReadOnlyList<string> Scripts => ["passkeys.js"];
 
-    private protected string Back => Url.IsLocalUrl(To) ? To : Links.Plans;
+    private protected string Back(IEnumerable<RoleGrant> roles) =>
+        Url.IsLocalUrl(To) && To != Links.Plans ? To : roles.Any(r => r.Role is Role.Caseworker or Role.TeamLead) ? Links.People : Links.Plans;
 
     /// <summary>Why this address has to wait; null where it may try.</summary>
     private protected IActionResult? Waits()
@@ -55,6 +56,6 @@ public abstract class SignInPage : FormPage
 
         await store.AddOrUpdatePasskeyAsync(shown.Account, shown.Passkey, HttpContext.RequestAborted);
         await Sessions.Begin(HttpContext, done.Account, done.Way);
-        return LocalRedirect(Back);
+        return LocalRedirect(Back(done.Account.Roles));
     }
 }

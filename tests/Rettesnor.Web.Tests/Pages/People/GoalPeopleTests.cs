@@ -63,7 +63,7 @@ public sealed class GoalPeopleTests
         without.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         using var assigned = await lead.Post(List, List + "?handler=Assign", ("who", "18"), ("who", "19"), ("who", "17"), ("to", "demo-sagsbehandler"));
         var page = await TestSite.Parse(assigned);
-        page.QuerySelector(".said")!.TextContent.ShouldBe("3 borgere er tildelt Demo Sagsbehandler.");
+        page.QuerySelector(".said")!.TextContent.ShouldBe("3 borgere er tildelt Demo Sagsbehandler, som også er deres sagsbehandler fra i dag.");
         Steps(page).ShouldBe(["Tildelt og mangler nu|3|75,0 % → 90,0 %|+15,0 pp"]);
 
         (await caseworker.Page("/borgere")).QuerySelectorAll("#tasks ~ ul li").Select(l => l.TextContent.Trim()).Count().ShouldBe(3);
@@ -152,6 +152,11 @@ public sealed class GoalPeopleTests
         (await Find(Core.Demonstration.FictitiousPerson.Cpr(18))).ShouldBeEmpty("it is found outside one's scope, and without a name");
         (await Find(Core.Demonstration.FictitiousPerson.Name(17).ToUpperInvariant())).ShouldBe(["/borgere/17"]);
         (await Find("%")).ShouldBeEmpty();
+
+        // Coming back from a citizen asks nothing again, and what was looked for stands in no address.
+        await Find(Core.Demonstration.FictitiousPerson.Cpr(17));
+        var back = await caseworker.Page("/borgere?fundet=1");
+        back.QuerySelectorAll("#found ~ ul a").Select(a => a.GetAttribute("href")).ShouldBe(["/borgere/17"]);
     }
 
     private static async Task<PeopleSite> Site()

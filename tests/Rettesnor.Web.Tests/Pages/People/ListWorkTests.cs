@@ -67,7 +67,7 @@ public sealed class ListWorkTests(PeopleSite site) : IClassFixture<PeopleSite>
 
         (await lead.Page(List)).QuerySelectorAll("input[name=was][value='13']").Length.ShouldBe(1, "nobody's");
         (await Assign(lead, "", "demo-sagsbehandler")).Status.ShouldBe(HttpStatusCode.OK);
-        (await Assign(lead, "", "demo-sagsbehandler")).Page.QuerySelector(".said")!.TextContent.ShouldBe("1 borger er tildelt Demo Sagsbehandler.", "sent twice");
+        (await Assign(lead, "", "demo-sagsbehandler")).Page.QuerySelector(".said")!.TextContent.ShouldBe("1 borger er tildelt Demo Sagsbehandler, som også er sagsbehandler fra i dag.", "sent twice");
 
         var (status, page) = await Assign(other, "", "demo-teamleder");
 

@@ -66,6 +66,8 @@ public sealed class PersonTests(PeopleSite site) : IClassFixture<PeopleSite>
     [InlineData("interviews", "kind=video&status=held&day=31-02-2023", "»Dag« skal være en dag fra 1900 til 2078, skrevet som 31-03-2026.")]
     [InlineData("interviews", "kind=brevdue&status=held&day=2023-05-01", "»Form« skal være en af »Fremmøde«, »Video«, »Telefon«.")]
     [InlineData("interviews", "status=held&day=2023-05-01", "»Form« skal udfyldes.")]
+    [InlineData("interviews", "kind=video&status=held&day=1901-05-01", "»Dag« er før borgeren blev født.")]
+    [InlineData("offers", "kind=mentor&first_day=2035-01-01", "»Første dag« er mere end 3 år frem.")]
     [InlineData("offers", "kind=mentor&first_day=2023-05-15&last_day=2023-05-01", "Sidste dag er før første dag.")]
     [InlineData("offers", "kind=mentor&first_day=2023-05-15&provider=hos 0101901234", "»Udbyder« skal være en værdi uden CPR-numre")]
     [InlineData("work_hours", "month=2023-04&hours=nogle", "»Timer« skal være et tal med komma som decimaltegn.")]
