@@ -11,18 +11,24 @@ public readonly record struct Segment(AreaId Area, int First, int Count);
 /// <para>A person has a row in every municipality that they have lived in, with the whole history and the days of living there. So each
 /// municipality lies in one stretch of rows, what happened to a person before a move comes along, and a pass counts each day where it
 /// belongs. A person who never lived anywhere has no row.</para>
+/// <para>A snapshot of which some persons' rows were replaced shares the others' with the one before: its rows are stretches of several sets of
+/// columns, in the same order, so that a write does not copy a municipality. When there are many stretches the columns are made whole again.</para>
 /// <para>Everything is read only, so any number of threads may read one snapshot.</para>
 /// </remarks>
 public sealed class Snapshot
 {
-    private readonly Dictionary<AreaId, Segment> byArea;
+    private readonly Dictionary<AreaId, (Segment Segment, RowRun[] Runs)> byArea;
+    private volatile Columns? whole;
 
     internal Snapshot(Codebook codebook, ValueList<Segment> segments, Columns columns)
+        : this(codebook, segments, segments.Select(s => new[] { new RowRun(columns, s.First, s.Count) })) => whole = columns;
+
+    internal Snapshot(Codebook codebook, ValueList<Segment> segments, IEnumerable<RowRun[]> runs)
     {
         Codebook = codebook;
         Segments = segments;
-        Columns = columns;
-        byArea = segments.ToDictionary(s => s.Area);
+        Rows = segments.Sum(s => s.Count);
+        byArea = segments.Zip(runs).ToDictionary(s => s.First.Area, s => (s.First, s.Second));
     }
 
     /// <summary>What the numbers in the columns mean.</summary>
@@ -32,32 +38,46 @@ public sealed class Snapshot
     public ValueList<Segment> Segments { get; }
 
     /// <summary>How many rows: persons, and once more for each further municipality that a person has lived in.</summary>
-    public int Rows => Columns.Rows;
+    public int Rows { get; }
 
     /// <summary>The bytes that the columns take in memory.</summary>
     public long Bytes => SnapshotColumns.Of(Columns).Sum(c => c.Length);
 
-    internal Columns Columns { get; }
+    /// <summary>All rows in one set of columns, made where there are several.</summary>
+    internal Columns Columns => whole ??= SnapshotChange.Join([.. Segments.SelectMany(s => byArea[s.Area].Runs)]);
 
     /// <summary>The rows of a municipality; none where nobody has lived there.</summary>
-    public Segment SegmentOf(AreaId area) => byArea.TryGetValue(area, out var segment) ? segment : new Segment(area, 0, 0);
+    public Segment SegmentOf(AreaId area) => byArea.TryGetValue(area, out var found) ? found.Segment : new Segment(area, 0, 0);
 
-    /// <summary>The number of the person in a row.</summary>
-    public int PersonOf(int row) => Columns.Person[row];
+    /// <summary>Where the rows of a municipality lie, in order of person.</summary>
+    internal RowRun[] RunsOf(AreaId area) => byArea.TryGetValue(area, out var found) ? found.Runs : [];
 
     /// <summary>What is seen of a person in a municipality on a day; null for one who has never lived there.</summary>
-    public Glance? GlanceAt(AreaId area, int person, DateOnly day) => RowOf(area, person) is { } row ? Glance.Of(Codebook, Columns, row, DayNumber.Of(day)) : null;
+    public Glance? GlanceAt(AreaId area, int person, DateOnly day) => RowOf(area, person) is { } row ? Glance.Of(Codebook, row.Columns, row.First, DayNumber.Of(day)) : null;
 
     /// <summary>A person's row in a municipality; null for one who has never lived there.</summary>
-    internal int? RowOf(AreaId area, int person)
+    internal RowRun? RowOf(AreaId area, int person)
     {
-        var segment = SegmentOf(area);
-        var row = Array.BinarySearch(Columns.Person, segment.First, segment.Count, person);
-        return row < 0 ? null : row;
+        var runs = RunsOf(area);
+        if (runs.Length == 0)
+        {
+            return null;
+        }
+
+        // The last that begins no later.
+        var (at, last) = (0, runs.Length - 1);
+        while (at < last)
+        {
+            var middle = (at + last + 1) / 2;
+            (at, last) = runs[middle].Columns.Person[runs[middle].First] <= person ? (middle, last) : (at, middle - 1);
+        }
+
+        var row = Array.BinarySearch(runs[at].Columns.Person, runs[at].First, runs[at].Count, person);
+        return row < 0 ? null : new RowRun(runs[at].Columns, row, 1);
     }
 
     /// <summary>Every person who has a row, in order.</summary>
-    public IEnumerable<int> Persons() => Columns.Person.Distinct().Order();
+    public IEnumerable<int> Persons() => byArea.Values.SelectMany(a => a.Runs).SelectMany(r => new ArraySegment<int>(r.Columns.Person, r.First, r.Count)).Distinct().Order();
 
     /// <summary>The same histories with some persons' replaced by what is now known of them. This one stays as it is.</summary>
     /// <param name="codebook">The codebook of the new facts: this one's, or one with more states at its end.</param>

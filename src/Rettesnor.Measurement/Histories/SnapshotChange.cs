@@ -1,10 +1,10 @@
 namespace Rettesnor.Measurement.Histories;
 
-/// <summary>A snapshot with some persons' histories replaced: the other rows are copied as they lie, in long stretches.</summary>
+/// <summary>A snapshot with some persons' histories replaced: the other rows stay where they lie, in long stretches.</summary>
 internal static class SnapshotChange
 {
-    /// <summary>Rows that follow each other in one of the two sources.</summary>
-    private readonly record struct Run(Columns From, int First, int Count);
+    /// <summary>With more stretches than so many beside the municipalities' own, a pass would go over too many short ones: then all rows are copied into one set of columns.</summary>
+    private const int MostRuns = 512;
 
     public static Snapshot Replace(Snapshot old, Codebook codebook, IEnumerable<int> persons, IEnumerable<PersonFacts> now)
     {
@@ -15,51 +15,63 @@ internal static class SnapshotChange
         }
 
         var fresh = builder.Build();
-        IReadOnlyList<int> numbers = [.. persons.Concat(fresh.Columns.Person).Distinct().Order()];
-        var runs = new List<Run>();
+        IReadOnlyList<int> numbers = [.. persons.Concat(fresh.Persons()).Distinct().Order()];
+        var runs = old.Segments.Select(s => RunsOf(old.RunsOf(s.Area), fresh, s.Area, numbers)).ToList();
         var segments = new List<Segment>();
         var first = 0;
-        foreach (var segment in old.Segments)
+        foreach (var (segment, some) in old.Segments.Zip(runs))
         {
-            var begun = runs.Count;
-            AddRuns(runs, old, segment, fresh, fresh.SegmentOf(segment.Area), numbers);
-            var count = runs.Skip(begun).Sum(r => r.Count);
+            var count = some.Sum(r => r.Count);
             segments.Add(new Segment(segment.Area, first, count));
             first += count;
         }
 
-        return new Snapshot(codebook, new(segments), Join(runs));
+        return runs.Sum(r => r.Length) - runs.Count <= MostRuns
+            ? new Snapshot(codebook, new(segments), runs)
+            : new Snapshot(codebook, new(segments), Join([.. runs.SelectMany(r => r)]));
     }
 
-    private static void AddRuns(List<Run> runs, Snapshot old, Segment segment, Snapshot fresh, Segment renewed, IReadOnlyList<int> numbers)
+    private static RowRun[] RunsOf(RowRun[] old, Snapshot fresh, AreaId area, IReadOnlyList<int> numbers)
     {
-        void Add(Columns from, int first, int count)
+        var runs = new List<RowRun>();
+        void Add(RowRun run)
         {
-            if (count > 0)
+            if (run.Count > 0)
             {
-                runs.Add(new Run(from, first, count));
+                runs.Add(run);
             }
         }
 
-        var (at, end) = (segment.First, segment.First + segment.Count);
-        foreach (var person in numbers)
+        var next = 0;
+        foreach (var run in old.Where(r => r.Count > 0))
         {
-            var place = Array.BinarySearch(old.Columns.Person, at, end - at, person);
-            var (before, after) = place < 0 ? (~place, ~place) : (place, place + 1);
-            Add(old.Columns, at, before - at);
-            at = after;
-            var row = Array.BinarySearch(fresh.Columns.Person, renewed.First, renewed.Count, person);
-            Add(fresh.Columns, row, row < 0 ? 0 : 1);
+            var (persons, at, end) = (run.Columns.Person, run.First, run.First + run.Count);
+            for (; next < numbers.Count && numbers[next] <= persons[end - 1]; next++)
+            {
+                var place = Array.BinarySearch(persons, at, end - at, numbers[next]);
+                var before = place < 0 ? ~place : place;
+                Add(new RowRun(run.Columns, at, before - at));
+                Add(fresh.RowOf(area, numbers[next]) ?? default);
+                at = place < 0 ? before : place + 1;
+            }
+
+            Add(new RowRun(run.Columns, at, end - at));
         }
 
-        Add(old.Columns, at, end - at);
+        for (; next < numbers.Count; next++)
+        {
+            Add(fresh.RowOf(area, numbers[next]) ?? default);
+        }
+
+        return [.. runs];
     }
 
-    private static Columns Join(List<Run> runs)
+    /// <summary>Rows of several columns in one.</summary>
+    public static Columns Join(List<RowRun> runs)
     {
         var partial = PartialSpells(runs);
         T[] Rows<T>(Func<Columns, T[]> of) => Gather(runs, of, r => (r.First, r.Count));
-        T[] Facts<T>(Func<Columns, int[]> at, Func<Columns, T[]> of) => Gather(runs, of, r => (at(r.From)[r.First], at(r.From)[r.First + r.Count] - at(r.From)[r.First]));
+        T[] Facts<T>(Func<Columns, int[]> at, Func<Columns, T[]> of) => Gather(runs, of, r => (at(r.Columns)[r.First], at(r.Columns)[r.First + r.Count] - at(r.Columns)[r.First]));
         return new Columns
         {
             Person = Rows(c => c.Person),
@@ -87,7 +99,7 @@ internal static class SnapshotChange
     }
 
     // The partial spells of all runs under their new numbers.
-    private static List<(int Spell, ushort Minutes)> PartialSpells(List<Run> runs)
+    private static List<(int Spell, ushort Minutes)> PartialSpells(List<RowRun> runs)
     {
         var partial = new List<(int Spell, ushort Minutes)>();
         var spells = 0;
@@ -106,28 +118,28 @@ internal static class SnapshotChange
         return partial;
     }
 
-    private static T[] Gather<T>(List<Run> runs, Func<Columns, T[]> of, Func<Run, (int First, int Count)> stretch)
+    private static T[] Gather<T>(List<RowRun> runs, Func<Columns, T[]> of, Func<RowRun, (int First, int Count)> stretch)
     {
         var all = GC.AllocateUninitializedArray<T>(runs.Sum(r => stretch(r).Count));
         var at = 0;
         foreach (var run in runs)
         {
             var (first, count) = stretch(run);
-            of(run.From).AsSpan(first, count).CopyTo(all.AsSpan(at));
+            of(run.Columns).AsSpan(first, count).CopyTo(all.AsSpan(at));
             at += count;
         }
 
         return all;
     }
 
-    private static int[] Offsets(List<Run> runs, Func<Columns, int[]> of)
+    private static int[] Offsets(List<RowRun> runs, Func<Columns, int[]> of)
     {
         var offsets = GC.AllocateUninitializedArray<int>(runs.Sum(r => r.Count) + 1);
         offsets[0] = 0;
         var at = 0;
         foreach (var run in runs)
         {
-            var from = of(run.From);
+            var from = of(run.Columns);
             var shift = offsets[at] - from[run.First];
             for (var i = 1; i <= run.Count; i++)
             {

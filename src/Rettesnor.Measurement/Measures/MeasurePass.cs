@@ -63,8 +63,12 @@ public sealed class MeasurePass
 
         for (var area = 0; area < counts[0].Areas.Count; area++)
         {
-            var segment = snapshot.SegmentOf(counts[0].Areas[area]);
-            Run(snapshot, segment.First, segment.Count, counts, area, sign: 1);
+            foreach (var rows in snapshot.RunsOf(counts[0].Areas[area]))
+            {
+                Count(rows);
+            }
+
+            EmptyInto(counts, area, sign: 1);
         }
     }
 
@@ -77,7 +81,7 @@ public sealed class MeasurePass
         {
             if (snapshot.RowOf(counts[0].Areas[area], person) is { } row)
             {
-                Run(snapshot, row, 1, counts, area, sign);
+                Run(row, counts, area, sign);
             }
         }
     }
@@ -92,17 +96,26 @@ public sealed class MeasurePass
     }
 
     /// <summary>Counts some rows of one area, so that several passes, each on its own thread, can share a large one; with a sign of −1 takes them away.</summary>
-    internal void Run(Snapshot snapshot, int first, int count, IReadOnlyList<Counts> counts, int area, int sign)
+    internal void Run(RowRun rows, IReadOnlyList<Counts> counts, int area, int sign)
     {
-        for (var at = first; at < first + count; at += Block.Most)
+        Count(rows);
+        EmptyInto(counts, area, sign);
+    }
+
+    private void Count(RowRun rows)
+    {
+        for (var at = 0; at < rows.Count; at += Block.Most)
         {
-            space.Block.Take(snapshot.Columns, at, Math.Min(Block.Most, first + count - at));
+            space.Block.Take(rows.Slice(at, Math.Min(Block.Most, rows.Count - at)));
             foreach (var worker in workers)
             {
                 worker.Count(space);
             }
         }
+    }
 
+    private void EmptyInto(IReadOnlyList<Counts> counts, int area, int sign)
+    {
         lock (counts)
         {
             foreach (var worker in workers)
@@ -112,34 +125,27 @@ public sealed class MeasurePass
         }
     }
 
+    /// <summary>Whether <see cref="Dates"/> can be asked: only of counts of persons and shares of them, over dates of one word.</summary>
+    internal bool SaysDates => workers is [{ IsOfPersons: true }];
+
     /// <summary>
-    /// Says of each row of an area on which dates the person is of the population that the first question counts, and on which what it asks
+    /// Says of each row on which dates the person is of the population that the first question counts, and on which what it asks
     /// holds too: a bit for each date. Rows of nobody who is counted are left out.
     /// </summary>
-    /// <returns>Whether it was said: only of counts of persons and shares of them, over dates of one word.</returns>
-    /// <exception cref="ArgumentException">The snapshot has another codebook.</exception>
-    internal bool TryDates(Snapshot snapshot, int first, int count, Action<int, ulong, ulong> say)
+    internal void Dates(RowRun rows, Action<int, ulong, ulong> say)
     {
-        Check(snapshot);
-        if (workers is not [{ IsOfPersons: true } worker])
+        for (var at = 0; at < rows.Count; at += Block.Most)
         {
-            return false;
-        }
-
-        for (var at = first; at < first + count; at += Block.Most)
-        {
-            space.Block.Take(snapshot.Columns, at, Math.Min(Block.Most, first + count - at));
-            var (whole, part) = worker.DatesOf(space);
+            space.Block.Take(rows.Slice(at, Math.Min(Block.Most, rows.Count - at)));
+            var (whole, part) = workers[0].DatesOf(space);
             for (var i = 0; i < space.Block.Count; i++)
             {
                 if (whole.Span[i] != 0)
                 {
-                    say(at + i, whole.Span[i], part.Span[i]);
+                    say(space.Block.Columns.Person[space.Block.First + i], whole.Span[i], part.Span[i]);
                 }
             }
         }
-
-        return true;
     }
 
     /// <summary>The jobs of one word of the grid.</summary>

@@ -14,7 +14,6 @@ public static class Membership
     {
         // For each way of being in some of the sets how many more than on the date before: most people are for long in the same.
         var changes = new Dictionary<UInt128, int[]>();
-        var segment = snapshot.SegmentOf(area);
         var space = new Workspace(snapshot.Codebook);
         foreach (var word in grid.Words)
         {
@@ -22,9 +21,9 @@ public static class Membership
             var residence = new ResidenceNarrowing(word);
             var narrowings = sets.Select(compiler.Of).ToList();
             var holds = sets.Select(_ => new ulong[Block.Most]).ToList();
-            for (var at = segment.First; at < segment.First + segment.Count; at += Block.Most)
+            foreach (var rows in snapshot.RunsOf(area).SelectMany(r => r.Blocks()))
             {
-                space.Block.Take(snapshot.Columns, at, Math.Min(Block.Most, segment.First + segment.Count - at));
+                space.Block.Take(rows);
                 var here = space.Residents(word, residence);
                 for (var set = 0; set < sets.Count; set++)
                 {

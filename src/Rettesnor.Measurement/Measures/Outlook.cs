@@ -25,17 +25,14 @@ public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? F
     /// <param name="area">The area.</param>
     /// <param name="period">The period whose end is meant, a month for most measures.</param>
     /// <param name="ahead">How many periods to look ahead.</param>
-    public static IReadOnlyList<Outlook> Of(Snapshot snapshot, Formula formula, AreaId area, Period period, int ahead)
-    {
-        var segment = snapshot.SegmentOf(area);
-        return Of(snapshot, formula, area, period, ahead, segment.First, segment.Count);
-    }
+    public static IReadOnlyList<Outlook> Of(Snapshot snapshot, Formula formula, AreaId area, Period period, int ahead) =>
+        Of(snapshot.Codebook, formula, area, period, ahead, snapshot.RunsOf(area));
 
     /// <summary>The same of one person; null for one who is not counted and will not be.</summary>
     public static Outlook? OfPerson(Snapshot snapshot, Formula formula, AreaId area, Period period, int ahead, int person) =>
-        snapshot.RowOf(area, person) is { } row && Of(snapshot, formula, area, period, ahead, row, 1) is [var one] ? one : null;
+        snapshot.RowOf(area, person) is { } row && Of(snapshot.Codebook, formula, area, period, ahead, [row]) is [var one] ? one : null;
 
-    private static List<Outlook> Of(Snapshot snapshot, Formula formula, AreaId area, Period period, int ahead, int first, int rows)
+    private static List<Outlook> Of(Codebook codebook, Formula formula, AreaId area, Period period, int ahead, RowRun[] runs)
     {
         var last = period;
         for (var i = 0; i < ahead && last.Next() is { } next; i++)
@@ -44,26 +41,33 @@ public sealed record Outlook(int Person, bool IsCounted, bool Holds, DateOnly? F
         }
 
         var grid = Grid.Of(period, last);
-        var pass = new MeasurePass(snapshot.Codebook, grid, [new Question { Formula = formula }], Workspace.OfThread(snapshot.Codebook));
+        var pass = new MeasurePass(codebook, grid, [new Question { Formula = formula }], Workspace.OfThread(codebook));
         var people = new List<Outlook>();
-        void Say(int row, ulong whole, ulong part, long amount)
+        void Say(int person, ulong whole, ulong part, long amount)
         {
-            if (Of(snapshot.PersonOf(row), grid, whole, part, amount) is { } outlook)
+            if (Of(person, grid, whole, part, amount) is { } outlook)
             {
                 people.Add(outlook);
             }
         }
 
-        if (!pass.TryDates(snapshot, first, rows, (row, whole, part) => Say(row, whole, part, (long)(part & 1))))
+        if (pass.SaysDates)
         {
-            var counts = pass.Prepare([area]);
-            for (var row = first; row < first + rows; row++)
+            foreach (var run in runs)
             {
-                counts[0].Clear();
-                pass.Run(snapshot, row, 1, counts, 0, sign: 1);
-                var hasWhole = counts[0].Question.Counted is Formula.EventShare or Formula.EventsEach;
-                Say(row, Dates(counts[0], hasWhole ? counts[0].Denominator : counts[0].Numerator), Dates(counts[0], counts[0].Numerator), counts[0].Numerator(0, 0, 0));
+                pass.Dates(run, (person, whole, part) => Say(person, whole, part, (long)(part & 1)));
             }
+
+            return people;
+        }
+
+        var counts = pass.Prepare([area]);
+        var hasWhole = counts[0].Question.Counted is Formula.EventShare or Formula.EventsEach;
+        foreach (var row in runs.SelectMany(r => Enumerable.Range(0, r.Count).Select(i => r.Slice(i, 1))))
+        {
+            counts[0].Clear();
+            pass.Run(row, counts, 0, sign: 1);
+            Say(row.Columns.Person[row.First], Dates(counts[0], hasWhole ? counts[0].Denominator : counts[0].Numerator), Dates(counts[0], counts[0].Numerator), counts[0].Numerator(0, 0, 0));
         }
 
         return people;

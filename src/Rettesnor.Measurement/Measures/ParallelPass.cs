@@ -11,7 +11,7 @@ public sealed class ParallelPass
     private const int MostRows = 8 * Block.Most;
 
     private readonly MeasurePass[] passes;
-    private readonly List<(int First, int Count, int Area)> pieces = [];
+    private readonly List<(RowRun Rows, int Area)> pieces = [];
     private int taken;
 
     /// <summary>Prepares a pass for each thread.</summary>
@@ -41,7 +41,7 @@ public sealed class ParallelPass
         }
 
         // This thread takes pieces as well.
-        Parallel.For(0, passes.Length, new ParallelOptions { MaxDegreeOfParallelism = passes.Length }, i => Work(passes[i], snapshot, counts));
+        Parallel.For(0, passes.Length, new ParallelOptions { MaxDegreeOfParallelism = passes.Length }, i => Work(passes[i], counts));
     }
 
     private void Divide(Snapshot snapshot, IReadOnlyList<AreaId> areas)
@@ -50,20 +50,21 @@ public sealed class ParallelPass
         var most = Math.Clamp(rows / (8 * passes.Length), Block.Most, MostRows);
         for (var area = 0; area < areas.Count; area++)
         {
-            var segment = snapshot.SegmentOf(areas[area]);
-            for (var at = 0; at < segment.Count; at += most)
+            foreach (var run in snapshot.RunsOf(areas[area]))
             {
-                pieces.Add((segment.First + at, Math.Min(most, segment.Count - at), area));
+                for (var at = 0; at < run.Count; at += most)
+                {
+                    pieces.Add((run.Slice(at, Math.Min(most, run.Count - at)), area));
+                }
             }
         }
     }
 
-    private void Work(MeasurePass pass, Snapshot snapshot, IReadOnlyList<Counts> counts)
+    private void Work(MeasurePass pass, IReadOnlyList<Counts> counts)
     {
         while (Interlocked.Increment(ref taken) - 1 is var next && next < pieces.Count)
         {
-            var (first, count, area) = pieces[next];
-            pass.Run(snapshot, first, count, counts, area, sign: 1);
+            pass.Run(pieces[next].Rows, counts, pieces[next].Area, sign: 1);
         }
     }
 }

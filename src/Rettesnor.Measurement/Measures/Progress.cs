@@ -15,29 +15,25 @@ namespace Rettesnor.Measurement.Measures;
 public readonly record struct Progress(int Person, int Requirement, DateOnly Since, DateOnly From, DateOnly? Due, int Held, DateOnly? Reached)
 {
     /// <summary>Everybody in an area whom one of the requirements concerns on a day, and who is on a benefit then; in one pass over the area.</summary>
-    public static IReadOnlyList<Progress> Of(Snapshot snapshot, IReadOnlyList<Requirement> requirements, AreaId area, DateOnly day)
-    {
-        var segment = snapshot.SegmentOf(area);
-        return Of(snapshot, requirements, day, segment.First, segment.Count);
-    }
+    public static IReadOnlyList<Progress> Of(Snapshot snapshot, IReadOnlyList<Requirement> requirements, AreaId area, DateOnly day) =>
+        Of(snapshot.Codebook, requirements, day, snapshot.RunsOf(area));
 
     /// <summary>The same of one person, in the order of the requirements.</summary>
     public static IReadOnlyList<Progress> OfPerson(Snapshot snapshot, IReadOnlyList<Requirement> requirements, AreaId area, DateOnly day, int person) =>
-        snapshot.RowOf(area, person) is { } row ? Of(snapshot, requirements, day, row, 1) : [];
+        snapshot.RowOf(area, person) is { } row ? Of(snapshot.Codebook, requirements, day, [row]) : [];
 
-    private static List<Progress> Of(Snapshot snapshot, IReadOnlyList<Requirement> requirements, DateOnly day, int first, int count)
+    private static List<Progress> Of(Codebook codebook, IReadOnlyList<Requirement> requirements, DateOnly day, RowRun[] runs)
     {
         var on = Period.OfDate(day);
         var word = Grid.Of(on, on).Words[0];
-        var compiler = new Compiler(snapshot.Codebook, word);
+        var compiler = new Compiler(codebook, word);
         var concerned = requirements.Select(r => compiler.Of(r.Of)).ToList();
-        var (residence, space, words) = (new ResidenceNarrowing(word), Workspace.OfThread(snapshot.Codebook), new ulong[Math.Min(Block.Most, count)]);
+        var (residence, space, words) = (new ResidenceNarrowing(word), Workspace.OfThread(codebook), new ulong[Math.Min(Block.Most, runs.Select(r => r.Count).DefaultIfEmpty().Max())]);
         var found = new List<Progress>();
-        for (var at = first; at < first + count; at += Block.Most)
+        foreach (var rows in runs.SelectMany(r => r.Blocks()))
         {
-            var rows = Math.Min(Block.Most, first + count - at);
-            var left = words.AsSpan(0, rows);
-            space.Block.Take(snapshot.Columns, at, rows);
+            var left = words.AsSpan(0, rows.Count);
+            space.Block.Take(rows);
             var lives = space.Residents(word, residence);
             for (var r = 0; r < requirements.Count; r++)
             {
@@ -45,9 +41,9 @@ public readonly record struct Progress(int Person, int Requirement, DateOnly Sin
                 concerned[r].Narrow(space.Block, left, space.Scratch);
                 foreach (var row in space.Block.RowsWith(left))
                 {
-                    if (CourseOf(snapshot.Columns.SpellsOf(at + row), DayNumber.Of(day), requirements[r].Since) is { } since)
+                    if (CourseOf(rows.Columns.SpellsOf(rows.First + row), DayNumber.Of(day), requirements[r].Since) is { } since)
                     {
-                        found.Add(Of(snapshot.Columns, at + row, r, requirements[r], DayNumber.Day(since), day));
+                        found.Add(Of(rows.Columns, rows.First + row, r, requirements[r], DayNumber.Day(since), day));
                     }
                 }
             }

@@ -57,9 +57,11 @@ public sealed class MeasurePassTests
         var counts = pass.Prepare(TestCodebook.Areas);
         for (var area = 0; area < TestCodebook.Areas.Count; area++)
         {
-            var segment = snapshot.SegmentOf(TestCodebook.Areas[area]);
-            pass.Run(snapshot, segment.First, segment.Count / 3, counts, area, sign: 1);
-            pass.Run(snapshot, segment.First + (segment.Count / 3), segment.Count - (segment.Count / 3), counts, area, sign: 1);
+            foreach (var rows in snapshot.RunsOf(TestCodebook.Areas[area]))
+            {
+                pass.Run(rows.Slice(0, rows.Count / 3), counts, area, sign: 1);
+                pass.Run(rows.Slice(rows.Count / 3, rows.Count - (rows.Count / 3)), counts, area, sign: 1);
+            }
         }
 
         MeasureLawTests.Numbers(counts).ShouldBe(MeasureLawTests.Numbers(whole));

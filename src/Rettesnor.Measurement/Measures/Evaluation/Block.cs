@@ -76,11 +76,11 @@ internal sealed class Block
     }
 
     /// <summary>Looks at other rows.</summary>
-    public void Take(Columns columns, int first, int count)
+    public void Take(RowRun rows)
     {
-        (Columns, First, Count) = (columns, first, count);
-        firstSpell = columns.SpellAt[first];
-        spellCount = columns.SpellAt[first + count] - firstSpell;
+        (Columns, First, Count) = rows;
+        firstSpell = Columns.SpellAt[First];
+        spellCount = Columns.SpellAt[First + Count] - firstSpell;
         spellOwners.Forget();
         offerOwners.Forget();
     }
