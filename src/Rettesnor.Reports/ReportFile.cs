@@ -40,16 +40,28 @@ public sealed record ReportFile(byte[] Bytes, string ContentType) : ReportResult
     /// <summary>Writes a report as a file of a kind.</summary>
     public static async Task<ReportResult> WriteAsync(Report report, ReportForm form, PdfPrinter printer, CancellationToken cancellation) => form switch
     {
-        ReportForm.Docx => new ReportFile(DocxWriter.Write(report), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        ReportForm.Xlsx => new ReportFile(XlsxWriter.Write(report), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        ReportForm.Html => new ReportFile(Encoding.UTF8.GetBytes(HtmlWriter.Write(report)), "text/html; charset=utf-8"),
-        ReportForm.Pdf => await printer.PrintAsync(report, cancellation) switch
-        {
-            PdfPrinted printed => new ReportFile(printed.Bytes, "application/pdf"),
-            PdfUnavailable unavailable => new ReportRefused(unavailable.Why),
-            PdfFailed failed => new ReportRefused(failed.Why),
-            var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}"),
-        },
+        ReportForm.Docx => new ReportFile(DocxWriter.Write(report), ContentTypeOf(form)),
+        ReportForm.Xlsx => new ReportFile(XlsxWriter.Write(report), ContentTypeOf(form)),
+        ReportForm.Html => new ReportFile(Encoding.UTF8.GetBytes(HtmlWriter.Write(report)), ContentTypeOf(form)),
+        ReportForm.Pdf => Of(await printer.PrintAsync(report, cancellation)),
+    };
+
+    /// <summary>What came of printing, as a file or a refusal.</summary>
+    public static ReportResult Of(PdfResult result) => result switch
+    {
+        PdfPrinted printed => new ReportFile(printed.Bytes, ContentTypeOf(ReportForm.Pdf)),
+        PdfUnavailable unavailable => new ReportRefused(unavailable.Why),
+        PdfFailed failed => new ReportRefused(failed.Why),
+        _ => throw new InvalidOperationException($"Unknown result {result.GetType().Name}"),
+    };
+
+    /// <summary>The media type of a kind of file.</summary>
+    public static string ContentTypeOf(ReportForm form) => form switch
+    {
+        ReportForm.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ReportForm.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ReportForm.Html => "text/html; charset=utf-8",
+        ReportForm.Pdf => "application/pdf",
     };
 }
 

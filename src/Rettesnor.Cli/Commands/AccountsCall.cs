@@ -15,6 +15,7 @@ internal static class AccountsCall
     public static readonly Option<string[]> Roles = new("--role") { HelpName = "ROLLE" };
     public static readonly Option<string> Municipality = new("--municipality") { HelpName = "KOMMUNE" };
     public static readonly Option<string> MachineUser = new("--machine-user") { HelpName = "BRUGER" };
+    public static readonly Option<string> Email = new("--email") { HelpName = "ADRESSE" };
     public static readonly Option<string> Why = new("--why") { HelpName = "TEKST" };
 
     public static readonly IReadOnlyDictionary<string, LocalText> Texts = new Dictionary<string, LocalText>
@@ -24,6 +25,7 @@ internal static class AccountsCall
             "a role, and the team where it is of one: ‘team-lead:Jobteamet’; written again for more: " + string.Join(", ", RoleWords.Codes.Keys)),
         ["--municipality"] = new("kommunen, som rollerne gælder; »denmark« for alle", "the municipality that the roles are in; ‘denmark’ for all"),
         ["--machine-user"] = new("maskinens bruger, som er kontoen på kommandolinjen", "the user of the machine who is the account on the command line"),
+        ["--email"] = new("e-mailadressen, som beskeder til kontoen sendes til", "the e-mail address that messages to the account are sent to"),
         ["--why"] = new("grunden, som loggen gemmer", "the reason, which the log keeps"),
     };
 

@@ -92,22 +92,22 @@ internal sealed class AccountsRolesCommand : CliCommand
     public override Right Right => Right.ManageAccounts;
 
     public override LocalText About => new(
-        "giver en konto andre roller i stedet for dem, den har, eller en anden bruger af maskinen",
-        "gives an account other roles in place of those it has, or another user of the machine");
+        "giver en konto andre roller i stedet for dem, den har, en anden bruger af maskinen eller en e-mailadresse",
+        "gives an account other roles in place of those it has, another user of the machine or an e-mail address");
 
-    public override IReadOnlyList<string> Examples => ["accounts roles bo --role leader --municipality stevns --why \"Ny stilling\"", "accounts roles bo --machine-user bol"];
+    public override IReadOnlyList<string> Examples => ["accounts roles bo --role leader --municipality stevns --why \"Ny stilling\"", "accounts roles bo --machine-user bol", "accounts roles bo --email bo.lind@kommune.dk"];
 
     public override IReadOnlyList<Argument> Arguments => [AccountsCall.Login];
 
-    public override IReadOnlyList<Option> Options => [AccountsCall.Roles, AccountsCall.Municipality, AccountsCall.MachineUser, AccountsCall.Why];
+    public override IReadOnlyList<Option> Options => [AccountsCall.Roles, AccountsCall.Municipality, AccountsCall.MachineUser, AccountsCall.Email, AccountsCall.Why];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => AccountsCall.Texts;
 
     public override int Run(CommandCall call)
     {
         call.Form("table");
-        var (roles, user) = (AccountsCall.RolesOf(call), call.Value(AccountsCall.MachineUser));
-        if (roles is null && user is null)
+        var (roles, user, email) = (AccountsCall.RolesOf(call), call.Value(AccountsCall.MachineUser), call.Value(AccountsCall.Email));
+        if (roles is null && user is null && email is null)
         {
             throw new RefusedException(new AccountRefused.NoRoles().Text);
         }
@@ -122,6 +122,11 @@ internal sealed class AccountsRolesCommand : CliCommand
         if (user is not null)
         {
             AccountsCall.Check(accounts.SetMachineUser(AccountsCall.Written(call, this, "Anden bruger af maskinen"), account, user));
+        }
+
+        if (email is not null)
+        {
+            AccountsCall.Check(accounts.SetEmail(AccountsCall.Written(call, this, "Anden e-mailadresse"), account, email));
         }
 
         call.Output.WriteLine(call.Pick($"Kontoen {account.Login} er ændret.", $"The account {account.Login} is changed."));

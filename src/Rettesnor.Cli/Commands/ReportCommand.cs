@@ -13,7 +13,7 @@ namespace Rettesnor.Cli.Commands;
 
 internal sealed class ReportCommand : CliCommand
 {
-    private static readonly string[] Kinds = ["docx", "xlsx", "html", "pdf"];
+    public static readonly string[] Kinds = ["docx", "xlsx", "html", "pdf"];
 
     private static readonly Argument<string> PlanName = new("PLAN");
     private static readonly Option<string> PeriodName = new("--period") { HelpName = "PERIODE" };
@@ -53,20 +53,7 @@ internal sealed class ReportCommand : CliCommand
     public override int Run(CommandCall call)
     {
         var path = call.Value(Out);
-        var ending = path is null ? null : Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
-        var kind = call.Form(ending is not null && Kinds.Contains(ending) ? [ending, .. Kinds.Except([ending])] : ["", .. Kinds]);
-        if (kind.Length == 0)
-        {
-            throw ending is null or "" ? new RefusedException(new LocalText(
-                "Sig, hvilken slags rapport: --out rapport.docx (eller .xlsx, .html, .pdf).", "Say which kind of report: --out report.docx (or .xlsx, .html, .pdf)."))
-                : CommandCall.Unknown(ending, Kinds);
-        }
-
-        if (ending is not null && Kinds.Contains(ending) && ending != kind)
-        {
-            throw new RefusedException(new LocalText($"--format siger {kind}, men filen ender på .{ending}. Vælg én af dem.", $"--format says {kind}, but the file ends in .{ending}. Choose one of them."));
-        }
-
+        var kind = KindOf(call, path);
         var asked = call.Value(PeriodName) is { } words ? ReadPeriod(words) : null;
         var day = call.Date(CutOff);
         var (library, bundle) = call.Open(call.Value(PlanName));
@@ -82,7 +69,31 @@ internal sealed class ReportCommand : CliCommand
         }
 
         path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace("@", "", StringComparison.Ordinal);
-        var bytes = Write(kind, PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language) with { Notice = DemonstrationClock.LineOf(call.Clock)?.In(call.Language) }, call);
+        Save(path, Write(Enum.Parse<ReportForm>(kind, ignoreCase: true), PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language) with { Notice = DemonstrationClock.LineOf(call.Clock)?.In(call.Language) }, call));
+        call.Output.WriteLine(path);
+        return CommandLine.Done;
+    }
+
+    /// <summary>Which kind of report the file's ending, or --format, says.</summary>
+    public static string KindOf(CommandCall call, string? path)
+    {
+        var ending = path is null ? null : Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
+        var kind = call.Form(ending is not null && Kinds.Contains(ending) ? [ending, .. Kinds.Except([ending])] : ["", .. Kinds]);
+        if (kind.Length == 0)
+        {
+            throw ending is null or "" ? new RefusedException(new LocalText(
+                "Sig, hvilken slags rapport: --out rapport.docx (eller .xlsx, .html, .pdf).", "Say which kind of report: --out report.docx (or .xlsx, .html, .pdf)."))
+                : CommandCall.Unknown(ending, Kinds);
+        }
+
+        return ending is not null && Kinds.Contains(ending) && ending != kind
+            ? throw new RefusedException(new LocalText($"--format siger {kind}, men filen ender på .{ending}. Vælg én af dem.", $"--format says {kind}, but the file ends in .{ending}. Choose one of them."))
+            : kind;
+    }
+
+    /// <summary>Writes a report's file, or says why it cannot be.</summary>
+    public static void Save(string path, byte[] bytes)
+    {
         try
         {
             File.WriteAllBytes(path, bytes);
@@ -92,9 +103,6 @@ internal sealed class ReportCommand : CliCommand
             var why = WhyNotWritten(path, e);
             throw new RefusedException(new LocalText($"Rapporten kan ikke skrives i {path}: {why.Da}", $"The report cannot be written to {path}: {why.En}"));
         }
-
-        call.Output.WriteLine(path);
-        return CommandLine.Done;
     }
 
     // The system says it in its own language, which is not always the reader's.
@@ -109,8 +117,9 @@ internal sealed class ReportCommand : CliCommand
     private static Period ReadPeriod(string text) => Period.TryParse(text, out var period, out _) ? period
         : throw new RefusedException(new LocalText($"»{text}« er ikke en periode. Skriv for eksempel 2021-Q2 eller »2. kvartal 2021«.", $"‘{text}’ is not a period. Write for example 2021-Q2 or ‘Q2 2021’."));
 
-    private static byte[] Write(string kind, Report report, CommandCall call) =>
-        ReportFile.WriteAsync(report, Enum.Parse<ReportForm>(kind, ignoreCase: true), new PdfPrinter(Chromium.Find(), call.Clock, PdfPrinter.UsualLimit), CancellationToken.None).GetAwaiter().GetResult() switch
+    /// <summary>A report as a file of a kind.</summary>
+    public static byte[] Write(ReportForm form, Report report, CommandCall call) =>
+        ReportFile.WriteAsync(report, form, new PdfPrinter(Chromium.Find(), call.Clock, PdfPrinter.UsualLimit), CancellationToken.None).GetAwaiter().GetResult() switch
         {
             ReportFile file => file.Bytes,
             ReportRefused refused => throw new RefusedException(refused.Why),

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
+using Rettesnor.Core.Outbox;
 using Rettesnor.Measurement;
 using Rettesnor.Web.Hosting;
 
@@ -60,6 +61,7 @@ internal sealed class ServeCommand : CliCommand
             PlansAreOpen = plansAreOpen,
             KeyFolder = SignInKeys.PathIn(library.Data),
             Proxies = Proxies(),
+            Smtp = Smtp(),
             AddServices = services => WebHost.AddLibrary(services, library, call.Clock),
         });
         try
@@ -91,6 +93,15 @@ internal sealed class ServeCommand : CliCommand
     }
 
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
+
+    // The password of the mail server is no option that others on the machine could see.
+    private static SmtpSettings? Smtp()
+    {
+        var read = SmtpSettings.Read(
+            Environment.GetEnvironmentVariable("RETTESNOR_SMTP"), Environment.GetEnvironmentVariable("RETTESNOR_SMTP_FROM"),
+            Environment.GetEnvironmentVariable("RETTESNOR_SMTP_USER"), Environment.GetEnvironmentVariable("RETTESNOR_SMTP_PASSWORD"), out var problem);
+        return problem is null ? read : throw new RefusedException(problem);
+    }
 
     private static IReadOnlyList<IPAddress> Proxies() =>
     [

@@ -25,12 +25,13 @@ public static class AccessRules
 {
     private static readonly (Role Role, Right Right, Scope Scope)[] Given =
     [
-        (Caseworker, ReadOwnFigures, Municipality), (Caseworker, ReadPersons, OwnCases), (Caseworker, WritePersons, OwnCases),
-        (EmployerConsultant, ReadOwnFigures, Municipality), (EmployerConsultant, ReadPersons, Team),
-        (TeamLead, ReadOwnFigures, Municipality), (TeamLead, ReadPersons, Team), (TeamLead, WritePersons, Team),
+        (Caseworker, ReadOwnFigures, Municipality), (Caseworker, ReadPersons, OwnCases), (Caseworker, WritePersons, OwnCases), (Caseworker, CommentFollowUps, Municipality),
+        (EmployerConsultant, ReadOwnFigures, Municipality), (EmployerConsultant, ReadPersons, Team), (EmployerConsultant, CommentFollowUps, Municipality),
+        (TeamLead, ReadOwnFigures, Municipality), (TeamLead, ReadPersons, Team), (TeamLead, WritePersons, Team), (TeamLead, CommentFollowUps, Municipality),
         (Analyst, ReadOwnFigures, Municipality), (Analyst, ReadPersons, Municipality), (Analyst, WriteFigures, Municipality), (Analyst, ImportRegisters, Municipality),
-        (Analyst, ExportRegisters, Municipality),
-        (Leader, ReadOwnFigures, Municipality), (Leader, ReadPersons, Municipality), (Leader, WriteFigures, Municipality),
+        (Analyst, ExportRegisters, Municipality), (Analyst, CommentFollowUps, Municipality), (Analyst, WriteFollowUps, Municipality),
+        (Leader, ReadOwnFigures, Municipality), (Leader, ReadPersons, Municipality), (Leader, WriteFigures, Municipality), (Leader, CommentFollowUps, Municipality),
+        (Leader, WriteFollowUps, Municipality), (Leader, ApproveFollowUps, Municipality),
         (Politician, ReadOwnFigures, Municipality),
         (Administrator, ManageAccounts, Municipality), (Administrator, RunService, Municipality),
         (DataProtectionOfficer, ReadLogs, Municipality),

@@ -32,6 +32,9 @@ public sealed record Account
 
     public string? MachineUser { get; init; }
 
+    /// <summary>Where messages go; null where there is none.</summary>
+    public string? Email { get; init; }
+
     public required int Passkeys { get; init; }
 
     public required ValueList<RoleGrant> Roles { get; init; }
@@ -42,7 +45,7 @@ public sealed record Account
     /// <param name="hasSecondFactor">Whether the person has shown more than a password.</param>
     public Acting.Account Acting(bool hasSecondFactor) => new(Id, Login, Name, Roles, hasSecondFactor);
 
-    internal const string Columns = "id, login, name, password_hash, stamp, totp_key, totp_step, recovery_codes, locked_until, disabled, invitation_until, machine_user, (SELECT COUNT(*) FROM passkeys p WHERE p.account_id = accounts.id)";
+    internal const string Columns = "id, login, name, password_hash, stamp, totp_key, totp_step, recovery_codes, locked_until, disabled, invitation_until, machine_user, (SELECT COUNT(*) FROM passkeys p WHERE p.account_id = accounts.id), email";
 
     internal static Account Read(DbDataReader row) => new()
     {
@@ -59,6 +62,7 @@ public sealed record Account
         InvitationUntil = Instant(row, 10),
         MachineUser = Text(row, 11),
         Passkeys = (int)row.GetInt64(12),
+        Email = Text(row, 13),
         Roles = ValueList<RoleGrant>.Empty,
     };
 

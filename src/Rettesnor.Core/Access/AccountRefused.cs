@@ -26,6 +26,13 @@ public abstract record AccountRefused
             "Write what the person is called, in at most 100 characters and without numbers.");
     }
 
+    public sealed record WrongEmail : AccountRefused
+    {
+        public override LocalText Text { get; } = new(
+            "Det kan ikke være en e-mailadresse. Skriv den som anne.holm@kommune.dk, eller lad feltet stå tomt.",
+            "That cannot be an e-mail address. Write it as anne.holm@kommune.dk, or leave the field empty.");
+    }
+
     public sealed record Reserved(string Login) : AccountRefused
     {
         public override LocalText Text { get; } = new(

@@ -42,6 +42,9 @@ public sealed class AccountRow
     /// <summary>The user of the machine who is this account on the command line.</summary>
     public string? MachineUser { get; init; }
 
+    /// <summary>Where messages go; null where there is none.</summary>
+    public string? Email { get; init; }
+
     public required long WriteId { get; init; }
 }
 

@@ -114,6 +114,23 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
         return null;
     }
 
+    /// <summary>Says where messages to an account go; an empty text for nowhere.</summary>
+    public AccountRefused? SetEmail(Written written, Account account, string email)
+    {
+        email = email.Trim();
+        if (email.Length > 0 && !EmailText.Is(email))
+        {
+            return new AccountRefused.WrongEmail();
+        }
+
+        if (email != (account.Email ?? ""))
+        {
+            Change(written, account.Id, "email = @email", ("email", email.Length == 0 ? null : email));
+        }
+
+        return null;
+    }
+
     /// <summary>Closes an account: it cannot be signed in to, its sessions end, and its link is worth nothing. Or opens it again.</summary>
     public AccountRefused? SetDisabled(Written written, Account account, bool disabled)
     {

@@ -116,6 +116,7 @@ public abstract record Acting
 
         public override AccessRefused? Refuse(Right right) =>
             AccessRules.IsForAnybody(right) || right is Right.ReadOwnFigures or Right.WriteFigures or Right.RunService or Right.ManageAccounts
+                or Right.CommentFollowUps or Right.WriteFollowUps or Right.ApproveFollowUps
                 ? null
                 : new AccessRefused.NoAccounts(right);
 

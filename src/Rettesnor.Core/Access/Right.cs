@@ -26,6 +26,15 @@ public enum Right
     /// <summary>Writing plans and published figures.</summary>
     WriteFigures,
 
+    /// <summary>Follow-ups that are not sealed yet, and a comment on the goals that one is the owner of.</summary>
+    CommentFollowUps,
+
+    /// <summary>Opening follow-ups, asking the owners, and commenting on every goal.</summary>
+    WriteFollowUps,
+
+    /// <summary>Approving a follow-up, which seals it.</summary>
+    ApproveFollowUps,
+
     /// <summary>Files of the registers, and how they are read.</summary>
     ImportRegisters,
 
@@ -54,6 +63,9 @@ public static class RightWords
         Right.ReadPersons => new("se oplysninger om borgere", "see anything about citizens"),
         Right.WritePersons => new("skrive om borgere", "write about citizens"),
         Right.WriteFigures => new("skrive planer og tal", "write plans and figures"),
+        Right.CommentFollowUps => new("arbejde med afrapporteringer", "work on follow-ups"),
+        Right.WriteFollowUps => new("åbne afrapporteringer og skrive i alle mål", "open follow-ups and write on all goals"),
+        Right.ApproveFollowUps => new("godkende afrapporteringer", "approve follow-ups"),
         Right.ImportRegisters => new("indlæse filer til registrene", "import files into the registers"),
         Right.ExportRegisters => new("skrive registre ud", "write registers out"),
         Right.ReadLogs => new("se, hvem der har læst og skrevet", "see who has read and written"),

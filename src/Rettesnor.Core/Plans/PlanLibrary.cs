@@ -47,6 +47,17 @@ public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
     /// <summary>The shelf as it was known at another time.</summary>
     public Shelf At(Knowledge knowledge) => knowledge == Knowledge.Now ? Current() : Read(knowledge);
 
+    /// <summary>A version of a plan: the newest from memory, an older one read again. Null where there is none, or where it can no longer be read.</summary>
+    public PlanBundle? Version(string plan, int number)
+    {
+        if (Plans.Version(plan, number) is not { } texts)
+        {
+            return null;
+        }
+
+        return Current().Find(plan) is { } newest && newest.Texts.Checksum == texts.Checksum ? newest : PlanBundle.Read(texts, reference, Words, []);
+    }
+
     /// <summary>Loads the plans of a folder of plan folders; where anything is wrong with one of them none is saved.</summary>
     public IReadOnlyList<PlanSaved> LoadFolder(string folder, Written written, List<InputProblem> problems)
     {

@@ -41,6 +41,14 @@ public sealed class PlanStore(DataDirectory data, FigureStore figures)
             .OrderBy(p => p.Texts.Name, StringComparer.Ordinal),
     ];
 
+    /// <summary>The number of the newest version of a plan; 0 where it has none.</summary>
+    public int NewestNumber(string plan) => data.Use(db => db.One<int>("SELECT COALESCE(MAX(number), 0) FROM plan_versions WHERE plan = @plan", ("plan", plan)));
+
+    /// <summary>The files of a version of a plan; null where there is none.</summary>
+    public PlanTexts? Version(string plan, int number) => data.Use(db => db.Rows(
+        "SELECT plan, plan_yaml, tables_yaml, figures_csv FROM plan_versions WHERE plan = @plan AND number = @number",
+        row => new PlanTexts(row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3)), ("plan", plan), ("number", number)).FirstOrDefault());
+
     private (int Newest, bool Same) Newest(PlanBundle bundle) => data.Use(db => db.Rows(
         "SELECT number, checksum FROM plan_versions WHERE plan = @plan ORDER BY number DESC LIMIT 1",
         row => (row.GetInt32(0), row.GetString(1) == bundle.Texts.Checksum),

@@ -51,10 +51,14 @@ public sealed class DocxWriter
     {
         _text.Register(_report.Sections.SelectMany(Ids).Concat(_report.Tables().Select(t => t.Id)));
         FrontPage();
-        Contents();
+        if (!_report.IsBrief)
+        {
+            Contents();
+        }
+
         for (var i = 0; i < _report.Sections.Count; i++)
         {
-            Section(_report.Sections[i], 1, newPage: i == 0);
+            Section(_report.Sections[i], 1, newPage: i == 0 && !_report.IsBrief);
         }
 
         _body.Append(Page());

@@ -119,6 +119,7 @@ internal static class HtmlStyle
         body{max-width:none;padding:0}
         a{color:inherit;text-decoration:none}
         .front{padding-top:60mm;break-after:page}
+        .front.brief{padding-top:0;break-after:auto}
         .contents{break-after:page}
         .back{display:none}
         thead{display:table-header-group;break-inside:avoid;break-after:avoid}

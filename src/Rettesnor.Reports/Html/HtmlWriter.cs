@@ -40,8 +40,12 @@ public sealed class HtmlWriter
             _html.Block("head", Attributes.None, Head);
             _html.Block("body", Attributes.None, () =>
             {
-                _html.Block("header", Attributes.Class("front"), FrontPage);
-                _html.Block("nav", Attributes.Class("contents").With("aria-labelledby", "contents"), Contents);
+                _html.Block("header", Attributes.Class(_report.IsBrief ? "front brief" : "front"), FrontPage);
+                if (!_report.IsBrief)
+                {
+                    _html.Block("nav", Attributes.Class("contents").With("aria-labelledby", "contents"), Contents);
+                }
+
                 _html.Block("main", Attributes.None, () =>
                 {
                     foreach (var section in _report.Sections)

@@ -31,6 +31,9 @@ public sealed record Report
     /// <summary>What a reader must know above all else, on every page: that persons are fictitious; null where there is nothing.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>Whether it is a short one: its title stands over the text, with no page of its own and no contents.</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>What stands at the edge of every page.</summary>
     public string Running => Notice is null ? $"{Municipality} · {Title}" : $"{Municipality} · {Title} · {Notice}";
 

@@ -23,14 +23,20 @@ public sealed class PdfPrinter(string? chromium, TimeProvider time, TimeSpan lim
         $"No pdf can be made, because no browser to print with was found. Install Chromium (Debian and Ubuntu: apt install chromium) or Google Chrome, or set {Chromium.Setting} to the browser's file. The report can be had as docx, xlsx and html meanwhile.");
 
     /// <summary>Prints the report.</summary>
-    public async Task<PdfResult> PrintAsync(Report report, CancellationToken cancellation)
+    public async Task<PdfResult> PrintAsync(Report report, CancellationToken cancellation) =>
+        chromium is null ? new PdfUnavailable(NotFound) : await PrintAsync(HtmlWriter.Write(report), report.CutOff, cancellation);
+
+    /// <summary>Prints a report that was written as HTML before.</summary>
+    /// <param name="html">The page.</param>
+    /// <param name="cutOff">The day of the report, which dates the file.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<PdfResult> PrintAsync(string html, DateOnly cutOff, CancellationToken cancellation)
     {
         if (chromium is null)
         {
             return new PdfUnavailable(NotFound);
         }
 
-        var html = HtmlWriter.Write(report);
         var folder = Directory.CreateTempSubdirectory("rettesnor-pdf-");
         try
         {
@@ -39,7 +45,7 @@ public sealed class PdfPrinter(string? chromium, TimeProvider time, TimeSpan lim
             await File.WriteAllTextAsync(page, html, new UTF8Encoding(false), cancellation);
             return await RunAsync(page, pdf, folder.FullName, cancellation) is { } failure
                 ? failure
-                : new PdfPrinted(PdfNormaliser.Normalise(await File.ReadAllBytesAsync(pdf, cancellation), report.CutOff));
+                : new PdfPrinted(PdfNormaliser.Normalise(await File.ReadAllBytesAsync(pdf, cancellation), cutOff));
         }
         finally
         {

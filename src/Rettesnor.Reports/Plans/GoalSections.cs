@@ -9,8 +9,11 @@ using static Rettesnor.Reports.Plans.ReportWords;
 
 namespace Rettesnor.Reports.Plans;
 
-/// <summary>The sections of a plan's goals: how each stands, its figures, and what a reader needs to judge them.</summary>
-internal sealed class GoalSections(PlanStanding standing, ReferenceData reference, Language language)
+/// <summary>
+/// The sections of a plan's goals: how each stands, its figures, what is said of it, and what a reader needs to judge them. Without the
+/// comments of a follow-up, the plan's own words stand in.
+/// </summary>
+internal sealed class GoalSections(PlanStanding standing, ReferenceData reference, Language language, FollowUpComments? comments = null)
 {
     private const int MostGoalsOfAComment = 3;
 
@@ -20,7 +23,7 @@ internal sealed class GoalSections(PlanStanding standing, ReferenceData referenc
     public IReadOnlyList<Section> All()
     {
         var commented = new Dictionary<string, GoalStanding>();
-        return [.. standing.Rows.Select(row => Of(row, Comment(row, commented)))];
+        return [.. standing.Rows.Select(row => Of(row, comments?.Of(row) ?? Comment(row, commented)))];
     }
 
     private Section Of(GoalStanding row, IEnumerable<Block> comment) => new()
@@ -41,7 +44,7 @@ internal sealed class GoalSections(PlanStanding standing, ReferenceData referenc
             {
                 Id = IdOf(part),
                 Heading = part.Title.In(language),
-                Blocks = [.. Standing(part), .. Figures(part), .. About(part)],
+                Blocks = [.. Standing(part), .. Figures(part), .. comments?.Of(part) ?? [], .. About(part)],
             }),
         ],
     };

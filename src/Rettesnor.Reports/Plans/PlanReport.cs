@@ -23,12 +23,10 @@ public sealed class PlanReport
     private readonly FigureBook _figures;
     private readonly ReferenceData _reference;
     private readonly Language _language;
+    private readonly FollowUpComments? _comments;
 
-    private PlanReport(PlanBundle bundle, DateOnly cutOff, FigureBook figures, ReferenceData reference, Language language)
-    {
-        (_bundle, _figures, _reference, _language) = (bundle, figures, reference, language);
-        _standing = PlanStanding.Of(bundle, cutOff, figures, reference);
-    }
+    private PlanReport(PlanBundle bundle, PlanStanding standing, FigureBook figures, ReferenceData reference, Language language, FollowUpComments? comments) =>
+        (_bundle, _standing, _figures, _reference, _language, _comments) = (bundle, standing, figures, reference, language, comments);
 
     /// <summary>Builds the report.</summary>
     /// <param name="bundle">The plan with its tables.</param>
@@ -38,9 +36,22 @@ public sealed class PlanReport
     /// <param name="reference">Areas and measures.</param>
     /// <param name="language">The language of the report.</param>
     public static Report Of(PlanBundle bundle, Period period, DateOnly cutOff, FigureBook figures, ReferenceData reference, Language language) =>
-        new PlanReport(bundle, cutOff, figures, reference, language).Build(period);
+        new PlanReport(bundle, PlanStanding.Of(bundle, cutOff, figures, reference), figures, reference, language, null).Build(period, []);
 
-    private Report Build(Period period)
+    /// <summary>Builds the report of a follow-up: the same, with what is said of each goal, and what has changed since last time.</summary>
+    /// <param name="view">The follow-up.</param>
+    /// <param name="after">The sections that come after how the goals stand.</param>
+    /// <param name="figures">The figures that it is made with.</param>
+    /// <param name="reference">Areas and measures.</param>
+    /// <param name="language">The language of the report.</param>
+    internal static Report Of(FollowUpView view, IReadOnlyList<Section> after, FigureBook figures, ReferenceData reference, Language language) =>
+        new PlanReport(view.Bundle, view.Standing, figures, reference, language, new FollowUpComments(view, language)).Build(view.FollowUp.Terms.Period, after);
+
+    /// <summary>How the goals stand, and no more.</summary>
+    internal static Section StatusOf(FollowUpView view, FigureBook figures, ReferenceData reference, Language language) =>
+        new PlanReport(view.Bundle, view.Standing, figures, reference, language, null).Status(isBrief: true);
+
+    private Report Build(Period period, IReadOnlyList<Section> after)
     {
         var plan = _bundle.Plan;
         var municipality = _reference.NameOf(plan.Municipality, _language);
@@ -55,8 +66,9 @@ public sealed class PlanReport
             Origin = Origin(),
             Sections =
             [
-                Status(),
-                new Section { Id = "maal", Heading = Either(_language, "Mål for mål", "Goal by goal"), Blocks = [], Sections = new GoalSections(_standing, _reference, _language).All() },
+                Status(isBrief: false),
+                .. after,
+                new Section { Id = "maal", Heading = Either(_language, "Mål for mål", "Goal by goal"), Blocks = [], Sections = new GoalSections(_standing, _reference, _language, _comments).All() },
                 .. Facts(),
                 .. Tables(),
                 Sources(),
@@ -71,9 +83,9 @@ public sealed class PlanReport
         return Either(_language, $"Planen {_bundle.Plan.Id} med {lines} tal, udgave {version}", $"The plan {_bundle.Plan.Id} with {lines} figures, version {version}");
     }
 
-    private Section Status()
+    private Section Status(bool isBrief)
     {
-        var summary = _bundle.Plan.Summary;
+        var summary = isBrief ? null : _bundle.Plan.Summary;
         return new Section
         {
             Id = "status",
@@ -82,14 +94,14 @@ public sealed class PlanReport
             [
                 .. summary is null ? [] : new[] { Paragraph.Of(summary.In(_language)) },
                 new BulletList([.. _standing.Counts().Select(c => (IReadOnlyList<Run>)[new MarkRun(MarkOf(c.Kind, _language)), new PlainRun(": " + Goals(c.Count))])]),
-                StandingsTable(),
+                StandingsTable(isBrief),
             ],
         };
     }
 
     private string Goals(int count) => $"{count.ToString(CultureInfo.InvariantCulture)} {Either(_language, "mål", count == 1 ? "goal" : "goals")}";
 
-    private DataTable StandingsTable() => new()
+    private DataTable StandingsTable(bool isBrief) => new()
     {
         Id = "T-status",
         Caption = Either(_language, $"Målene pr. {Words.In(_language).Date(_standing.At)}", $"The goals as of {Words.In(_language).Date(_standing.At)}"),
@@ -102,7 +114,7 @@ public sealed class PlanReport
             new(Either(_language, "Afstand", "Distance")),
             new("Status"),
         ],
-        Rows = [.. _standing.Rows.SelectMany(r => r.Parts.Select(p => RowOf(p, RowStyle.Sub)).Prepend(RowOf(r, RowStyle.Plain)))],
+        Rows = [.. _standing.Rows.SelectMany(r => (isBrief ? [] : r.Parts.Select(p => RowOf(p, RowStyle.Sub))).Prepend(RowOf(r, RowStyle.Plain))).Select(r => isBrief ? r with { Target = null } : r)],
         Remark = Either(_language, "Afstanden er plus, når målet er overholdt med så meget, og minus, når der mangler så meget. 0 er lige.", "The distance is plus where the target is kept with so much to spare, and minus where so much is missing. 0 is level."),
     };
 

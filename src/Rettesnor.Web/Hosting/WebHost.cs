@@ -7,6 +7,7 @@ using Microsoft.Extensions.WebEncoders;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
+using Rettesnor.Core.Outbox;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
@@ -70,11 +71,22 @@ public static class WebHost
         services.AddHostedService<HistoryFollower>();
         services.AddHostedService<NightlyCheckService>();
         ImportPage.AddTo(services);
+        AddMessages(services, library);
         services.AddSingleton(new GoalLists(library.Data));
         services.AddSingleton(new LivePlaces(library.Data));
         services.AddSingleton<PeopleDesk>();
         services.AddSingleton<LawDesk>();
         services.AddHostedService(s => s.GetRequiredService<ImportJobs>());
+    }
+
+    // What is sent and when is said by the clock of the calendar, also in a demonstration.
+    private static void AddMessages(IServiceCollection services, PlanLibrary library)
+    {
+        services.AddSingleton<IMessageSender>(s => s.GetRequiredService<WebSettings>().Smtp is { } smtp ? new SmtpSender(smtp, library.Data.Clock) : new FileSender(library.Data));
+        services.AddSingleton(s => new OutboxRun(library.Data, s.GetRequiredService<IMessageSender>(), library.Data.Clock));
+        services.AddSingleton(s => new FollowUpMessages(new FollowUpStore(library.Data), library, f =>
+            (s.GetRequiredService<WebSettings>() is var settings ? settings.PublicAddress ?? settings.Address : "").TrimEnd('/') + new Links(Language.Danish).FollowUpWork(f.Plan, f.Number)));
+        services.AddHostedService<OutboxService>();
     }
 
     private static void AddPages(IServiceCollection services)
@@ -89,6 +101,7 @@ public static class WebHost
         services.AddSingleton<ViewCache>();
         services.AddSingleton(s => new PdfPrinter(Chromium.Find(), s.GetRequiredService<TimeProvider>(), PdfPrinter.UsualLimit));
         services.AddScoped<Desk>();
+        services.AddScoped<FollowUpDesk>();
 
         services.AddHttpContextAccessor();
         services.AddScoped(s => new Links(LanguageOf(s), KnownOn.Of(ContextOf(s))));
@@ -126,6 +139,7 @@ public static class WebHost
         app.MapStaticAssets(assets);
         FigureDownload.Map(app);
         ReportDownload.Map(app);
+        FollowUpDownload.Map(app);
         Passkeys.Map(app);
         app.MapRazorPages().WithStaticAssets(assets).CacheOutput(PageCache.Policy);
     }

@@ -21,6 +21,9 @@ public sealed record WebSettings
     /// <summary>The programs that stand before this one and say on whose behalf they ask; those on this machine are always believed.</summary>
     public IReadOnlyList<System.Net.IPAddress> Proxies { get; init; } = [];
 
+    /// <summary>The mail server that messages are sent by; null puts them into a folder of the data directory.</summary>
+    public Core.Outbox.SmtpSettings? Smtp { get; init; }
+
     internal bool IsSecure => (PublicAddress ?? Address).StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds what the pages read from: <see cref="WebHost.AddLibrary"/>.</summary>

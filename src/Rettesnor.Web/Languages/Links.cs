@@ -79,6 +79,25 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string Log => SiteMap.Log.Address(language);
 
+    public string FollowUps(string plan) => SiteMap.FollowUps.Address(language, ("plan", plan));
+
+    public string FollowUp(string plan, int number) => Numbered(SiteMap.FollowUp, plan, number);
+
+    public string FollowUpWork(string plan, int number) => Numbered(SiteMap.FollowUpWork, plan, number);
+
+    public string NewFollowUp(string plan) => SiteMap.NewFollowUp.Address(language, ("plan", plan));
+
+    public string FollowUpTerms(string plan, int number) => Numbered(SiteMap.FollowUpTerms, plan, number);
+
+    public string ApproveFollowUp(string plan, int number) => Numbered(SiteMap.ApproveFollowUp, plan, number);
+
+    public string Calendar(AreaId area) => SiteMap.Calendar.Address(language, ("area", area.Value));
+
+    public string FollowUpDocument(string plan, int number, bool isBrief, string format) => (isBrief ? SiteMap.FollowUpBrief : SiteMap.FollowUpReport)
+        .Address(language, ("plan", plan), ("number", number.ToString(CultureInfo.InvariantCulture)), ("format", format));
+
+    private string Numbered(PageRoute page, string plan, int number) => page.Address(language, ("plan", plan), ("number", number.ToString(CultureInfo.InvariantCulture)));
+
     // What the page is asked about: a date, and what was known on a day.
     private string At(string? at)
     {

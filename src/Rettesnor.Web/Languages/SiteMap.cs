@@ -33,16 +33,28 @@ public static class SiteMap
 
     public static readonly PageRoute ImportJob = new("/Import/Job", "import/{job}", "en/import/{job}");
 
+    public static readonly PageRoute FollowUps = new("/FollowUps/List", "planer/{plan}/opfoelgninger", "en/plans/{plan}/follow-ups");
+    public static readonly PageRoute FollowUp = new("/FollowUps/FollowUp", "planer/{plan}/opfoelgninger/{number}", "en/plans/{plan}/follow-ups/{number}");
+    public static readonly PageRoute FollowUpWork = new("/FollowUpWork/Work", "planer/{plan}/opfoelgninger/{number}/arbejde", "en/plans/{plan}/follow-ups/{number}/work");
+    public static readonly PageRoute NewFollowUp = new("/FollowUpLead/New", "planer/{plan}/opfoelgninger/ny", "en/plans/{plan}/follow-ups/new");
+    public static readonly PageRoute FollowUpTerms = new("/FollowUpLead/Terms", "planer/{plan}/opfoelgninger/{number}/ramme", "en/plans/{plan}/follow-ups/{number}/terms");
+    public static readonly PageRoute Calendar = new("/FollowUpLead/Calendar", "kommuner/{area}/kalender", "en/municipalities/{area}/calendar");
+    public static readonly PageRoute ApproveFollowUp = new("/FollowUpSeal/Approve", "planer/{plan}/opfoelgninger/{number}/godkend", "en/plans/{plan}/follow-ups/{number}/approve");
+
     public static readonly IReadOnlyList<PageRoute> All =
     [
         Plans, Plan, Goal, Document, Tables, Compare, SupportLevels, Search, About, Accessibility,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
         Import, ImportMapping, ImportJob, GoalPeople, People, Person,
+        FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp,
     ];
 
     /// <summary>What can be downloaded; no pages, so not in <see cref="All"/>.</summary>
     public static readonly PageRoute Report = new("", "planer/{plan}/rapport.{format}", "en/plans/{plan}/report.{format}");
     public static readonly PageRoute Figures = new("", "planer/{plan}/maal/{goal}/tal.{format}", "en/plans/{plan}/goals/{goal}/figures.{format}");
+
+    public static readonly PageRoute FollowUpReport = new("", "planer/{plan}/opfoelgninger/{number}/rapport.{format}", "en/plans/{plan}/follow-ups/{number}/report.{format}");
+    public static readonly PageRoute FollowUpBrief = new("", "planer/{plan}/opfoelgninger/{number}/kort.{format}", "en/plans/{plan}/follow-ups/{number}/brief.{format}");
 
     public static PageRoute? Find(string? page) => All.FirstOrDefault(r => r.Page == page);
 }

@@ -45,7 +45,8 @@ internal static class Directions
         ["Measures"] = ["Figures", "Registers"],
         ["Demonstration"] = ["Measures", "Access", "Imports"],
         ["Plans"] = ["Figures"],
-        ["FollowUp"] = ["Plans", "Measures"],
+        ["Outbox"] = ["Data", "Access"],
+        ["FollowUp"] = ["Plans", "Measures", "Outbox"],
         ["Worklists"] = ["Measures"],
         ["Law"] = ["Data"],
     });

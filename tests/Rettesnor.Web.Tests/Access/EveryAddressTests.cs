@@ -50,6 +50,15 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("borgere", "cetal"), new("en/citizens", "cetal"),
         new("borgere/{number}", "cetal"), new("en/citizens/{number}", "cetal"),
         new("log", "D"), new("en/log", "D"),
+        new("planer/{plan}/opfoelgninger", Everybody), new("en/plans/{plan}/follow-ups", Everybody),
+        new("planer/{plan}/opfoelgninger/{number}", Everybody), new("en/plans/{plan}/follow-ups/{number}", Everybody),
+        new("planer/{plan}/opfoelgninger/{number}/rapport.{format}", Everybody, How: "GET"), new("en/plans/{plan}/follow-ups/{number}/report.{format}", Everybody, How: "GET"),
+        new("planer/{plan}/opfoelgninger/{number}/kort.{format}", Everybody, How: "GET"), new("en/plans/{plan}/follow-ups/{number}/brief.{format}", Everybody, How: "GET"),
+        new("planer/{plan}/opfoelgninger/{number}/arbejde", "cetal", Elsewhere: ""), new("en/plans/{plan}/follow-ups/{number}/work", "cetal", Elsewhere: ""),
+        new("planer/{plan}/opfoelgninger/ny", "al", Elsewhere: ""), new("en/plans/{plan}/follow-ups/new", "al", Elsewhere: ""),
+        new("planer/{plan}/opfoelgninger/{number}/ramme", "al", Elsewhere: ""), new("en/plans/{plan}/follow-ups/{number}/terms", "al", Elsewhere: ""),
+        new("planer/{plan}/opfoelgninger/{number}/godkend", "l", Elsewhere: ""), new("en/plans/{plan}/follow-ups/{number}/approve", "l", Elsewhere: ""),
+        new("kommuner/{area}/kalender", "al", Elsewhere: ""), new("en/municipalities/{area}/calendar", "al", Elsewhere: ""),
     ];
 
     private static readonly Dictionary<string, string> Values = new()

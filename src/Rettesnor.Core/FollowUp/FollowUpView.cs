@@ -1,0 +1,68 @@
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Figures;
+using Rettesnor.Core.Plans;
+using Rettesnor.Core.Reference;
+
+namespace Rettesnor.Core.FollowUp;
+
+/// <summary>A follow-up while it is worked on: how the goals stand, what is said of them, what the checker found and what has changed.</summary>
+public sealed record FollowUpView
+{
+    public required PlanFollowUp FollowUp { get; init; }
+
+    public required PlanBundle Bundle { get; init; }
+
+    public required PlanStanding Standing { get; init; }
+
+    /// <summary>Every comment that was ever written, in order.</summary>
+    public required IReadOnlyList<GoalComment> History { get; init; }
+
+    public required IReadOnlyList<GoalOwner> Owners { get; init; }
+
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>The sealed one that it is compared with; null for the first.</summary>
+    public required PlanFollowUp? Before { get; init; }
+
+    public required IReadOnlyList<GoalChange> Changes { get; init; }
+
+    /// <summary>The comments that hold and say something, by goal.</summary>
+    public IReadOnlyDictionary<string, string> Comments { get; private init; } = new Dictionary<string, string>();
+
+    /// <summary>The newest comment on a goal; null where nobody has written.</summary>
+    public GoalComment? Newest(string goal) => History.LastOrDefault(c => c.Goal == goal);
+
+    /// <summary>The number of the newest comment of all; 0 where there is none.</summary>
+    public long NewestComment => History.Count == 0 ? 0 : History[^1].Id;
+
+    /// <summary>Puts it together.</summary>
+    /// <param name="store">The follow-ups.</param>
+    /// <param name="followUp">The one.</param>
+    /// <param name="bundle">The version of the plan that it is of.</param>
+    /// <param name="figures">The figures that it is made with.</param>
+    /// <param name="edition">For whom.</param>
+    /// <param name="reference">Areas and measures.</param>
+    public static FollowUpView Of(FollowUpStore store, PlanFollowUp followUp, PlanBundle bundle, FigureBook figures, Edition edition, ReferenceData reference)
+    {
+        var standing = PlanStanding.Of(bundle, followUp.Terms.CutOff, figures, reference);
+        var history = store.History(followUp);
+        var comments = Said(history);
+        var before = FollowUpArchive.Before(store.All(followUp.Plan), followUp);
+        var marks = before is null ? null : new FollowUpArchive(store.Data).Marks(before, edition);
+        return new FollowUpView
+        {
+            FollowUp = followUp,
+            Bundle = bundle,
+            Standing = standing,
+            History = history,
+            Owners = store.Owners(followUp.Plan),
+            Findings = FollowUpCheck.Of(bundle, standing, comments, before is null ? new Dictionary<string, string>() : Said(store.History(before))),
+            Before = marks is null ? null : before,
+            Changes = marks is null ? [] : SinceLast.Between(marks, StandingMark.Of(standing)),
+            Comments = comments,
+        };
+    }
+
+    private static Dictionary<string, string> Said(IReadOnlyList<GoalComment> history) =>
+        FollowUpStore.Newest(history).Where(c => c.Value.Text.Length > 0).ToDictionary(c => c.Key, c => c.Value.Text, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Rettesnor.Core.Figures;
+using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Goals;
+using Rettesnor.Reports.Model;
+using static Rettesnor.Reports.Plans.ReportWords;
+
+namespace Rettesnor.Reports.Plans;
+
+/// <summary>Who approved a follow-up, and on what day.</summary>
+public sealed record Approval(string Name, DateOnly Day);
+
+/// <summary>
+/// The report of a follow-up: the long one, which is the plan's report with the comments and what has changed, and the short one of about two
+/// pages for the committee. Both are of one view, so that they cannot differ.
+/// </summary>
+public sealed class FollowUpReport
+{
+    private readonly FollowUpView _view;
+    private readonly FigureBook _figures;
+    private readonly ReferenceData _reference;
+    private readonly Language _language;
+    private readonly Approval? _approval;
+
+    private FollowUpReport(FollowUpView view, FigureBook figures, ReferenceData reference, Language language, Approval? approval) =>
+        (_view, _figures, _reference, _language, _approval) = (view, figures, reference, language, approval);
+
+    /// <summary>The whole report.</summary>
+    /// <param name="view">The follow-up.</param>
+    /// <param name="figures">The figures that it is made with.</param>
+    /// <param name="reference">Areas and measures.</param>
+    /// <param name="language">The language of the report.</param>
+    /// <param name="approval">Who approved it; null for a draft, which says that it is one.</param>
+    public static Report Long(FollowUpView view, FigureBook figures, ReferenceData reference, Language language, Approval? approval) =>
+        new FollowUpReport(view, figures, reference, language, approval).Long();
+
+    /// <summary>The short one.</summary>
+    public static Report Brief(FollowUpView view, FigureBook figures, ReferenceData reference, Language language, Approval? approval) =>
+        new FollowUpReport(view, figures, reference, language, approval).Brief();
+
+    private Report Long() => Titled(PlanReport.Of(_view, [Changes(hasGoals: true)], _figures, _reference, _language));
+
+    private Report Brief()
+    {
+        var whole = PlanReport.Of(_view, [], _figures, _reference, _language);
+        return Titled(whole with { IsBrief = true, Sections = [PlanReport.StatusOf(_view, _figures, _reference, _language), Changes(hasGoals: false), .. Attention()] });
+    }
+
+    private Report Titled(Report report)
+    {
+        var (followUp, number) = (_view.FollowUp, _view.FollowUp.Number.ToString(CultureInfo.InvariantCulture));
+        var meeting = followUp.Terms.Meeting is { } day
+            ? Either(_language, $" til {day.Text}, {DayText.Of(day.Day, _language)}", $" for {day.Text}, {DayText.Of(day.Day, _language)}") : "";
+        var corrects = followUp.Corrects is { } old
+            ? Either(_language, $". Den retter afrapportering nr. {old.ToString(CultureInfo.InvariantCulture)}", $". It corrects follow-up no. {old.ToString(CultureInfo.InvariantCulture)}") : "";
+        var approved = _approval is { } by
+            ? Either(_language, $"godkendt {DayText.Of(by.Day, _language)} af {by.Name}", $"approved on {DayText.Of(by.Day, _language)} by {by.Name}") : Either(_language, "udkast, ikke godkendt", "a draft, not approved");
+        return report with
+        {
+            Subtitle = Either(_language, $"Afrapportering nr. {number} for {report.Period}{meeting}{corrects}", $"Follow-up no. {number} for {report.Period}{meeting}{corrects}"),
+            Origin = $"{report.Origin}; {approved}",
+            Notice = _approval is null ? Either(_language, "Udkast", "Draft") : null,
+        };
+    }
+
+    private Section Changes(bool hasGoals)
+    {
+        var heading = Either(_language, "Siden sidst", "Since last time");
+        if (_view.Before is not { } before)
+        {
+            return new Section { Id = "siden-sidst", Heading = heading, Blocks = [Paragraph.Of(SinceLast.First.In(_language))] };
+        }
+
+        var goals = _view.Changes.GroupBy(c => c.Goal).Select(g => (IReadOnlyList<Run>)
+        [
+            hasGoals && References.Row(_view.Standing, g.Key) is { } row ? new LinkRun(g.Key, GoalSections.IdOf(row)) : new StrongRun(g.Key),
+            new PlainRun($" {g.First().Title.In(_language)}: {string.Join(' ', g.Select(c => c.Text.In(_language)))}"),
+        ]).ToList();
+        var number = before.Number.ToString(CultureInfo.InvariantCulture);
+        return new Section
+        {
+            Id = "siden-sidst",
+            Heading = heading,
+            Blocks =
+            [
+                Paragraph.Of(Either(
+                    _language,
+                    $"Sammenlignet med afrapportering nr. {number}, opgjort {DayText.Of(before.Terms.CutOff, _language)}.{(goals.Count == 0 ? " " + SinceLast.Nothing.Da : "")}",
+                    $"Compared with follow-up no. {number}, taken at {DayText.Of(before.Terms.CutOff, _language)}.{(goals.Count == 0 ? " " + SinceLast.Nothing.En : "")}")),
+                .. goals.Count == 0 ? Array.Empty<Block>() : [new BulletList(goals)],
+            ],
+        };
+    }
+
+    // What the committee has to talk about: the goals that do not hold, with what is said of them.
+    private IEnumerable<Section> Attention()
+    {
+        var comments = new FollowUpComments(_view, _language, hasGoals: false);
+        var rows = _view.Standing.Rows.Where(r => r.Standing.Kind is StandingKind.Short or StandingKind.Missed).ToList();
+        if (rows.Count > 0)
+        {
+            yield return new Section
+            {
+                Id = "opmaerksomhed",
+                Heading = Either(_language, "Mål, der ikke holder", "Goals that do not hold"),
+                Blocks =
+                [
+                    .. rows.SelectMany(r => comments.Of(r).Prepend(new Paragraph([new StrongRun($"{r.Id} {r.Title.In(_language)}. "), new PlainRun(r.Sentence.In(_language))]))),
+                ],
+            };
+        }
+    }
+}
