@@ -17,5 +17,6 @@ internal static class PageAddresses
         "/om", "/en/about",
         "/tilgaengelighed", "/en/accessibility",
         "/log-ind", "/en/sign-in",
+        "/planer/stevns-2021/opfoelgninger", "/en/plans/stevns-2021/follow-ups",
     ];
 }

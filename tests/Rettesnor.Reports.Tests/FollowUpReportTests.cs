@@ -88,7 +88,7 @@ public sealed class FollowUpReportTests : IDisposable
 
         // The source revises the figure.
         var share = plans.Library.Current().Figures.All.Single(f => f.Key.Measure.Value == "employer-contact-share" && f.Key.Period == Period.OfWeek(2021, 33) && f.Key.Group.Length == 0);
-        plans.Library.Data.Write(FivePlans.Written, (db, write) => plans.Library.Figures.Write(db, write, [share with { Value = 51.2m }]));
+        plans.Library.Figures.Write([share with { Value = 51.2m }], FivePlans.Written);
         plans.Standing(Plan, new DateOnly(2021, 10, 4)).Row("R21-5")!.Standing.Judged!.Value.ShouldBe(51.2m);
 
         foreach (var (name, bytes) in before)

@@ -115,7 +115,12 @@ public sealed class FollowUpStore(DataDirectory data)
             return new CommentOutcome(null, refused);
         }
 
-        var newest = data.Use(db => NewestOn(db, followUp, goal));
+        var (isSealed, newest) = data.Use(db => (IsSealed(db, followUp), NewestOn(db, followUp, goal)));
+        if (isSealed)
+        {
+            return new CommentOutcome(null, new FollowUpRefused.IsSealed(followUp.Number));
+        }
+
         if ((newest?.Text ?? "") == text)
         {
             return new CommentOutcome(null, null);
@@ -208,6 +213,9 @@ public sealed class FollowUpStore(DataDirectory data)
 
     private static FollowUpRefused.NoMeeting? RefuseMeeting(Session db, AreaId municipality, NewTerms terms) =>
         terms.Meeting is { } meeting && MunicipalCalendar.Of(db, municipality).All(d => d.Id != meeting) ? new FollowUpRefused.NoMeeting() : null;
+
+    // A page that was opened before somebody approved does not know it.
+    private static bool IsSealed(Session db, PlanFollowUp followUp) => db.One<long>("SELECT COUNT(*) FROM follow_up_seals WHERE follow_up_id = @id", ("id", followUp.Id)) > 0;
 
     private static GoalComment? NewestOn(Session db, PlanFollowUp followUp, string goal) => db.Rows(
         "SELECT c.id, c.goal, c.text, w.at, w.who FROM follow_up_comments c JOIN writes w ON w.id = c.write_id WHERE c.follow_up_id = @id AND c.goal = @goal ORDER BY c.id DESC LIMIT 1",

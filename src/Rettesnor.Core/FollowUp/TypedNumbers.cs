@@ -57,7 +57,7 @@ public static partial class TypedNumbers
         return readings;
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,/§–-])[-−+]?(?<digits>\d{1,3}(?:[ \u00A0]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)(?<unit>\s?(?:%|pct\b|procent|percent|pp\b))?(?![\p{L}\d])")]
+    [GeneratedRegex(@"(?<![\p{L}\d.,/§–-])[-−+]?(?<digits>\d{1,3}(?:[ \u00A0]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)(?<unit>\s?(?:%|pct\b|procentpoints?|procent|percentage points?|percent|pp\b))?(?![\p{L}\d])")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\d{1,3}(?:\.\d{3})+(?:,\d+)?$")]
@@ -71,7 +71,7 @@ public static partial class TypedNumbers
     private static partial Regex Before();
 
     // What a number before it is: an ordinal, a length of time, an age.
-    [GeneratedRegex(@"^(?:\.\s*(?:kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|klasse|led|og\b|gang|pladsen|\d)|(?:st|nd|rd|th)\b|\s?[–-]?\s?(?:årig|års\b|åri)|[\s\u00A0]*(?:[–-]\s?\d+[\s\u00A0]*)?(?:uge|måned|år\b|års|døgn|time|minut|kvartal|kv\.|halvår|week|month|year|hour|minute|quarter|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march|may|june|july|october))", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\.\s*(?:kvartal|halvår|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|klasse|led|og\b|gang|pladsen|\d)|(?:st|nd|rd|th)\b|\s?(?:[–-]\s?\d+)?\s?[–-]?\s?(?:årig|års\b)|[\s\u00A0]*(?:[–-]\s?\d+[\s\u00A0]*)?(?:uge|måned|år\b|års|døgn|time|minut|kvartal|kv\.|halvår|week|month|year|hour|minute|quarter|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|january|february|march|may|june|july|october))", RegexOptions.IgnoreCase)]
     private static partial Regex After();
 
     [GeneratedRegex(@"^\s+(?:personer|borgere|virksomheder|fuldtidspersoner|helårspersoner|ledige|kontakter|kr\b|persons|citizens|firms|full-time)", RegexOptions.IgnoreCase)]

@@ -8,7 +8,7 @@ public sealed class TypedNumbersTests
     [InlineData("Andelen er 92,5 % mod 1.285 året før", "92,5 %|1.285")]
     [InlineData("Der er brugt 1.285.000,00 kr. og 12 000 er tilbage", "1.285.000,00|12 000")]
     [InlineData("48.4 pct. er kontaktet, heraf 162 personer", "48.4 pct|162")]
-    [InlineData("faldet med −3,2 procentpoint", "−3,2 procent")]
+    [InlineData("faldet med −3,2 procentpoint", "−3,2 procentpoint")]
     [InlineData("I 2021 og i 3. kvartal 2022 og uge 33 og § 12, stk. 2", "")]
     [InlineData("den 4. oktober 2021, 04-10-2021, 4/10 og 2021-10-04", "")]
     [InlineData("mindst 4 samtaler de seneste 12 måneder, for de 16-66-årige og 25-årige", "4")]

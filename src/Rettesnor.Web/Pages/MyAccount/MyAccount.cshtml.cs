@@ -20,6 +20,13 @@ public sealed class MyAccountModel(Core.Access.SignIn signIn, AccountStore accou
 
     public IReadOnlyList<Passkey> Passkeys => passkeys.Of(Account);
 
+    /// <summary>What stands in the field of the e-mail address: what is kept, or what was refused.</summary>
+    public string Email
+    {
+        get => field ??= Account.Email ?? "";
+        private set;
+    }
+
     /// <summary>Whether a change was kept a moment ago.</summary>
     public bool HasChanged { get; private set; }
 
@@ -54,6 +61,12 @@ public sealed class MyAccountModel(Core.Access.SignIn signIn, AccountStore accou
     }
 
     public async Task<IActionResult> OnPostRemovePasskey(long passkey) => await Changed(passkeys.Remove(Account, passkey, Process));
+
+    public IActionResult OnPostEmail(string? email)
+    {
+        Email = email ?? "";
+        return accounts.SetEmail(new Written(Account.Login, Process, "Anden e-mailadresse"), Account, Email) is { } refused ? Again(refused.Text) : LocalRedirect(Links.MyAccount + "?gemt=1");
+    }
 
     public async Task<IActionResult> OnPostEverywhere() => await Changed(accounts.EndSessions(new Written(Account.Login, Process, "Logget ud alle steder"), Account.Id));
 

@@ -4,6 +4,10 @@ namespace Rettesnor.Web.Pages.MyAccount;
 
 internal static class MyAccountTexts
 {
+    public static readonly LocalText Email = new("E-mail", "E-mail");
+    public static readonly LocalText EmailText = new("Hertil sendes beskeder om afrapporteringer. Der står intet om borgere i dem.", "Messages about follow-ups are sent here. Nothing about citizens stands in them.");
+    public static readonly LocalText EmailLabel = new("E-mailadresse (tom for ingen)", "E-mail address (empty for none)");
+    public static readonly LocalText EmailSave = new("Gem e-mailadressen", "Save the e-mail address");
     public static readonly LocalText Title = new("Min konto", "My account");
     public static readonly LocalText Roles = new("Roller", "Roles");
     public static readonly LocalText Everywhere = new("hele landet", "the whole country");

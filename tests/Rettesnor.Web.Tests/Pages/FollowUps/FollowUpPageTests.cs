@@ -77,7 +77,7 @@ public sealed class FollowUpPageTests(AccessSite site) : IClassFixture<AccessSit
         var seen = (await leader.Page(approve)).QuerySelector("input[name=newest]")!.GetAttribute("value")!;
         await Wrong(leader.Post(approve, approve, ("why", " "), ("newest", seen)), "Skriv, hvorfor");
         await Moved(leader.Post(approve, approve, ("why", "Tallene er små"), ("newest", seen)), List + "/1");
-        await Moved(leader.Post(work, approve, ("why", "Igen"), ("newest", seen)), List + "/1");
+        await Moved(leader.Post(Calendar, approve, ("why", "Igen"), ("newest", seen)), List + "/1");
 
         // Sealed: everybody reads the same, and no page changes it.
         var seal = Store.Find("stevns-2021", 1)!.Seal!;
