@@ -12,6 +12,9 @@ namespace Rettesnor.Browser.Tests;
 /// <summary>A leader approves a follow-up with the keyboard alone; every page of follow-ups is looked at on a wide screen and on a phone.</summary>
 public sealed class FollowUpJourneyTests(AccessSite site, Browser browser) : IClassFixture<AccessSite>
 {
+    // A folder to keep a picture of every page in, for people to look at.
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("RETTESNOR_PICTURES");
+
     private const string List = "/planer/stevns-2021/opfoelgninger";
 
     [Fact]
@@ -63,6 +66,11 @@ public sealed class FollowUpJourneyTests(AccessSite site, Browser browser) : ICl
         {
             await page.SetViewportSizeAsync(width, 900);
             (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).ShouldBe(0, $"{name} scrolls sideways at {width}");
+            if (Pictures is not null)
+            {
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{name.Trim('/').Replace('/', '_')}-{width}.png"), FullPage = true });
+            }
+
             (await page.RunAxe()).Violations.Select(v => $"{name} {width}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}").ShouldBeEmpty();
         }
     }

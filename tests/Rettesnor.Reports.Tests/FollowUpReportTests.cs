@@ -107,12 +107,12 @@ public sealed class FollowUpReportTests : IDisposable
         var own = published.BesideOwn([
             new Figure
             {
-                Key = new FigureKey(new MeasureId("satisfaction-follow-up"), Stevns, "", Period.OfYear(2020)), State = FigureState.Value, Value = 3.1m, Unit = Unit.Score, Step = null, Definition = Definition(2020),
+                Key = new FigureKey(new MeasureId("satisfaction-follow-up"), Stevns, "", Period.OfQuarter(2020, 4)), State = FigureState.Value, Value = 3.1m, Unit = Unit.Score, Step = null, Definition = Definition(2020),
                 Source = new FigureSource("rettesnor", ""),
             },
             new Figure
             {
-                Key = new FigureKey(new MeasureId("satisfaction-follow-up"), Stevns, "", Period.OfYear(2021)), State = FigureState.Value, Value = 3.4m, Unit = Unit.Score, Step = null, Definition = Definition(2021),
+                Key = new FigureKey(new MeasureId("satisfaction-follow-up"), Stevns, "", Period.OfQuarter(2021, 4)), State = FigureState.Value, Value = 3.4m, Unit = Unit.Score, Step = null, Definition = Definition(2021),
                 Source = new FigureSource("rettesnor", ""),
             },
         ]);

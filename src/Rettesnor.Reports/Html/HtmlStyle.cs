@@ -119,7 +119,13 @@ internal static class HtmlStyle
         body{max-width:none;padding:0}
         a{color:inherit;text-decoration:none}
         .front{padding-top:60mm;break-after:page}
-        .front.brief{padding-top:0;break-after:auto}
+        .brief .front{padding-top:0;break-after:auto}
+        .brief h1{font-size:1.7rem}
+        .brief h2{margin:1.2rem 0 .5rem}
+        .brief .subtitle{font-size:1.05rem;margin-bottom:.6rem}
+        .brief .front dl div{padding:.05rem 0}
+        .brief p,.brief li{margin-top:.2rem;margin-bottom:.2rem}
+        .brief th,.brief td{padding:.15rem .4rem}
         .contents{break-after:page}
         .back{display:none}
         thead{display:table-header-group;break-inside:avoid;break-after:avoid}

@@ -38,9 +38,9 @@ public sealed class HtmlWriter
         _html.Block("html", Attributes.Of("lang", language), () =>
         {
             _html.Block("head", Attributes.None, Head);
-            _html.Block("body", Attributes.None, () =>
+            _html.Block("body", Attributes.Of("class", _report.IsBrief ? "brief" : null), () =>
             {
-                _html.Block("header", Attributes.Class(_report.IsBrief ? "front brief" : "front"), FrontPage);
+                _html.Block("header", Attributes.Class("front"), FrontPage);
                 if (!_report.IsBrief)
                 {
                     _html.Block("nav", Attributes.Class("contents").With("aria-labelledby", "contents"), Contents);

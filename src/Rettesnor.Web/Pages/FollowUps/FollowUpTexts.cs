@@ -29,6 +29,8 @@ internal static class FollowUpTexts
     public static readonly LocalText OpenedBy = new("Åbnet af", "Opened by");
     public static readonly LocalText Changes = new("Siden sidst", "Since last time");
     public static readonly LocalText Findings = new("Kontrollen peger på", "The check points at");
+    public static readonly LocalText WithoutComment = new("Mangler en kommentar", "Lack a comment");
+    public static readonly LocalText ToLookAt = new("Skal ses efter", "To look at");
     public static readonly LocalText NoFindings = new("Kontrollen har ikke fundet noget.", "The check has found nothing.");
     public static readonly LocalText Goals = new("Mål for mål", "Goal by goal");
     public static readonly LocalText Goal = new("Mål", "Goal");
