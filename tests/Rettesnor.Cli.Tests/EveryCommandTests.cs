@@ -128,6 +128,17 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
     }
 
     [Fact]
+    public void FollowUp_OfTheDemonstration_IsOnItsWayForThoseWhoMakeItAndMadeOnce()
+    {
+        string Numbers(string login) => string.Join(' ', stevns.Program.Good("followup", "list", "stevns-2023", "--as", DemonstrationAccounts.Prefix + login, "--format", "json").Json.Select(f => $"{f!["number"]}:{f["period"]}"));
+        stevns.Program.Good("demo");
+
+        Numbers("teamleder").ShouldBe("1:2023-Q1");
+        Numbers("politiker").ShouldBe("");
+        stevns.Program.Good("followup", "comment", "stevns-2023", "1", "S23-7", "--as", DemonstrationAccounts.Prefix + "leder").Output.ShouldStartWith("Vi ligger på ");
+    }
+
+    [Fact]
     public void Who_OfAList_KeepsAReadingOfEveryPerson()
     {
         var data = DataDirectory.Open(stevns.Program.Folder.PathOf("data"), TimeProvider.System);

@@ -10,6 +10,7 @@ namespace Rettesnor.Cli.Tests;
 public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
 {
     public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "law show", "report", "demo", "backup", "restore",
+        "followup list", "followup open", "followup comment", "followup check", "followup approve", "followup export",
         "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable",
         "registers list", "registers import", "registers imports", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import", "registers cover", "registers check", "registers alarms", "registers keys"];
 
@@ -178,6 +179,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     public void Examples_OfACommand_Run(string command)
     {
         Assert.SkipWhen(command == "serve", "It does not end by itself; the tests of the pages start it.");
+        Assert.SkipWhen(command.StartsWith("followup ", StringComparison.Ordinal) && command != "followup list", "FollowUpTests runs it, from opened to sealed.");
         Assert.SkipWhen(command is "registers import" or "registers withdraw" or "registers profile guess" or "registers profile import", "RegistersTests runs it, with files and facts of its own.");
         var examples = rettesnor.Good([.. command.Split(' '), "--help"]).Output.Split('\n').Where(l => l.StartsWith("  rettesnor ", StringComparison.Ordinal)).ToList();
         examples.ShouldNotBeEmpty();

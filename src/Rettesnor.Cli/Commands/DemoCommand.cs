@@ -66,6 +66,7 @@ internal sealed class DemoCommand : CliCommand
 
         var made = Make(call, library, area, seed);
         DemonstrationAccounts.Make(call.Accounts, made.Note.Area, call.Acting.Who);
+        DemoFollowUp.Make(library, call.Accounts, made.Note);
         var name = library.Reference.NameOf(made.Note.Area, call.Language);
         var rows = made.Rows is { } count ? NumberText.Of(count, 0, call.Language) : null;
         call.Output.WriteLine(rows is null

@@ -38,14 +38,14 @@ public sealed class WorkModel(FollowUpDesk desk) : FollowUpPage(desk)
     /// <summary>A text that was refused, which is not lost: it stands in its field.</summary>
     public (string Goal, string Text)? Kept { get; private set; }
 
-    public LocalText? Said { get; private set; }
+    public LocalText? News { get; private set; }
 
     /// <summary>How many goals have a comment, on themselves or on a part.</summary>
     public int Commented => View.Standing.Rows.Count(r => r.Parts.Prepend(r).Any(p => View.Comments.ContainsKey(p.Id)));
 
     public IActionResult OnGet(string plan, string number, string? gemt, int? spurgt)
     {
-        Said = spurgt is { } asked ? FollowUpTexts.Asked(asked) : gemt is "kommentar" ? FollowUpTexts.Saved : gemt is not null ? FollowUpTexts.Done : null;
+        News = spurgt is { } asked ? FollowUpTexts.Asked(asked) : gemt is "kommentar" ? FollowUpTexts.Saved : gemt is not null ? FollowUpTexts.Done : null;
         return OpenWork(plan, number) ?? Page();
     }
 

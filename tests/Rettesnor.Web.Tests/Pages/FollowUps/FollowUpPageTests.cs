@@ -145,6 +145,22 @@ public sealed class FollowUpPageTests(AccessSite site) : IClassFixture<AccessSit
         (await analyst.Page(work)).QuerySelector("textarea")!.TextContent.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Email_OfAnAccount_IsKeptEmptiedOrGivenBack()
+    {
+        const string Mine = "/min-konto";
+        using var caseworker = await site.InScope(Role.Caseworker);
+        async Task<string?> Kept() => (await caseworker.Page(Mine)).QuerySelector("#email")!.GetAttribute("value");
+
+        await Moved(caseworker.Post(Mine, Mine + "?handler=Email", ("email", " demo@kommune.dk ")), Mine + "?gemt=1");
+        (await Kept()).ShouldBe("demo@kommune.dk");
+        await Wrong(caseworker.Post(Mine, Mine + "?handler=Email", ("email", "010203-1234@kommune.dk")), "e-mailadresse");
+        await Wrong(caseworker.Post(Mine, Mine + "?handler=Email", ("email", "demo@kommune.dk\r\nBcc: x@y.dk")), "e-mailadresse");
+        (await Kept()).ShouldBe("demo@kommune.dk");
+        await Moved(caseworker.Post(Mine, Mine + "?handler=Email", ("email", "")), Mine + "?gemt=1");
+        (await Kept()).ShouldBeNullOrEmpty();
+    }
+
     private static string Meeting(IHtmlDocument page, string text) => page.QuerySelectorAll("#meeting option").Single(o => o.TextContent.EndsWith(text, StringComparison.Ordinal)).GetAttribute("value")!;
 
     private static async Task<byte[]> Bytes(Visitor visitor, string address)
