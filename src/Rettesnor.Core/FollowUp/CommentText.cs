@@ -46,11 +46,17 @@ public static partial class CommentText
 
     private static readonly Dictionary<string, ReferenceKind> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        [""] = ReferenceKind.Value, ["tal"] = ReferenceKind.Value, ["value"] = ReferenceKind.Value,
-        ["før"] = ReferenceKind.Before, ["before"] = ReferenceKind.Before,
-        ["afstand"] = ReferenceKind.Distance, ["distance"] = ReferenceKind.Distance,
-        ["mål"] = ReferenceKind.Target, ["target"] = ReferenceKind.Target,
-        ["periode"] = ReferenceKind.Period, ["period"] = ReferenceKind.Period,
+        [""] = ReferenceKind.Value,
+        ["tal"] = ReferenceKind.Value,
+        ["value"] = ReferenceKind.Value,
+        ["før"] = ReferenceKind.Before,
+        ["before"] = ReferenceKind.Before,
+        ["afstand"] = ReferenceKind.Distance,
+        ["distance"] = ReferenceKind.Distance,
+        ["mål"] = ReferenceKind.Target,
+        ["target"] = ReferenceKind.Target,
+        ["periode"] = ReferenceKind.Period,
+        ["period"] = ReferenceKind.Period,
     };
 
     /// <summary>The words that may stand after a goal in a reference, in Danish.</summary>

@@ -10,8 +10,18 @@ public sealed class SinceLastTests(FivePlans plans) : IClassFixture<FivePlans>
 {
     private static readonly StandingMark Mark = new()
     {
-        Goal = "G-1", TitleDa = "Samtaler", TitleEn = "Interviews", Standing = StandingKind.Short, TargetDa = "over 85 %", TargetEn = "over 85%",
-        Value = 84.1m, Unit = Unit.Percent, Step = 0.1m, Period = "2022-06", Measure = "interviews", Definition = "standard",
+        Goal = "G-1",
+        TitleDa = "Samtaler",
+        TitleEn = "Interviews",
+        Standing = StandingKind.Short,
+        TargetDa = "over 85 %",
+        TargetEn = "over 85%",
+        Value = 84.1m,
+        Unit = Unit.Percent,
+        Step = 0.1m,
+        Period = "2022-06",
+        Measure = "interviews",
+        Definition = "standard",
     };
 
     [Fact]
