@@ -8,6 +8,7 @@ internal static class PageAddresses
         "/", "/en",
         "/planer/stevns-2023", "/en/plans/stevns-2023",
         "/planer/stevns-2021", "/en/plans/vordingborg-2019?pr=2019-Q2",
+        "/planer/stevns-2023/kort?pr=2023-06", "/en/plans/stevns-2021/brief",
         "/planer/stevns-2023/maal/S23-8?pr=2022-Q3", "/en/plans/stevns-2023/goals/S23-7",
         "/planer/stevns-2023/maal/S23-5d", "/en/plans/stevns-2021/goals/R21-6",
         "/planer/vordingborg-2019/dokument", "/en/plans/slagelse-2023/document",

@@ -18,6 +18,9 @@ public sealed record GoalStanding(
 {
     public string Id => Standing.Goal;
 
+    /// <summary>What decides how it stands: the part that does, of a goal with parts, and otherwise itself.</summary>
+    public GoalStanding Decisive => Parts.Count == 0 ? this : Parts.First(p => p.Standing.Kind == Standing.Kind && p.Standing.Judged == Standing.Judged);
+
     /// <summary>An area's figures of what is judged, the newest last: those that a standing at its date may know.</summary>
     /// <remarks>Where an own figure decides, only those of periods like its own: a month's and a quarter's are no line together.</remarks>
     public IReadOnlyList<Figure> Series(AreaId area)

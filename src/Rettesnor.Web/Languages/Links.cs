@@ -30,6 +30,8 @@ public sealed class Links(Language language, DateOnly? known = null)
     /// <param name="at">The date asked for as a period; null for the date that the plan is shown at by itself.</param>
     public string Plan(string plan, string? at = null) => SiteMap.Plan.Address(language, ("plan", plan)) + At(at);
 
+    public string Brief(string plan, string? at = null) => SiteMap.Brief.Address(language, ("plan", plan)) + At(at);
+
     public string Goal(string plan, string goal, string? at = null) => SiteMap.Goal.Address(language, ("plan", plan), ("goal", goal)) + At(at);
 
     /// <param name="plan">The plan's id.</param>

@@ -5,6 +5,7 @@ public static class SiteMap
 {
     public static readonly PageRoute Plans = new("/Plans/List/List", "", "en");
     public static readonly PageRoute Plan = new("/Plans/Overview/Overview", "planer/{plan}", "en/plans/{plan}");
+    public static readonly PageRoute Brief = new("/Plans/Brief/Brief", "planer/{plan}/kort", "en/plans/{plan}/brief");
     public static readonly PageRoute Goal = new("/Plans/Goals/Goal", "planer/{plan}/maal/{goal}", "en/plans/{plan}/goals/{goal}");
     public static readonly PageRoute Document = new("/Plans/Document/Document", "planer/{plan}/dokument", "en/plans/{plan}/document");
     public static readonly PageRoute Tables = new("/Plans/Tables/Tables", "planer/{plan}/tabeller", "en/plans/{plan}/tables");
@@ -43,7 +44,7 @@ public static class SiteMap
 
     public static readonly IReadOnlyList<PageRoute> All =
     [
-        Plans, Plan, Goal, Document, Tables, Compare, SupportLevels, Search, About, Accessibility,
+        Plans, Plan, Brief, Goal, Document, Tables, Compare, SupportLevels, Search, About, Accessibility,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
         Import, ImportMapping, ImportJob, GoalPeople, People, Person,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp,

@@ -49,7 +49,8 @@ internal sealed class OverviewBuilder(Desk desk, PlanBundle bundle, DateOnly at,
     private GoalRow Row(GoalStanding row)
     {
         var standing = row.Standing;
-        var decisive = Decisive(row);
+        // A goal with parts is shown by the part that decides: its standing is that part's.
+        var decisive = row.Decisive;
         var measure = decisive.Measure!;
         var now = standing.Judged is { } judged ? FigureWords.Of(judged, language) : FigureWords.None;
         var when = standing.Judged?.Period.ToShortText(language) ?? "";
@@ -74,11 +75,6 @@ internal sealed class OverviewBuilder(Desk desk, PlanBundle bundle, DateOnly at,
             Aside = StandingWords.Aside(standing, decisive.Rule!, language),
         };
     }
-
-    // A goal with parts is shown by the part that decides: its standing is that part's.
-    private static GoalStanding Decisive(GoalStanding row) => row.Parts.Count == 0
-        ? row
-        : row.Parts.First(p => p.Standing.Kind == row.Standing.Kind && p.Standing.Judged == row.Standing.Judged);
 
     private Sparkline? Trend(GoalStanding row)
     {

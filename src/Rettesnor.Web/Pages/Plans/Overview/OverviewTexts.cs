@@ -19,6 +19,7 @@ internal static class OverviewTexts
     public static readonly LocalText Known = new("Vis planen, som den var kendt ved udgangen af", "Show the plan as it was known at the end of");
     public static readonly LocalText Choose = new("Vis", "Show");
     public static readonly LocalText Report = new("Rapport", "Report");
+    public static readonly LocalText Brief = new("På fem minutter", "In five minutes");
     public static readonly LocalText ReadPlan = new("Læs planen", "Read the plan");
     public static readonly LocalText Tables = new("Planens tabeller", "The plan's tables");
     public static readonly LocalText FollowUps = new("Afrapporteringer", "Follow-ups");
