@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rettesnor.Core.Access;
@@ -131,12 +130,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
 
         var chosen = Filtered();
         ReadingLog.Keep(people.Data, Acting.Who, Process, [.. chosen.Select(p => p.Listed.Person)]);
-        LocalText[] heading = [PeopleTexts.Citizen, PeopleTexts.Benefit, PeopleTexts.Duration, PeopleTexts.LastOffer, PeopleTexts.LastInterview, PeopleTexts.Goal, LawTexts.LateChoice, PeopleTexts.Caseworker, PeopleTexts.Task, PeopleTexts.Note, PeopleTexts.SetAside];
-        var rows = RowsOf(chosen, Marks())
-            .Select(r => (IEnumerable<string>)[r.Name, r.Benefit, r.Duration, r.Offer, r.Interview, r.Because, LateText(r.Person) ?? "", r.Caseworker, r.AssignedTo, r.Marks.Note ?? "", r.Marks.Aside ?? ""])
-            .Prepend(heading.Select(h => h.In(Language)));
-        var text = string.Concat(rows.Select(r => string.Join(';', r.Select(c => $"\"{CsvGuard.Put(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n"));
-        return File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8", $"{Plan.Id}-{Row.Goal.Id}.csv");
+        return File(ListFile.Of(RowsOf(chosen, Marks()), LateText, Language), "text/csv; charset=utf-8", $"{Plan.Id}-{Row.Goal.Id}.csv");
     }
 
     /// <param name="was">Whose task each of them was on the page that was sent: number and login.</param>
@@ -240,7 +234,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         }
 
         var before = List!;
-        var next = Next([.. Filtered().Select(p => p.Listed.Person)], person);
+        var next = ListChoice.Next([.. Filtered().Select(p => p.Listed.Person)], person);
         var put = people.Data.Write(new Written(Acting.Who, Process, "Registreret fra listen"), (db, write) => RegisterStore.Put(db, write, entry.Register, [fact]));
         if (put.Unchanged > 0)
         {
@@ -249,7 +243,7 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
 
         List = people.ListOf(Row);
         var name = Called(people.Data.Use(db => PersonNames.Of(db, [person])), person);
-        var said = string.Join(" ", PersonTexts.Kept.In(Language), Moved(before, List).In(Language),
+        var said = string.Join(" ", PersonTexts.Kept.In(Language), ListSentences.Moved(before, List, Row.Id, Language).In(Language),
             (List?.People.FirstOrDefault(p => p.Person == person) is { } still && Choice.HasReason(still) ? GoalListTexts.StillOn(name) : GoalListTexts.Left(name)).In(Language));
         Choice = Choice with { Open = null, Form = null };
         return GoOn(said, next);
@@ -259,20 +253,6 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
     {
         TempData[nameof(Focus)] = focus;
         return GoOn(Address(Choice), said);
-    }
-
-    private LocalText Moved(GoalList before, GoalList? after)
-    {
-        string Figure(GoalList? list) => list is null ? FigureWords.None : ListSentences.FigureOf(list, list.Value, Language);
-        var (from, to) = (Figure(before), Figure(after));
-        return from == to ? new($"{GoalListTexts.Unchanged.Da}: {from}.", $"{GoalListTexts.Unchanged.En}: {from}.") : PersonTexts.GoalMoved(Row.Id, from, to);
-    }
-
-    // The one after, or the one before the last: whom to go on with.
-    private static int? Next(IReadOnlyList<int> persons, int person)
-    {
-        var at = persons.ToList().IndexOf(person);
-        return at < 0 || persons.Count < 2 ? null : persons[at + 1 < persons.Count ? at + 1 : at - 1];
     }
 
     private string Called(IReadOnlyDictionary<int, string> names, int person) => names.GetValueOrDefault(person, $"{PeopleTexts.Citizen.In(Language)} {person}");

@@ -113,6 +113,13 @@ public sealed record ListChoice(string? Reason, string? Team, string? Caseworker
     /// <summary>Sorted by something else, or the other way round where it is sorted by that already.</summary>
     public ListChoice By(ListOrder order) => this with { Order = order, IsDown = Order == order && !IsDown, Page = 1, Open = null, Form = null };
 
+    /// <summary>Whom to go on with after a person: the one after, or the one before the last.</summary>
+    public static int? Next(IReadOnlyList<int> persons, int person)
+    {
+        var at = persons.ToList().IndexOf(person);
+        return at < 0 || persons.Count < 2 ? null : persons[at + 1 < persons.Count ? at + 1 : at - 1];
+    }
+
     /// <summary>Whether somebody is on the list for the reason that is chosen.</summary>
     public bool HasReason(Listed listed) => Reason is null || Reasons.Any(r => r.Word == Reason && r.Reason == listed.Reason);
 

@@ -115,6 +115,14 @@ internal sealed class ListSentences(GoalList list, GoalStanding row, Language la
     public static string FigureOf(GoalList list, decimal? value, Language language) =>
         value is { } figure ? FigureWords.Of(figure, list.Unit == Unit.Percent ? 0.1m : null, list.Unit, language) : FigureWords.None;
 
+    /// <summary>How a goal's figure moved by something that was registered.</summary>
+    public static LocalText Moved(GoalList before, GoalList? after, string goal, Language language)
+    {
+        string Figure(GoalList? of) => of is null ? FigureWords.None : FigureOf(of, of.Value, language);
+        var (from, to) = (Figure(before), Figure(after));
+        return from == to ? new($"{GoalListTexts.Unchanged.Da}: {from}.", $"{GoalListTexts.Unchanged.En}: {from}.") : PersonTexts.GoalMoved(goal, from, to);
+    }
+
     private LocalText Now()
     {
         var month = list.Month.ToText(language);
