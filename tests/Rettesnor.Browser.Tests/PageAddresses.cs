@@ -13,6 +13,7 @@ internal static class PageAddresses
         "/planer/stevns-2023/maal/S23-5d", "/en/plans/stevns-2021/goals/R21-6",
         "/planer/vordingborg-2019/dokument", "/en/plans/slagelse-2023/document",
         "/planer/stevns-2021/tabeller", "/en/plans/stevns-2023/tables",
+        "/planer/stevns-2023/udgaver", "/en/plans/stevns-2024/versions/1", "/planer/stevns-2023/forskelle?fra=stevns-2021&til=stevns-2023",
         "/kommuner/stevns", "/en/municipalities/stevns",
         "/soeg?q=samtaler", "/en/search?q=interviews",
         "/om", "/en/about",

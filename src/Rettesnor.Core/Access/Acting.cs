@@ -115,7 +115,7 @@ public abstract record Acting
         public override string Who => MachineUser;
 
         public override AccessRefused? Refuse(Right right) =>
-            AccessRules.IsForAnybody(right) || right is Right.ReadOwnFigures or Right.WriteFigures or Right.RunService or Right.ManageAccounts
+            AccessRules.IsForAnybody(right) || right is Right.ReadOwnFigures or Right.WriteFigures or Right.WritePlans or Right.DecidePlans or Right.RunService or Right.ManageAccounts
                 or Right.CommentFollowUps or Right.WriteFollowUps or Right.ApproveFollowUps
                 ? null
                 : new AccessRefused.NoAccounts(right);

@@ -23,8 +23,14 @@ public enum Right
     /// <summary>Writing about one person.</summary>
     WritePersons,
 
-    /// <summary>Writing plans and published figures.</summary>
+    /// <summary>Writing published figures.</summary>
     WriteFigures,
+
+    /// <summary>Writing plans, and seeing those that are being written.</summary>
+    WritePlans,
+
+    /// <summary>Sending a plan into hearing, and recording that it was adopted.</summary>
+    DecidePlans,
 
     /// <summary>Follow-ups that are not sealed yet, and a comment on the goals that one is the owner of.</summary>
     CommentFollowUps,
@@ -62,7 +68,9 @@ public static class RightWords
         Right.ReadOwnFigures => new("se tal fra kommunens egne registre", "see figures from the municipality's own registers"),
         Right.ReadPersons => new("se oplysninger om borgere", "see anything about citizens"),
         Right.WritePersons => new("skrive om borgere", "write about citizens"),
-        Right.WriteFigures => new("skrive planer og tal", "write plans and figures"),
+        Right.WriteFigures => new("skrive offentliggjorte tal", "write published figures"),
+        Right.WritePlans => new("skrive planer", "write plans"),
+        Right.DecidePlans => new("sende planer i høring og vedtage dem", "send plans into hearing and adopt them"),
         Right.CommentFollowUps => new("arbejde med afrapporteringer", "work on follow-ups"),
         Right.WriteFollowUps => new("åbne afrapporteringer og skrive i alle mål", "open follow-ups and write on all goals"),
         Right.ApproveFollowUps => new("godkende afrapporteringer", "approve follow-ups"),

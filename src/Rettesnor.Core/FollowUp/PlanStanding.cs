@@ -73,13 +73,7 @@ public sealed record PlanStanding(Plan Plan, DateOnly At, IReadOnlyList<GoalStan
 
     private static GoalStanding Single(Plan plan, Goal goal, LocalText title, Aim aim, GoalRule rule, DateOnly at, FigureBook figures, ReferenceData reference)
     {
-        var standing = StandingRule.Of(rule, at, figures);
-
-        // What nobody has published may be known here.
-        if (standing.Kind == StandingKind.Unmeasured && figures.Own is { } beside && StandingRule.Of(rule, at, beside) is { Kind: not StandingKind.Unmeasured } own)
-        {
-            (standing, figures) = (own, beside);
-        }
+        (var standing, figures) = Judge(rule, at, figures);
 
         // Somebody who may not see a figure is not told that there is none, be it the goal's or the one that it is held against.
         if (standing is { Kind: StandingKind.Unmeasured, Reason: ReasonCode.NoneYet or ReasonCode.NonePublished or ReasonCode.NeedsRegister }
@@ -91,6 +85,15 @@ public sealed record PlanStanding(Plan Plan, DateOnly At, IReadOnlyList<GoalStan
 
         return new GoalStanding(goal, title, aim, rule.Measure, rule, figures, standing, StandingText.Of(standing, rule, reference), [], plan.Language, new LocalText(
             ProseIn(aim, plan, reference, Language.Danish), ProseIn(aim, plan, reference, Language.English)));
+    }
+
+    /// <summary>How a goal stands, and on which figures: what nobody has published may be known here.</summary>
+    internal static (Standing Standing, FigureBook Figures) Judge(GoalRule rule, DateOnly at, FigureBook figures)
+    {
+        var standing = StandingRule.Of(rule, at, figures);
+        return standing.Kind == StandingKind.Unmeasured && figures.Own is { } beside && StandingRule.Of(rule, at, beside) is { Kind: not StandingKind.Unmeasured } own
+            ? (own, beside)
+            : (standing, figures);
     }
 
     // What people read: the plan's own words in its own language, in the other one words and not ids.

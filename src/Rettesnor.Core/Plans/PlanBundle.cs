@@ -21,16 +21,15 @@ public sealed record PlanTexts(string Name, string PlanYaml, string TablesYaml, 
     public static PlanTexts FromFolder(string folder)
     {
         byte[]? Bytes(string file) => Path.Combine(folder, file) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;
-        var figures = Bytes("figures.csv");
-        return new PlanTexts(
-            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
-            TextBytes.Read(File.ReadAllBytes(Path.Combine(folder, "plan.yaml"))),
-            Bytes("tables.yaml") is { } tables ? TextBytes.Read(tables) : "tables: []\n",
-            figures ?? Encoding.UTF8.GetBytes(string.Join(';', FiguresFile.Columns) + "\n"))
-        {
-            LacksFigures = figures is null,
-        };
+        return FromBytes(Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))), File.ReadAllBytes(Path.Combine(folder, "plan.yaml")), Bytes("tables.yaml"), Bytes("figures.csv"));
     }
+
+    /// <summary>The texts of a plan's files; null for those that are not there.</summary>
+    public static PlanTexts FromBytes(string name, byte[] plan, byte[]? tables, byte[]? figures) => new(
+        name, TextBytes.Read(plan), tables is null ? "tables: []\n" : TextBytes.Read(tables), figures ?? Encoding.UTF8.GetBytes(string.Join(';', FiguresFile.Columns) + "\n"))
+    {
+        LacksFigures = figures is null,
+    };
 }
 
 /// <summary>A published table with its cells and the places where it breaks its own relations.</summary>

@@ -7,6 +7,14 @@ namespace Rettesnor.Core.Plans;
 /// <summary>What saving a plan came to.</summary>
 public sealed record PlanSaved(string Plan, int Version, bool NewVersion, FigureWrite Figures);
 
+/// <summary>A version of a plan: who made it and when, and the decision that it rests on.</summary>
+/// <param name="At">When it was kept, in UTC.</param>
+/// <param name="Why">Why, in the words of the one who kept it.</param>
+/// <param name="CaseNumber">The decision's case number; null where the version was loaded from files.</param>
+/// <param name="Day">The day of the meeting that decided.</param>
+/// <param name="IsNewest">Whether no version has come in its place.</param>
+public sealed record PlanVersion(string Plan, int Number, DateTime At, string Who, string Why, string? CaseNumber, DateOnly? Day, bool IsNewest);
+
 /// <summary>Keeps the versions of plans, and the figures that came with them.</summary>
 public sealed class PlanStore(DataDirectory data, FigureStore figures)
 {
@@ -44,10 +52,29 @@ public sealed class PlanStore(DataDirectory data, FigureStore figures)
     /// <summary>The number of the newest version of a plan; 0 where it has none.</summary>
     public int NewestNumber(string plan) => data.Use(db => db.One<int>("SELECT COALESCE(MAX(number), 0) FROM plan_versions WHERE plan = @plan", ("plan", plan)));
 
-    /// <summary>The files of a version of a plan; null where there is none.</summary>
+    /// <summary>The versions of a plan that were known, the newest first.</summary>
+    public IReadOnlyList<PlanVersion> Versions(string plan, Knowledge knowledge)
+    {
+        var versions = data.Use(db => db.Rows(
+            $"""
+            SELECT v.number, w.at, w.who, w.why, s.case_number, s.day FROM plan_versions v JOIN writes w ON w.id = v.write_id
+            LEFT JOIN draft_steps s ON s.write_id = v.write_id AND s.number = v.number
+            WHERE v.plan = @plan AND {knowledge.ConditionOfAdded.Replace("write_id", "v.write_id", StringComparison.Ordinal)} ORDER BY v.number DESC
+            """,
+            row => new PlanVersion(
+                plan, row.GetInt32(0), DateTime.SpecifyKind(row.GetFieldValue<DateTime>(1), DateTimeKind.Utc), row.GetString(2), row.GetString(3),
+                row.IsDBNull(4) ? null : row.GetString(4), row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5), false),
+            ("plan", plan), knowledge.Parameter));
+        return [.. versions.Select((v, i) => v with { IsNewest = i == 0 })];
+    }
+
+    /// <summary>The files of a version, word for word; null where there is none.</summary>
     public PlanTexts? Version(string plan, int number) => data.Use(db => db.Rows(
-        "SELECT plan, plan_yaml, tables_yaml, figures_csv FROM plan_versions WHERE plan = @plan AND number = @number",
-        row => new PlanTexts(row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3)), ("plan", plan), ("number", number)).FirstOrDefault());
+        "SELECT plan_yaml, tables_yaml, figures_csv FROM plan_versions WHERE plan = @plan AND number = @number",
+        row => new PlanTexts(plan, row.GetString(0), row.GetString(1), row.GetFieldValue<byte[]>(2)), ("plan", plan), ("number", number))).FirstOrDefault();
+
+    /// <summary>Makes a version of a plan in a write that goes on, whether or not its files differ from the newest.</summary>
+    internal void Add(Session db, long write, PlanBundle bundle, int newest) => Save(db, write, bundle, (newest, false));
 
     private (int Newest, bool Same) Newest(PlanBundle bundle) => data.Use(db => db.Rows(
         "SELECT number, checksum FROM plan_versions WHERE plan = @plan ORDER BY number DESC LIMIT 1",

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
@@ -9,11 +9,8 @@ using Rettesnor.Measurement.Measures;
 namespace Rettesnor.Core.Plans;
 
 /// <summary>Writes a plan in the one form that the repository keeps plans in, so that reading and writing a file changes nothing.</summary>
-public sealed partial class PlanWriter
+public sealed class PlanWriter
 {
-    // What a reader of YAML may take for something else than a text.
-    private static readonly HashSet<string> NotTexts = new(StringComparer.OrdinalIgnoreCase) { "true", "false", "null", "yes", "no", "on", "off" };
-
     private readonly StringBuilder text = new();
     private int indent;
     private bool item;
@@ -42,7 +39,7 @@ public sealed partial class PlanWriter
         Field("follows", plan.Follows);
         if (plan.Report is { } report)
         {
-            Line("report", $"{{ period: {Scalar(report.Period.ToString())}, cut-off: {Day(report.CutOff)} }}");
+            Line("report", $"{{ period: {YamlScalar.Write(report.Period.ToString())}, cut-off: {Day(report.CutOff)} }}");
         }
 
         Field("summary", plan.Summary);
@@ -177,7 +174,7 @@ public sealed partial class PlanWriter
     {
         if (found is not null)
         {
-            Line("found", $"{{ document: {Scalar(found.Document)}, section: {Scalar(found.Section)} }}");
+            Line("found", $"{{ document: {YamlScalar.Write(found.Document)}, section: {YamlScalar.Write(found.Section)} }}");
         }
     }
 
@@ -185,7 +182,7 @@ public sealed partial class PlanWriter
     {
         if (value is not null)
         {
-            Line(key, Scalar(value));
+            Line(key, YamlScalar.Write(value));
         }
     }
 
@@ -209,7 +206,7 @@ public sealed partial class PlanWriter
     {
         if (words.Count > 0)
         {
-            Line(key, "[" + string.Join(", ", words.Select(Scalar)) + "]");
+            Line(key, "[" + string.Join(", ", words.Select(YamlScalar.Write)) + "]");
         }
     }
 
@@ -253,42 +250,5 @@ public sealed partial class PlanWriter
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Both(LocalText value) => $"{{ da: {Scalar(value.Da)}, en: {Scalar(value.En)} }}";
-
-    // Plain where a reader of YAML cannot take it for anything else than this text, otherwise in double quotes.
-    private static string Scalar(string value)
-    {
-        var plain = value.Length > 0
-            && (char.IsLetter(value[0]) || value is [>= '0' and <= '9', ..])
-            && !char.IsWhiteSpace(value[^1])
-            && value[^1] != ':'
-            && !value.AsSpan().ContainsAny(",[]{}")
-            && !value.Contains(": ", StringComparison.Ordinal)
-            && !value.Contains(" #", StringComparison.Ordinal)
-            && !value.Any(IsEscaped)
-            && !IsNumber(value)
-            && !NotTexts.Contains(value);
-        return plain ? value : "\"" + string.Concat(value.Select(Escape)) + "\"";
-    }
-
-    private static bool IsEscaped(char c) => c is '"' or '\\' or '\u2028' or '\u2029' or '\uFEFF' || char.IsControl(c);
-
-    private static string Escape(char c) => c switch
-    {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        '\n' => "\\n",
-        '\t' => "\\t",
-        _ when IsEscaped(c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
-        _ => c.ToString(),
-    };
-
-    // A text that a reader of YAML takes for a number comes back as another text: 10.0 as 10, 1e3 as 1000, 007 as 7. Years may stand plain.
-    private static bool IsNumber(string value) => LooksLikeNumber().IsMatch(value) && !WholeNumber().IsMatch(value);
-
-    [GeneratedRegex(@"^(0[xo][0-9A-Fa-f]+|[0-9]+([.,][0-9]+)*\.?([eE][-+]?[0-9]+)?)$")]
-    private static partial Regex LooksLikeNumber();
-
-    [GeneratedRegex("^(0|[1-9][0-9]{0,8})$")]
-    private static partial Regex WholeNumber();
+    private static string Both(LocalText value) => $"{{ da: {YamlScalar.Write(value.Da)}, en: {YamlScalar.Write(value.En)} }}";
 }

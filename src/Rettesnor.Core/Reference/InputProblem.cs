@@ -14,6 +14,9 @@ namespace Rettesnor.Core.Reference;
 /// <param name="Suggestion">The nearest known word, as it should be written; null where none is near.</param>
 public sealed record InputProblem(string File, int? Line, int? Column, LocalText Found, LocalText Expected, string? Suggestion)
 {
+    /// <summary>The key of the field that is missing, where that is what is wrong: a form calls it by another name than the file does.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>The refusal of files that come with the program or the data directory, with everything that is wrong with them.</summary>
     public static DataRefusedException Refusal(IReadOnlyCollection<InputProblem> problems) => new(new LocalText(
         string.Join(Environment.NewLine, problems.Select(p => p.ToText(Language.Danish))),

@@ -29,12 +29,24 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         "at least", "at most", "between", "from", "used up", "all", "done by", "rising", "falling", "followed",
     ];
 
+    private static readonly HashSet<string> Danish =
+    [
+        "mindst", "højst", "mellem", "fra", "opbrugt", "alle", "færdig senest", "stigende", "faldende", "følges", "og", "til", "siden", "i", "landet", "regionen", "samme kvartal",
+        "samme periode året før", "kvartal", "måned", "halvår", "uge", "færre", "flere",
+    ];
+
+    private static readonly HashSet<string> English =
+    [
+        "at least", "at most", "between", "from", "used up", "all", "done by", "rising", "falling", "followed", "and", "to", "since", "in", "denmark", "the region", "same quarter",
+        "same period the year before", "quarter", "month", "half-year", "week", "fewer", "more",
+    ];
+
     /// <summary>Reads a whole target.</summary>
     public TargetReading Read(string text)
     {
         try
         {
-            var words = new Words(text);
+            var words = new TargetWords(text);
             var first = ReadOne(words);
             if (words.Take("og") || words.Take("and"))
             {
@@ -60,7 +72,7 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         }
     }
 
-    private Target ReadOne(Words words)
+    private Target ReadOne(TargetWords words)
     {
         if (words.Take("følges") || words.Take("followed"))
         {
@@ -105,7 +117,36 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         return ReadComparison(words) is { } comparison ? ReadCompared(words, comparison) : ReadChange(words);
     }
 
-    private Target.Range ReadRange(Words words)
+    /// <summary>The texts that a text which is not a whole target yet may go on as, for help while it is written; none where a number or a period is to come.</summary>
+    public IReadOnlyList<string> Completions(string text, int most)
+    {
+        try
+        {
+            var words = new TargetWords(text);
+            ReadOne(words);
+            if (words.Take("og") || words.Take("and"))
+            {
+                ReadOne(words);
+            }
+        }
+        catch (TargetException e)
+        {
+            var begun = text[Math.Min(e.Problem.Offset, text.Length)..].TrimStart().ToLowerInvariant();
+            var before = text[..Math.Min(e.Problem.Offset, text.Length)].TrimEnd();
+            return
+            [
+                .. e.Next.Where(w => w.StartsWith(begun, StringComparison.Ordinal) && w != begun && IsOfLanguage(w))
+                    .Distinct(StringComparer.Ordinal).Take(most).Select(w => before.Length == 0 ? w : $"{before} {w}"),
+            ];
+        }
+
+        return [];
+    }
+
+    // Both languages are read; what is offered is the plan's own.
+    private bool IsOfLanguage(string word) => language == Language.Danish ? !English.Contains(word) : !Danish.Contains(word);
+
+    private Target.Range ReadRange(TargetWords words)
     {
         var low = ReadAmount(words);
         Demand(words, "og", "and");
@@ -121,7 +162,7 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
             : throw new TargetException(new TargetProblem(at, words.TextFrom(at), new LocalText("et tal, der er større end det første", "a number greater than the first"), null));
     }
 
-    private Target.Path ReadPath(Words words)
+    private Target.Path ReadPath(TargetWords words)
     {
         var points = new List<PathPoint> { new(ReadAmount(words), ReadWhen(words)) };
         while (words.Take("over") || words.Take("via"))
@@ -144,14 +185,14 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         return new Target.Path(new ValueList<PathPoint>(points));
     }
 
-    private static Comparison? ReadComparison(Words words) =>
+    private static Comparison? ReadComparison(TargetWords words) =>
         words.Take("over") ? Comparison.Over
         : words.Take("under") ? Comparison.Under
         : words.Take("mindst") || words.Take("at", "least") ? Comparison.AtLeast
         : words.Take("højst") || words.Take("at", "most") ? Comparison.AtMost
         : null;
 
-    private Target ReadCompared(Words words, Comparison comparison)
+    private Target ReadCompared(TargetWords words, Comparison comparison)
     {
         var named = words.Take("som") || words.Take("as");
         if (!named && NumberPattern().IsMatch(words.Current))
@@ -181,10 +222,10 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
 
         return TryReadPeriod(words) is { } period
             ? new Target.AgainstPeriod(comparison, new PeriodReference.Fixed(period))
-            : throw Wrong(words, "et tal, et område eller en periode", "a number, an area or a period", [.. areas.Names, "samme kvartal", "samme periode året før", "regionen"]);
+            : throw Wrong(words, "et tal, et område eller en periode", "a number, an area or a period", ["landet", "regionen", "samme kvartal", "samme periode året før", "denmark", "the region", "same quarter", "same period the year before", .. areas.Names]);
     }
 
-    private static PeriodReference.SameIn ReadSame(Words words)
+    private static PeriodReference.SameIn ReadSame(TargetWords words)
     {
         var length =
             words.Take("kvartal") || words.Take("quarter") ? PeriodLength.Quarter
@@ -200,7 +241,7 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         throw Wrong(words, "et årstal", "a year", []);
     }
 
-    private Target ReadChange(Words words)
+    private Target ReadChange(TargetWords words)
     {
         if (ReadMargin(words) is { } change)
         {
@@ -230,7 +271,7 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         throw Wrong(words, "end uden indsatsen", "than without the effort", []);
     }
 
-    private Amount? ReadMargin(Words words)
+    private Amount? ReadMargin(TargetWords words)
     {
         if (words.Take("+"))
         {
@@ -246,7 +287,7 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         return NumberPattern().IsMatch(words.Current) && words.Current[0] is '+' or '-' or '−' ? ReadAmount(words) : null;
     }
 
-    private AreaId? ReadArea(Words words)
+    private AreaId? ReadArea(TargetWords words)
     {
         for (var n = areas.LongestName; n > 0; n--)
         {
@@ -260,7 +301,7 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         return null;
     }
 
-    private Amount ReadAmount(Words words)
+    private Amount ReadAmount(TargetWords words)
     {
         var text = words.Current;
         var match = NumberPattern().Match(text);
@@ -285,12 +326,12 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         return new Amount(value, unit);
     }
 
-    private static Period? ReadWhen(Words words) => words.Take("i") || words.Take("in") ? ReadPeriod(words) : null;
+    private static Period? ReadWhen(TargetWords words) => words.Take("i") || words.Take("in") ? ReadPeriod(words) : null;
 
-    private static Period ReadPeriod(Words words) =>
+    private static Period ReadPeriod(TargetWords words) =>
         TryReadPeriod(words) ?? throw Wrong(words, "en periode, for eksempel 2023, 2. kvartal 2018 eller august 2022", "a period, such as 2023, Q2 2018 or August 2022", []);
 
-    private static Period? TryReadPeriod(Words words)
+    private static Period? TryReadPeriod(TargetWords words)
     {
         for (var n = 5; n > 0; n--)
         {
@@ -304,7 +345,7 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         return null;
     }
 
-    private static void Demand(Words words, string danish, string english)
+    private static void Demand(TargetWords words, string danish, string english)
     {
         if (!words.Take(danish) && !words.Take(english))
         {
@@ -312,8 +353,8 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         }
     }
 
-    private static TargetException Wrong(Words words, string danish, string english, IEnumerable<string> near) =>
-        new(new TargetProblem(words.Position, words.Current, new LocalText(danish, english), words.AtEnd ? null : Nearest.To(words.Current, near, 1).FirstOrDefault()));
+    private static TargetException Wrong(TargetWords words, string danish, string english, IReadOnlyList<string> near) =>
+        new(new TargetProblem(words.Position, words.Current, new LocalText(danish, english), words.AtEnd ? null : Nearest.To(words.Current, near, 1).FirstOrDefault()), near);
 
     [GeneratedRegex(@"^(?<sign>[+\-−]?)(?<number>\d+([.,]\d+)*)(?<percent>%?)$")]
     private static partial Regex NumberPattern();
@@ -321,61 +362,11 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
     [GeneratedRegex(@"^\d{4}$")]
     private static partial Regex YearPattern();
 
-    private sealed class TargetException(TargetProblem problem) : Exception
+    private sealed class TargetException(TargetProblem problem, IReadOnlyList<string>? next = null) : Exception
     {
         public TargetProblem Problem { get; } = problem;
+
+        /// <summary>The words that could have stood there.</summary>
+        public IReadOnlyList<string> Next { get; } = next ?? [];
     }
-
-    /// <summary>The words of the text, lower-case, with their places.</summary>
-    private sealed class Words
-    {
-        private readonly string text;
-        private readonly List<(int Start, string Word)> list = [];
-        private int next;
-
-        public Words(string text)
-        {
-            this.text = text;
-            foreach (var match in WordPattern().EnumerateMatches(text))
-            {
-                list.Add((match.Index, text.Substring(match.Index, match.Length).ToLowerInvariant()));
-            }
-        }
-
-        public bool AtEnd => next >= list.Count;
-
-        public string Current => AtEnd ? "" : list[next].Word;
-
-        public int Position => AtEnd ? text.Length : list[next].Start;
-
-        public string Next() => list[next++].Word;
-
-        public void Skip(int n) => next += n;
-
-        public string TextFrom(int position) => text[Math.Min(position, text.Length)..];
-
-        public string? Peek(int n) => next + n <= list.Count ? string.Join(' ', list.Skip(next).Take(n).Select(w => w.Word)) : null;
-
-        public bool Take(params ReadOnlySpan<string> words)
-        {
-            if (next + words.Length > list.Count)
-            {
-                return false;
-            }
-
-            for (var i = 0; i < words.Length; i++)
-            {
-                if (list[next + i].Word != words[i])
-                {
-                    return false;
-                }
-            }
-
-            next += words.Length;
-            return true;
-        }
-    }
-
-    [GeneratedRegex(@"\S+")]
-    private static partial Regex WordPattern();
 }

@@ -960,6 +960,172 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("outbox_messages", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Plans.Drafts.DraftElementRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int>("Element")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("element");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<bool>("Removed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("removed");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("draft_elements_write");
+
+                    b.HasIndex("DraftId", "Element", "Revision")
+                        .IsUnique()
+                        .HasDatabaseName("draft_elements_revision");
+
+                    b.ToTable("draft_elements", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Plans.Drafts.DraftRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Base")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("base");
+
+                    b.Property<byte[]>("FiguresCsv")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("figures_csv");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<string>("MadeFrom")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_from");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan");
+
+                    b.Property<string>("PlanYaml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_yaml");
+
+                    b.Property<string>("TablesYaml")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tables_yaml");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Form")
+                        .IsUnique()
+                        .HasDatabaseName("plan_drafts_form");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("plan_drafts_write");
+
+                    b.ToTable("plan_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Plans.Drafts.DraftStepRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("draft_id");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PlanYaml")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("plan_yaml");
+
+                    b.Property<bool>("Published")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("draft_steps_draft");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("draft_steps_write");
+
+                    b.ToTable("draft_steps", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Plans.PlanVersionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -2259,6 +2425,45 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("TakenBackBy")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Plans.Drafts.DraftElementRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Plans.Drafts.DraftRow", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Plans.Drafts.DraftRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Plans.Drafts.DraftStepRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Plans.Drafts.DraftRow", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()

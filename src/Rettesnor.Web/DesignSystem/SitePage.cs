@@ -18,6 +18,7 @@ public enum MenuEntry
 {
     None,
     Plans,
+    Drafts,
     Search,
     People,
     Import,

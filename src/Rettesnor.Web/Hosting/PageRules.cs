@@ -19,6 +19,8 @@ public static class PageRules
         ["/About"] = Right.Open,
         ["/Accounts"] = Right.ManageAccounts,
         ["/Alarms"] = Right.RunService,
+        ["/Decisions"] = Right.DecidePlans,
+        ["/Drafts"] = Right.WritePlans,
         ["/Errors"] = Right.Open,
         ["/FollowUpLead"] = Right.WriteFollowUps,
         ["/FollowUps"] = Right.ReadPlans,

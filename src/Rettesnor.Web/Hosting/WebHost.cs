@@ -9,6 +9,7 @@ using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Outbox;
 using Rettesnor.Core.Plans;
+using Rettesnor.Core.Plans.Drafts;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 using Rettesnor.Reports.Pdf;
@@ -75,6 +76,8 @@ public static class WebHost
         services.AddSingleton(new GoalLists(library.Data));
         services.AddSingleton(new LivePlaces(library.Data));
         services.AddSingleton<PeopleDesk>();
+        services.AddSingleton(new DraftStore(library.Data));
+        services.AddSingleton(new DraftDecisions(library));
         services.AddSingleton<LawDesk>();
         services.AddHostedService(s => s.GetRequiredService<ImportJobs>());
     }
@@ -140,6 +143,7 @@ public static class WebHost
         FigureDownload.Map(app);
         ReportDownload.Map(app);
         FollowUpDownload.Map(app);
+        PlanFileDownload.Map(app);
         Passkeys.Map(app);
         app.MapRazorPages().WithStaticAssets(assets).CacheOutput(PageCache.Policy);
     }

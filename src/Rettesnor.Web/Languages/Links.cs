@@ -50,6 +50,36 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string Table(string plan, string table) => Tables(plan) + "#" + table;
 
+    public string Versions(string plan) => SiteMap.Versions.Address(language, ("plan", plan)) + At(null);
+
+    public string Version(string plan, int version) => SiteMap.Version.Address(language, ("plan", plan), ("version", Number(version)));
+
+    public string VersionFile(string plan, int version) => SiteMap.VersionFile.Address(language, ("plan", plan), ("version", Number(version)));
+
+    public string Hearing(string plan) => SiteMap.Hearing.Address(language, ("plan", plan));
+
+    /// <param name="plan">The plan's id.</param>
+    /// <param name="from">What it is compared with: a version's number, or another plan; null for the version before the newest.</param>
+    /// <param name="to">What is compared; null for the newest version.</param>
+    public string Differences(string plan, string? from = null, string? to = null) => SiteMap.Differences.Address(language, ("plan", plan))
+        + (from is null ? "" : "?fra=" + Uri.EscapeDataString(from) + (to is null ? "" : "&til=" + Uri.EscapeDataString(to)));
+
+    public string Drafts => SiteMap.Drafts.Address(language);
+
+    /// <param name="draft">The draft's number.</param>
+    /// <param name="element">An element to go to; null for the top.</param>
+    public string Draft(long draft, int? element = null) => SiteMap.Draft.Address(language, ("draft", Number(draft))) + (element is { } at ? $"#del-{Number(at)}" : "");
+
+    /// <param name="draft">The draft's number.</param>
+    /// <param name="element">The element's number, or the kind of a new one.</param>
+    public string Element(long draft, string element) => SiteMap.Element.Address(language, ("draft", Number(draft)), ("element", element));
+
+    public string Matrix(long draft) => SiteMap.Matrix.Address(language, ("draft", Number(draft)));
+
+    public string Decision(long draft) => SiteMap.Decision.Address(language, ("draft", Number(draft)));
+
+    public string DraftFile(long draft) => SiteMap.DraftFile.Address(language, ("draft", Number(draft)));
+
     public string Compare(AreaId area) => SiteMap.Compare.Address(language, ("area", area.Value)) + At(null);
 
     public string SupportLevels(AreaId area) => SiteMap.SupportLevels.Address(language, ("area", area.Value)) + At(null);
@@ -99,6 +129,8 @@ public sealed class Links(Language language, DateOnly? known = null)
         .Address(language, ("plan", plan), ("number", number.ToString(CultureInfo.InvariantCulture)), ("format", format));
 
     private string Numbered(PageRoute page, string plan, int number) => page.Address(language, ("plan", plan), ("number", number.ToString(CultureInfo.InvariantCulture)));
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     // What the page is asked about: a date, and what was known on a day.
     private string At(string? at)

@@ -9,6 +9,10 @@ public static class SiteMap
     public static readonly PageRoute Goal = new("/Plans/Goals/Goal", "planer/{plan}/maal/{goal}", "en/plans/{plan}/goals/{goal}");
     public static readonly PageRoute Document = new("/Plans/Document/Document", "planer/{plan}/dokument", "en/plans/{plan}/document");
     public static readonly PageRoute Tables = new("/Plans/Tables/Tables", "planer/{plan}/tabeller", "en/plans/{plan}/tables");
+    public static readonly PageRoute Versions = new("/Plans/Versions/Versions", "planer/{plan}/udgaver", "en/plans/{plan}/versions");
+    public static readonly PageRoute Version = new("/Plans/Versions/Version", "planer/{plan}/udgaver/{version}", "en/plans/{plan}/versions/{version}");
+    public static readonly PageRoute Hearing = new("/Plans/Versions/Hearing", "planer/{plan}/hoering", "en/plans/{plan}/hearing");
+    public static readonly PageRoute Differences = new("/Plans/Versions/Differences", "planer/{plan}/forskelle", "en/plans/{plan}/differences");
     public static readonly PageRoute Compare = new("/Plans/Compare/Compare", "kommuner/{area}", "en/municipalities/{area}");
     public static readonly PageRoute SupportLevels = new("/Levels/Levels", "kommuner/{area}/stoetteniveauer", "en/municipalities/{area}/support-levels");
     public static readonly PageRoute Search = new("/Search/Search", "soeg", "en/search");
@@ -32,6 +36,12 @@ public static class SiteMap
     public static readonly PageRoute People = new("/People/Find", "borgere", "en/citizens");
     public static readonly PageRoute Person = new("/People/Person", "borgere/{number}", "en/citizens/{number}");
 
+    public static readonly PageRoute Drafts = new("/Drafts/Drafts", "udkast", "en/drafts");
+    public static readonly PageRoute Draft = new("/Drafts/Draft", "udkast/{draft}", "en/drafts/{draft}");
+    public static readonly PageRoute Element = new("/Drafts/Element", "udkast/{draft}/del/{element}", "en/drafts/{draft}/part/{element}");
+    public static readonly PageRoute Matrix = new("/Drafts/Matrix", "udkast/{draft}/matrix", "en/drafts/{draft}/matrix");
+    public static readonly PageRoute Decision = new("/Decisions/Decision", "udkast/{draft}/beslutning", "en/drafts/{draft}/decision");
+
     public static readonly PageRoute ImportJob = new("/Import/Job", "import/{job}", "en/import/{job}");
 
     public static readonly PageRoute FollowUps = new("/FollowUps/List", "planer/{plan}/opfoelgninger", "en/plans/{plan}/follow-ups");
@@ -44,10 +54,11 @@ public static class SiteMap
 
     public static readonly IReadOnlyList<PageRoute> All =
     [
-        Plans, Plan, Brief, Goal, Document, Tables, Compare, SupportLevels, Search, About, Accessibility,
+        Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Compare, SupportLevels, Search, About, Accessibility,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
         Import, ImportMapping, ImportJob, GoalPeople, People, Person,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp,
+        Drafts, Draft, Element, Matrix, Decision,
     ];
 
     /// <summary>What can be downloaded; no pages, so not in <see cref="All"/>.</summary>
@@ -56,6 +67,8 @@ public static class SiteMap
 
     public static readonly PageRoute FollowUpReport = new("", "planer/{plan}/opfoelgninger/{number}/rapport.{format}", "en/plans/{plan}/follow-ups/{number}/report.{format}");
     public static readonly PageRoute FollowUpBrief = new("", "planer/{plan}/opfoelgninger/{number}/kort.{format}", "en/plans/{plan}/follow-ups/{number}/brief.{format}");
+    public static readonly PageRoute VersionFile = new("", "planer/{plan}/udgaver/{version}/plan.yaml", "en/plans/{plan}/versions/{version}/plan.yaml");
+    public static readonly PageRoute DraftFile = new("", "udkast/{draft}/plan.yaml", "en/drafts/{draft}/plan.yaml");
 
     public static PageRoute? Find(string? page) => All.FirstOrDefault(r => r.Page == page);
 }

@@ -62,6 +62,9 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
 
     public PlanStanding Standing(PlanBundle plan, DateOnly at) => Standing(plan, at, Figures);
 
+    /// <summary>How a plan stands that is not on the shelf: a draft, an old version, a hearing.</summary>
+    public PlanStanding StandingOf(PlanBundle plan, DateOnly at) => PlanStanding.Of(plan, at, Figures, Reference);
+
     /// <summary>A plan's standing with the figures that somebody may take with them.</summary>
     public PlanStanding StandingToTake(PlanBundle plan, DateOnly at) => Standing(plan, at, known.FiguresToTake(acting));
 

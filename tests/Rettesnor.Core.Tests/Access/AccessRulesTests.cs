@@ -18,6 +18,8 @@ public sealed class AccessRulesTests
         { Right.ReadPersons, "cetal" },
         { Right.WritePersons, "ct" },
         { Right.WriteFigures, "al" },
+        { Right.WritePlans, "al" },
+        { Right.DecidePlans, "l" },
         { Right.CommentFollowUps, "cetal" },
         { Right.WriteFollowUps, "al" },
         { Right.ApproveFollowUps, "l" },
@@ -46,7 +48,7 @@ public sealed class AccessRulesTests
     [Fact]
     public void Owner_OfADirectoryWithoutAccounts_MayNothingAboutPersons() =>
         Enum.GetValues<Right>().Where(new Acting.Owner("ub").May)
-            .ShouldBe([Right.Open, Right.ReadPlans, Right.ReadOwnFigures, Right.WriteFigures, Right.CommentFollowUps, Right.WriteFollowUps, Right.ApproveFollowUps, Right.ManageAccounts, Right.RunService]);
+            .ShouldBe([Right.Open, Right.ReadPlans, Right.ReadOwnFigures, Right.WriteFigures, Right.WritePlans, Right.DecidePlans, Right.CommentFollowUps, Right.WriteFollowUps, Right.ApproveFollowUps, Right.ManageAccounts, Right.RunService]);
 
     [Fact]
     public void Right_InAnotherMunicipality_IsOutOfScope()

@@ -26,6 +26,24 @@ public class TargetTests
         return reading.Target!;
     }
 
+    // What is written so far, and how it may go on in the plan's own language.
+    [Theory]
+    [InlineData("m", Language.Danish, "mindst, mellem")]
+    [InlineData("høj", Language.Danish, "højst")]
+    [InlineData("at", Language.English, "at least, at most")]
+    [InlineData("mindst som sam", Language.Danish, "mindst som samme kvartal, mindst som samme periode året før")]
+    [InlineData("under lands", Language.Danish, "under landsgennemsnittet")]
+    [InlineData("over 85 % og fal", Language.Danish, "over 85 % og faldende")]
+    [InlineData("over 85 %", Language.Danish, "")]
+    [InlineData("over", Language.Danish, "over landet, over regionen, over samme kvartal")]
+    [InlineData("40 fæ", Language.Danish, "40 færre")]
+    public void Completions_OfABegunTarget_AreTextsThatItMayGoOnAs(string begun, Language language, string texts)
+    {
+        var all = new TargetReader(language, Areas).Completions(begun, 20);
+
+        (texts.Length == 0 ? all : all.Take(texts.Split(", ").Length)).ShouldBe(texts.Length == 0 ? [] : texts.Split(", "));
+    }
+
     // The canonical Danish text, the canonical English text: each reads to the same target and is written back letter by letter.
     [Theory]
     [InlineData("over 85 %", "over 85 %")]

@@ -5,6 +5,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Measures;
+using Rettesnor.Core.Plans.Drafts;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Histories;
@@ -84,6 +85,8 @@ public class AccessSite : TestSite
             Library.Data.Write(new Written("test", "test", "test"), (db, write) => Coverage.Set(db, write, [new AreaId("stevns")]));
         }
 
+        var drafts = new DraftStore(Library.Data);
+        drafts.Begin(new Written("test", "test", "test"), DraftStart.FromVersion(Library.Current().Find("stevns-2023")!, 1), "test").Id.ShouldBe(1);
         Accounts = new AccountStore(Library.Data, isDemonstration: true);
         DemonstrationAccounts.Make(Accounts, new AreaId("stevns"), "test");
     }

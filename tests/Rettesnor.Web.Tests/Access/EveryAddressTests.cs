@@ -26,6 +26,17 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("planer/{plan}/tabeller", Everybody), new("en/plans/{plan}/tables", Everybody),
         new("planer/{plan}/rapport.{format}", Everybody, How: "GET"), new("en/plans/{plan}/report.{format}", Everybody, How: "GET"),
         new("planer/{plan}/maal/{goal}/tal.{format}", Everybody, How: "GET"), new("en/plans/{plan}/goals/{goal}/figures.{format}", Everybody, How: "GET"),
+        new("planer/{plan}/udgaver", Everybody), new("en/plans/{plan}/versions", Everybody),
+        new("planer/{plan}/udgaver/{version}", Everybody), new("en/plans/{plan}/versions/{version}", Everybody),
+        new("planer/{plan}/udgaver/{version}/plan.yaml", Everybody, How: "GET"), new("en/plans/{plan}/versions/{version}/plan.yaml", Everybody, How: "GET"),
+        new("planer/{plan}/hoering", Everybody), new("en/plans/{plan}/hearing", Everybody),
+        new("planer/{plan}/forskelle", Everybody), new("en/plans/{plan}/differences", Everybody),
+        new("udkast", "al"), new("en/drafts", "al"),
+        new("udkast/{draft}", "al", Elsewhere: ""), new("en/drafts/{draft}", "al", Elsewhere: ""),
+        new("udkast/{draft}/del/{element}", "al", Elsewhere: ""), new("en/drafts/{draft}/part/{element}", "al", Elsewhere: ""),
+        new("udkast/{draft}/matrix", "al", Elsewhere: ""), new("en/drafts/{draft}/matrix", "al", Elsewhere: ""),
+        new("udkast/{draft}/plan.yaml", "al", Elsewhere: "", How: "GET"), new("en/drafts/{draft}/plan.yaml", "al", Elsewhere: "", How: "GET"),
+        new("udkast/{draft}/beslutning", "l", Elsewhere: ""), new("en/drafts/{draft}/decision", "l", Elsewhere: ""),
         new("kommuner/{area}", Everybody), new("en/municipalities/{area}", Everybody),
         new("kommuner/{area}/stoetteniveauer", "cetalp", Elsewhere: ""), new("en/municipalities/{area}/support-levels", "cetalp", Elsewhere: ""),
         new("soeg", Everybody), new("en/search", Everybody),
@@ -72,6 +83,9 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         ["file"] = "ukendt",
         ["job"] = "1",
         ["status:int"] = "404",
+        ["version"] = "1",
+        ["draft"] = "1",
+        ["element"] = "1",
     };
 
     private sealed record Expected(string Template, string Here, string? Elsewhere = null, string How = "GET POST");

@@ -45,6 +45,9 @@ public sealed class YamlForm(string file)
 
     public void Problem(Place place, string found, LocalText expected, string? suggestion = null) => Problem(place, Quote(found), expected, suggestion);
 
+    public void Missing(Place place, string key) => problems.Add(
+        new InputProblem(file, place.Line, place.Column, new LocalText($"intet felt »{key}«", $"no field ‘{key}’"), new LocalText("at det er udfyldt", "it to be filled in"), null) { Missing = key });
+
     public static LocalText Quote(string text) => new($"»{text}«", $"‘{text}’");
 
     public static LocalText Describe(YamlNode node) => node switch
@@ -262,7 +265,7 @@ public sealed class YamlFields
 
     public T Missing<T>(string key, T standIn)
     {
-        form.Problem(map.Place, new LocalText($"intet felt »{key}«", $"no field ‘{key}’"), new LocalText("at det er udfyldt", "it to be filled in"));
+        form.Missing(map.Place, key);
         return standIn;
     }
 

@@ -8,6 +8,7 @@ internal static class LayoutTexts
     public static readonly LocalText SkipToContent = new("Gå til indholdet", "Skip to the content");
     public static readonly LocalText Menu = new("Hovedmenu", "Main menu");
     public static readonly LocalText Plans = new("Planer", "Plans");
+    public static readonly LocalText Drafts = new("Udkast", "Drafts");
     public static readonly LocalText Search = new("Søg", "Search");
     public static readonly LocalText People = new("Borgere", "Citizens");
     public static readonly LocalText Import = new("Import", "Import");

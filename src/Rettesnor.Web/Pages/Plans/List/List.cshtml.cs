@@ -1,4 +1,5 @@
 using Rettesnor.Core.Plans;
+using Rettesnor.Core.Plans.Drafts;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Web.DesignSystem;
@@ -11,13 +12,16 @@ public sealed record PlanCard(Plan Plan, DateOnly At, IReadOnlyList<(StandingKin
 
 public sealed record MunicipalityPlans(AreaId Area, string Name, IReadOnlyList<PlanCard> Plans);
 
-public sealed class ListModel(Desk desk) : SitePage
+public sealed class ListModel(Desk desk, DraftDecisions decisions) : SitePage
 {
     public override LocalText Title => ListTexts.Title;
 
     public override MenuEntry Menu => MenuEntry.Plans;
 
     public IReadOnlyList<MunicipalityPlans> Municipalities { get; private set; } = [];
+
+    /// <summary>The plans that are in published hearing.</summary>
+    public IReadOnlyList<(string Plan, string Title)> InHearing => [.. decisions.PlansInHearing().Select(p => (p.Plan, p.Title.In(Language)))];
 
     public void OnGet() => Municipalities = desk.Remember(Language, () => (IReadOnlyList<MunicipalityPlans>)
         [.. desk.Plans

@@ -14,6 +14,7 @@ internal static class ListTexts
         "There are no plans here yet. ‘rettesnor demo’ fetches those that come with the program.");
     public static readonly LocalText Find = new("Søg i planer, mål og tabeller", "Search plans, goals and tables");
     public static readonly LocalText FindButton = new("Søg", "Search");
+    public static readonly LocalText InHearing = new("I høring", "In hearing");
     public static readonly LocalText OverTheYears = new("Sammenlign planerne over tid", "Compare the plans over time");
 
     public static LocalText State(PlanState state) => state switch

@@ -1,0 +1,147 @@
+using Rettesnor.Core.Audit;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Core.Plans.Drafts;
+
+/// <summary>A plan that is in hearing.</summary>
+/// <param name="Until">The last day for answers.</param>
+/// <param name="PlanYaml">What is in hearing, word for word.</param>
+public sealed record Hearing(long Draft, string Plan, DateOnly Until, string CaseNumber, string PlanYaml, string TablesYaml, byte[] FiguresCsv)
+{
+    public PlanTexts Texts => new(Plan, PlanYaml, TablesYaml, FiguresCsv);
+}
+
+/// <summary>The steps of a draft: into hearing and back, adopted, given up.</summary>
+public sealed class DraftDecisions(PlanLibrary library)
+{
+    private readonly DataDirectory data = library.Data;
+
+    /// <summary>Sends the draft as it stands into hearing. It goes on being written; what is in hearing does not change.</summary>
+    /// <param name="until">The last day for answers.</param>
+    /// <param name="published">Whether all who may read plans see it.</param>
+    public DraftRefused? Send(Written written, long id, string caseNumber, DateOnly? until, bool published, DateOnly today)
+    {
+        if (until is null || until < today)
+        {
+            return new DraftRefused.NoDeadline();
+        }
+
+        return Step(written, id, draft =>
+            draft.State == DraftState.Hearing ? (new DraftRefused.WrongStep(DraftState.Hearing), null)
+            : draft.Read(library.Reference, library.Words) is { Bundle: null } faulty ? (new DraftRefused.HasFaults(faulty.Problems.Count), null)
+            : (null, new NewStep(DraftState.Hearing, caseNumber, until, published, draft.Text)));
+    }
+
+    /// <summary>Takes a draft back from hearing.</summary>
+    public DraftRefused? Recall(Written written, long id) => Step(written, id, draft =>
+        draft.State == DraftState.Hearing ? (null, new NewStep(DraftState.Draft, "", null, false, null)) : (new DraftRefused.WrongStep(DraftState.Draft), null));
+
+    /// <summary>Gives a draft up: it stays to be read, and is written in no more.</summary>
+    public DraftRefused? Close(Written written, long id) => Step(written, id, _ => (null, new NewStep(DraftState.Closed, "", null, false, null)));
+
+    /// <summary>Makes the draft a version of its plan, which never changes; the version before it is superseded.</summary>
+    /// <param name="caseNumber">The decision's case number.</param>
+    /// <param name="day">The day of the meeting.</param>
+    /// <param name="shown">The newest version that the differences were shown against; null where there was none.</param>
+    public (int? Number, DraftRefused? Refused) Adopt(Written written, long id, string caseNumber, DateOnly? day, int? shown, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(caseNumber) || day is not { } held)
+        {
+            return (null, new DraftRefused.NoReference());
+        }
+
+        if (held > today)
+        {
+            return (null, new DraftRefused.InTheFuture());
+        }
+
+        (DraftRefused? Refused, Draft? Draft, PlanBundle? Bundle, int? Newest) Judge(Session db)
+        {
+            var draft = DraftStore.Find(db, id)!;
+            var newest = db.One<int>("SELECT MAX(number) FROM plan_versions WHERE plan = @plan", ("plan", draft.Plan)) is > 0 and var number ? number : (int?)null;
+            if (!draft.IsOpen)
+            {
+                return (new DraftRefused.NotOpen(draft.State), draft, null, newest);
+            }
+
+            if (newest != shown)
+            {
+                return (new DraftRefused.AnotherVersion(newest), draft, null, newest);
+            }
+
+            var problems = new List<InputProblem>();
+            var bundle = PlanBundle.Read(draft.Adopted(held), library.Reference, library.Words, problems);
+            return (bundle is null ? new DraftRefused.HasFaults(problems.Count) : null, draft, bundle, newest);
+        }
+
+        // A second click finds the draft adopted, and so the version that the first one made.
+        var (refused, seen, _, _) = data.Read(Judge);
+        if (refused is not null)
+        {
+            return seen!.Steps is [.., { State: DraftState.Adopted } done] && done.CaseNumber == caseNumber.Trim() && done.Day == held ? (done.Number, null) : (null, refused);
+        }
+
+        return data.Write(written, (db, write) =>
+        {
+            db.TakeTurn();
+            var (late, draft, bundle, newest) = Judge(db);
+            if (late is not null)
+            {
+                return (null, late);
+            }
+
+            library.Plans.Add(db, write, bundle!, newest ?? 0);
+            Insert(db, write, id, new NewStep(DraftState.Adopted, caseNumber.Trim(), held, false, null) { Number = (newest ?? 0) + 1 });
+            return ((int?)((newest ?? 0) + 1), (DraftRefused?)null);
+        });
+    }
+
+    /// <summary>The hearings of a plan that go on and are shown to those who may read plans.</summary>
+    public Hearing? PublishedHearing(string plan) => data.Use(db => db.Rows(
+        """
+        SELECT d.id, d.plan, s.day, s.case_number, s.plan_yaml, d.tables_yaml, d.figures_csv FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id
+        WHERE d.plan = @plan AND s.state = 'hearing' AND s.published AND s.id = (SELECT MAX(t.id) FROM draft_steps t WHERE t.draft_id = d.id) ORDER BY s.id DESC LIMIT 1
+        """,
+        row => new Hearing(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<byte[]>(6)), ("plan", plan))).FirstOrDefault();
+
+    /// <summary>The plans that are in a published hearing, with their titles.</summary>
+    public IReadOnlyList<(string Plan, LocalText Title)> PlansInHearing() =>
+    [
+        .. data.Use(db => db.Rows(
+            """
+            SELECT DISTINCT d.plan FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id
+            WHERE s.state = 'hearing' AND s.published AND s.id = (SELECT MAX(t.id) FROM draft_steps t WHERE t.draft_id = d.id) ORDER BY d.plan
+            """,
+            row => row.GetString(0)))
+            .Select(p => (p, PlanFile.Read(p, PublishedHearing(p)!.PlanYaml, library.Words).Plan!.Title)),
+    ];
+
+    private sealed record NewStep(DraftState State, string CaseNumber, DateOnly? Day, bool Published, string? PlanYaml)
+    {
+        public int? Number { get; init; }
+    }
+
+    private DraftRefused? Step(Written written, long id, Func<Draft, (DraftRefused? Refused, NewStep? Step)> judge)
+    {
+        (DraftRefused? Refused, NewStep? Step) Judge(Session db) =>
+            DraftStore.Find(db, id)! is var draft && draft.IsOpen ? judge(draft) : (new DraftRefused.NotOpen(draft.State), null);
+
+        return data.Read(Judge).Refused ?? data.Write(written, (db, write) =>
+        {
+            db.TakeTurn();
+            var (refused, step) = Judge(db);
+            if (refused is null)
+            {
+                Insert(db, write, id, step!);
+            }
+
+            return refused;
+        });
+    }
+
+    private static void Insert(Session db, long write, long draft, NewStep step) => db.Run(
+        "INSERT INTO draft_steps (draft_id, state, case_number, day, published, plan_yaml, number, write_id) VALUES (@draft, @state, @case, @day, @published, @yaml, @number, @write)",
+        ("draft", draft), ("state", DraftStore.CodeOf(step.State)), ("case", step.CaseNumber.Trim()), ("day", step.Day), ("published", step.Published), ("yaml", step.PlanYaml), ("number", step.Number), ("write", write));
+}

@@ -1,0 +1,154 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using Rettesnor.Core.Access;
+using Rettesnor.Web.Tests.Access;
+
+namespace Rettesnor.Web.Tests.Pages;
+
+/// <summary>A plan written on the pages: from last year's to an adopted version, by people who do not wait for each other.</summary>
+public sealed class WritingTests(AccessSite site) : IClassFixture<AccessSite>
+{
+    private static readonly string Today = "2026-11-22";
+
+    [Fact]
+    public async Task Draft_FromLastYearsPlan_IsWrittenHeardAdoptedAndCompared()
+    {
+        using var analyst = await site.InScope(Role.Analyst);
+        using var leader = await site.InScope(Role.Leader);
+        using var anybody = site.Visitor();
+
+        // Made once, whatever is clicked.
+        (string, string)[] next = [("plan", "stevns-2023"), ("id", "stevns-2025"), ("title", "Beskæftigelsesplan 2025"), ("years", "2025"), ("form", "walk")];
+        var draft = await Redirect(analyst.Post("/udkast", "/udkast?handler=Next", next));
+        (await Redirect(analyst.Post("/udkast", "/udkast?handler=Next", next))).ShouldBe(draft);
+        var page = await analyst.Page(draft);
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Beskæftigelsesplan 2025");
+        page.Body!.TextContent.ShouldContain("Der er ingen fejl i udkastet");
+
+        // The target is read back while it is written, with what it would have meant before.
+        var goal = page.QuerySelectorAll("article").Single(a => a.TextContent.Contains("S25-7", StringComparison.Ordinal)).QuerySelector("a.button")!.GetAttribute("href")!;
+        var form = (IHtmlFormElement)(await analyst.Page(goal)).QuerySelector("form[data-writing]")!;
+        var half = await TestSite.Parse(await analyst.PostWithout(goal + "?handler=Read", [.. Fields(form, ("target", "ovr 77 %"))]));
+        half.QuerySelector("#laest")!.TextContent.ShouldContain("Mente du »over«?");
+        var read = await TestSite.Parse(await analyst.PostWithout(goal + "?handler=Read", [.. Fields(form, ("target", "over 77 %"))]));
+        read.QuerySelector("#laest")!.TextContent.ShouldContain("skal ved udgangen af tiden være: over 77 %.");
+        read.QuerySelectorAll("#laest tbody tr").ShouldNotBeEmpty();
+
+        // Two at once: other fields are put together, the same field is shown twice.
+        (await Redirect(analyst.PostWithout(goal, [.. Fields(form, ("target", "over 77 %"))]))).ShouldStartWith(draft + "?gemt=1");
+        (await Redirect(leader.PostWithout(goal, [.. Fields((IHtmlFormElement)(await leader.Page(goal)).QuerySelector("form[data-writing]")!, ("basedOn", "1"), ("target", "over 75 %"), ("remark.da", "Ny bemærkning"))]))).ShouldStartWith(draft + "?gemt=med");
+        using var clash = await leader.PostWithout(goal, [.. Fields((IHtmlFormElement)(await leader.Page(goal)).QuerySelector("form[data-writing]")!, ("basedOn", "1"), ("target", "over 60 %"))]);
+        clash.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var both = await TestSite.Parse(clash);
+        both.QuerySelector(".writing__theirs")!.TextContent.ShouldContain("over 77 %");
+        both.QuerySelector("#target")!.GetAttribute("value").ShouldBe("over 60 %");
+
+        // A draft is nobody's but those who write; in hearing it is everybody's, as it was sent.
+        (await anybody.Get(draft)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await anybody.Get("/planer/stevns-2025/hoering")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await anybody.Get("/planer/stevns-2023/forskelle?fra=stevns-2023&til=draft-" + draft.Split('/')[^1])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        using var refused = await analyst.Post(draft, draft + "/beslutning?handler=Send", ("until", Today), ("publish", "true"));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await Redirect(leader.Post(draft + "/beslutning", draft + "/beslutning?handler=Send", ("until", Today), ("caseNumber", "26/1"), ("publish", "true")))).ShouldBe(draft);
+        (await anybody.Page("/planer/stevns-2025/hoering")).Body!.TextContent.ShouldContain("over 77 %");
+        (await anybody.Page("/")).Body!.TextContent.ShouldContain("I høring");
+
+        // Adopted with its reference, once.
+        using var without = await leader.Post(draft + "/beslutning", draft + "/beslutning?handler=Adopt", ("day", Today));
+        without.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        for (var click = 0; click < 2; click++)
+        {
+            using var adopted = await leader.PostWithout(draft + "/beslutning?handler=Adopt", ("day", Today), ("caseNumber", "26/2"), ("shown", ""), ("__RequestVerificationToken", await Token(leader, "/udkast")));
+            adopted.Headers.Location!.OriginalString.ShouldBe("/planer/stevns-2025/udgaver/1");
+        }
+
+        (await anybody.Page("/planer/stevns-2025")).Body!.TextContent.ShouldContain("over 77 %");
+        (await anybody.Page("/planer/stevns-2025/udgaver")).Body!.TextContent.ShouldContain("Sag 26/2");
+        (await anybody.Page("/planer/stevns-2025/forskelle?fra=stevns-2023&til=stevns-2025")).Body!.TextContent.ShouldContain("fra over 75 % til over 77 %");
+        using var late = await analyst.PostWithout(goal, [.. Fields(form, ("target", "over 1 %"))]);
+        late.Headers.Location!.OriginalString.ShouldStartWith(draft);
+    }
+
+    [Fact]
+    public async Task Element_NewWithFaults_IsKeptAndSaysThem()
+    {
+        using var analyst = await site.InScope(Role.Analyst);
+        var draft = await Redirect(analyst.Post("/udkast", "/udkast?handler=Version", ("plan", "stevns-2024"), ("form", "faults")));
+        var form = (IHtmlFormElement)(await analyst.Page(draft + "/del/goals")).QuerySelector("form[data-writing]")!;
+        var saved = await Redirect(analyst.PostWithout(draft + "/del/goals", [.. Fields(form, ("id", "ny"), ("title.da", "<script>æøå"), ("target", "mindst alt"), ("area", "Stevns"), ("found.section", ""))]));
+
+        var page = await analyst.Page(saved);
+        var article = page.QuerySelectorAll("article").Single(a => a.TextContent.Contains("<script>æøå", StringComparison.Ordinal));
+        article.TextContent.ShouldContain("»Måling« mangler.");
+        article.TextContent.ShouldContain("Måltal: fandt »alt«");
+        page.Body!.TextContent.ShouldContain("Det kan gemmes, men ikke vedtages");
+
+        // A measure is found by the words of its definition, and chosen.
+        var address = article.QuerySelector("a.button")!.GetAttribute("href")!;
+        form = (IHtmlFormElement)(await analyst.Page(address)).QuerySelector("form[data-writing]")!;
+        var found = await TestSite.Parse(await analyst.PostWithout(address + "?handler=Find", [.. Fields(form, ("q", "samtaler 12"))]));
+        var pick = found.QuerySelector("button[name=pick]")!.GetAttribute("value")!;
+        var picked = await TestSite.Parse(await analyst.PostWithout(address + "?handler=Pick", [.. Fields(form, ("pick", pick))]));
+        picked.QuerySelector("#measure")!.GetAttribute("value").ShouldBe(pick.Split('|')[1]);
+    }
+
+    [Theory]
+    [InlineData("/udkast/99")]
+    [InlineData("/udkast/abc")]
+    [InlineData("/udkast/1/del/999")]
+    [InlineData("/udkast/1/del/-1")]
+    [InlineData("/planer/stevns-2023/udgaver/9")]
+    [InlineData("/planer/stevns-2023/forskelle?fra=x&til=y")]
+    public async Task Address_ThatLeadsNowhere_SaysSo(string address)
+    {
+        using var leader = await site.InScope(Role.Leader);
+        (await leader.Get(address)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("**fed** og *kursiv*", "<strong>fed</strong> og <em>kursiv</em>")]
+    [InlineData("1. januar 2026", "<p>1. januar 2026</p>")]
+    [InlineData("1) et\n2) to", "<ol>")]
+    [InlineData("# Stor", "<h4>Stor</h4>")]
+    [InlineData("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;")]
+    [InlineData("[x](javascript:alert(1))", "<p>x</p>")]
+    [InlineData("![billede](https://e.dk/b.png)", "<p>billede</p>")]
+    [InlineData("[x](https://e.dk)", "<a href=\"https://e.dk\">x</a>")]
+    public void Text_InMarkdown_IsHtmlWithoutAnythingThatCouldDoHarm(string text, string html) => Rettesnor.Web.DesignSystem.PlanTextTagHelper.ToHtml(text).ShouldContain(html);
+
+    private static async Task<string> Redirect(Task<HttpResponseMessage> answer)
+    {
+        using var got = await answer;
+        got.StatusCode.ShouldBe(HttpStatusCode.Redirect, await got.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return got.Headers.Location!.OriginalString;
+    }
+
+    private static async Task<string> Token(Visitor visitor, string page) => (await visitor.Page(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    // What a browser would send of a form, some of it written anew.
+    private static IEnumerable<(string Name, string Value)> Fields(IHtmlFormElement form, params (string Name, string Value)[] written)
+    {
+        foreach (var field in form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(f => written.All(w => w.Name != f.GetAttribute("name"))))
+        {
+            switch (field)
+            {
+                case IHtmlInputElement { Type: "checkbox", IsChecked: false }:
+                    break;
+                case IHtmlInputElement input:
+                    yield return (input.Name!, input.Value);
+                    break;
+                case IHtmlTextAreaElement area:
+                    yield return (area.Name!, area.Value);
+                    break;
+                case IHtmlSelectElement select:
+                    yield return (select.Name!, select.Value!);
+                    break;
+            }
+        }
+
+        foreach (var one in written)
+        {
+            yield return one;
+        }
+    }
+}
