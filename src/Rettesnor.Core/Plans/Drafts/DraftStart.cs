@@ -99,6 +99,7 @@ public sealed partial record DraftStart(string Plan, AreaId Municipality, string
     [GeneratedRegex("^([A-Za-z]+)[0-9]{2}$")]
     private static partial Regex DocumentKey();
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    // What is pointed to as a draft or a hearing is no plan (PlanReference).
+    [GeneratedRegex("^(?!draft-|hearing-)[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex PlanId();
 }

@@ -141,6 +141,25 @@ public sealed class DraftStoreTests
 
     [Theory]
     [MemberData(nameof(Databases))]
+    public void Save_ByManyAtTheSameMoment_LosesNobodysWriting(DatabaseKind kind)
+    {
+        using var house = new House(kind);
+        var draft = house.NewVersion("stevns-2023");
+        var goal = Goal(draft, "S23-7");
+        string[] paths = ["title.da", "title.en", "target", "time", "reason.da", "reason.en", "remark.da", "decider.da"];
+
+        // All from the revision that they saw first, each in a field of their own, twice over.
+        Parallel.ForEach(paths.Concat(paths), path => house.Save(draft, goal, path, path, "af " + path).ShouldBeOfType<Saving.Done>());
+
+        var now = Goal(house.Again(draft), "S23-7");
+        paths.Where(p => now.Fields[p] != "af " + p).ShouldBeEmpty();
+        house.Store.History(draft.Id, goal.Number).Select(r => r.Revision).ShouldBeUnique();
+        Parallel.For(0, 4, _ => house.Store.Save(By("ane"), draft.Id, draft.NextNumber, "annexes", 0, goal.Fields));
+        house.Again(draft).Of(PlanShape.Find("annexes")!).Count(e => e.Fields.Equals(goal.Fields)).ShouldBe(1);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
     public void Element_AddedMovedAndRemovedTwice_IsSoOnce(DatabaseKind kind)
     {
         using var house = new House(kind);
@@ -190,6 +209,7 @@ public sealed class DraftStoreTests
         house.Store.Begin(By("ane"), start, "a").ShouldBe(first);
         house.Store.Begin(By("ane"), start with { Plan = "stevns-2023" }, "b").Refused.ShouldBe(new DraftRefused.PlanExists("stevns-2023"));
         house.Store.Begin(By("ane"), start with { Plan = "../etc" }, "c").Refused.ShouldBe(new DraftRefused.WrongId("../etc"));
+        house.Store.Begin(By("ane"), start with { Plan = "draft-7" }, "d").Refused.ShouldBe(new DraftRefused.WrongId("draft-7"));
         house.Store.All().ShouldHaveSingleItem().Id.ShouldBe(first.Id!.Value);
         house.Store.Find(first.Id!.Value)!.Read(house.Library.Reference, house.Library.Words).Problems.Select(p => p.Text.En).ShouldBe(["‘The minister's goals’ is missing.", "‘Goals’ is missing."]);
         house.Decisions.Adopt(By("leder"), first.Id!.Value, "1", Today, null, Today).Refused.ShouldBeOfType<DraftRefused.HasFaults>();
