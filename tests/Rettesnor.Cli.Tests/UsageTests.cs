@@ -9,8 +9,9 @@ namespace Rettesnor.Cli.Tests;
 /// <summary>How the program is called, and what it says to those who call it wrongly.</summary>
 public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
 {
-    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "law show", "report", "demo", "backup", "restore",
-        "followup list", "followup open", "followup comment", "followup check", "followup approve", "followup export",
+    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "plan compare", "plan export", "plan import", "plan drafts", "plan adopt",
+        "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "law show", "report",
+        "followup list", "followup open", "followup comment", "followup check", "followup approve", "followup export", "demo", "backup", "restore",
         "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable",
         "registers list", "registers import", "registers imports", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import", "registers cover", "registers check", "registers alarms", "registers keys"];
 
@@ -180,6 +181,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     {
         Assert.SkipWhen(command == "serve", "It does not end by itself; the tests of the pages start it.");
         Assert.SkipWhen(command.StartsWith("followup ", StringComparison.Ordinal) && command != "followup list", "FollowUpTests runs it, from opened to sealed.");
+        Assert.SkipWhen(command is "plan compare" or "plan export" or "plan import" or "plan adopt", "PlanDraftTests runs it, from a file to an adopted version.");
         Assert.SkipWhen(command is "registers import" or "registers withdraw" or "registers profile guess" or "registers profile import", "RegistersTests runs it, with files and facts of its own.");
         var examples = rettesnor.Good([.. command.Split(' '), "--help"]).Output.Split('\n').Where(l => l.StartsWith("  rettesnor ", StringComparison.Ordinal)).ToList();
         examples.ShouldNotBeEmpty();

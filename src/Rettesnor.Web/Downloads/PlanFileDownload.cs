@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Plans.Drafts;
@@ -21,10 +22,10 @@ internal static class PlanFileDownload
         }
     }
 
-    private static IResult Version(string plan, string version, PlanLibrary library) =>
+    private static IResult Version(string plan, string version, [FromServices] PlanLibrary library) =>
         int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && library.Plans.Version(plan, number) is { } texts ? File(texts) : Results.NotFound();
 
-    private static IResult Draft(string draft, DraftStore drafts, Acting acting) =>
+    private static IResult Draft(string draft, [FromServices] DraftStore drafts, [FromServices] Acting acting) =>
         long.TryParse(draft, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && drafts.Find(number) is { } found
             ? acting.May(Right.WritePlans, found.Municipality) ? File(found.Texts) : Results.StatusCode(StatusCodes.Status403Forbidden)
             : Results.NotFound();

@@ -111,7 +111,7 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string Log => SiteMap.Log.Address(language);
 
-    public string FollowUps(string plan) => SiteMap.FollowUps.Address(language, ("plan", plan));
+    public string FollowUps(string plan) => SiteMap.FollowUps.Address(language, ("plan", plan)) + At(null);
 
     public string FollowUp(string plan, int number) => Numbered(SiteMap.FollowUp, plan, number);
 

@@ -22,6 +22,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("", Everybody), new("en", Everybody),
         new("planer/{plan}", Everybody), new("en/plans/{plan}", Everybody),
         new("planer/{plan}/maal/{goal}", Everybody), new("en/plans/{plan}/goals/{goal}", Everybody),
+        new("planer/{plan}/kort", Everybody), new("en/plans/{plan}/brief", Everybody),
         new("planer/{plan}/dokument", Everybody), new("en/plans/{plan}/document", Everybody),
         new("planer/{plan}/tabeller", Everybody), new("en/plans/{plan}/tables", Everybody),
         new("planer/{plan}/rapport.{format}", Everybody, How: "GET"), new("en/plans/{plan}/report.{format}", Everybody, How: "GET"),
