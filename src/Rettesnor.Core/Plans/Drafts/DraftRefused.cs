@@ -49,6 +49,14 @@ public abstract record DraftRefused
             $"‘{Field.En}’ is too long: at most {Most} characters. Split the text into several sections.");
     }
 
+    /// <summary>A plan is read by everybody, and what was written is not said again.</summary>
+    public sealed record HasCprNumber(LocalText Field) : DraftRefused
+    {
+        public override LocalText Text => new(
+            $"I »{Field.Da}« står noget, der ligner et CPR-nummer. En plan må ikke rumme CPR-numre. Fjern det, og gem igen.",
+            $"In ‘{Field.En}’ something looks like a CPR number. A plan may hold none. Remove it, and save again.");
+    }
+
     /// <summary>Something is wrong with the plan.</summary>
     public sealed record HasFaults(int Count) : DraftRefused
     {

@@ -73,6 +73,11 @@ public sealed class DraftStore(DataDirectory data)
             return (null, new DraftRefused.WrongId(start.Plan));
         }
 
+        if (start.Elements.Select(e => Unfit(PlanShape.Find(e.Kind)!, e.Fields)).FirstOrDefault(u => u is not null) is { } unfit)
+        {
+            return (null, unfit);
+        }
+
         (long?, DraftRefused?)? Before(Session db) =>
             db.One<long>("SELECT id FROM plan_drafts WHERE form = @form", ("form", form)) is > 0 and var made ? (made, null)
             : start.MadeFrom is not "nothing" && !start.MadeFrom.StartsWith("plan ", StringComparison.Ordinal) ? null
@@ -90,9 +95,9 @@ public sealed class DraftStore(DataDirectory data)
     public Saving Save(Written written, long draft, int element, string kind, int basedOn, ElementFields fields)
     {
         var shape = PlanShape.Find(kind)!;
-        if (fields.All.FirstOrDefault(f => f.Value.Length > LongestText) is { Key: not null } tooLong)
+        if (Unfit(shape, fields) is { } unfit)
         {
-            return new Saving.Refused(new DraftRefused.TooLong(shape.Field(tooLong.Key.Split('.')[0])?.Title ?? new(tooLong.Key, tooLong.Key), LongestText), basedOn);
+            return new Saving.Refused(unfit, basedOn);
         }
 
         // Looked at before anything is written, so that a text that is not saved leaves no write behind.
@@ -103,6 +108,25 @@ public sealed class DraftStore(DataDirectory data)
             var (answer, made) = Judge(db, draft, element, shape, basedOn, fields);
             return answer ?? Insert(db, write, draft, made!);
         });
+    }
+
+    private static DraftRefused? Unfit(ShapeKind kind, ElementFields fields)
+    {
+        LocalText Called(string path) => kind.Field(path.Split('.')[0])?.Title ?? new(path, path);
+        foreach (var (path, text) in fields.All)
+        {
+            if (text.Length > LongestText)
+            {
+                return new DraftRefused.TooLong(Called(path), LongestText);
+            }
+
+            if (CprText.IsIn(text))
+            {
+                return new DraftRefused.HasCprNumber(Called(path));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Takes an element out. It can be brought back by saving it again.</summary>

@@ -140,6 +140,22 @@ public sealed class DraftStoreTests
     }
 
     [Theory]
+    [InlineData("Ring til 010190-1234", true)]
+    [InlineData("0101901234", true)]
+    [InlineData("P-nummer 1099887766", false)]
+    [InlineData("Sag 202611221234", false)]
+    public void Save_OfWhatMayBeACprNumber_IsRefusedAndNotSaidAgain(string text, bool refused)
+    {
+        using var house = new House(DatabaseKind.Sqlite);
+        var draft = house.NewVersion("stevns-2024");
+
+        var saving = house.Save(draft, draft.Head, "ane", "vision.da", text);
+
+        (saving is Saving.Refused { Why: DraftRefused.HasCprNumber }).ShouldBe(refused);
+        (saving as Saving.Refused)?.Why.Text.Da.ShouldNotContain("1234");
+    }
+
+    [Theory]
     [MemberData(nameof(Databases))]
     public void Save_ByManyAtTheSameMoment_LosesNobodysWriting(DatabaseKind kind)
     {
