@@ -92,6 +92,10 @@ public sealed class FollowUpStore(DataDirectory data)
     /// <summary>The comments that hold.</summary>
     public static IReadOnlyDictionary<string, GoalComment> Newest(IReadOnlyList<GoalComment> history) => history.GroupBy(c => c.Goal).ToDictionary(g => g.Key, g => g.Last());
 
+    /// <summary>The comments of those that hold and say something, by goal.</summary>
+    public static IReadOnlyDictionary<string, string> Said(IReadOnlyList<GoalComment> history) =>
+        Newest(history).Where(c => c.Value.Text.Length > 0).ToDictionary(c => c.Key, c => c.Value.Text, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Why somebody may not comment on a goal; null where they may.</summary>
     public static FollowUpRefused? RefuseComment(Acting acting, PlanFollowUp followUp, string goal, IReadOnlyList<GoalOwner> owners) =>
         followUp.IsSealed ? new FollowUpRefused.IsSealed(followUp.Number)

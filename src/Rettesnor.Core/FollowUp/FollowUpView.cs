@@ -46,7 +46,7 @@ public sealed record FollowUpView
     {
         var standing = PlanStanding.Of(bundle, followUp.Terms.CutOff, figures, reference);
         var history = store.History(followUp);
-        var comments = Said(history);
+        var comments = FollowUpStore.Said(history);
         var before = FollowUpArchive.Before(store.All(followUp.Plan), followUp);
         var marks = before is null ? null : new FollowUpArchive(store.Data).Marks(before, edition);
         return new FollowUpView
@@ -56,13 +56,10 @@ public sealed record FollowUpView
             Standing = standing,
             History = history,
             Owners = store.Owners(followUp.Plan),
-            Findings = FollowUpCheck.Of(bundle, standing, comments, before is null ? new Dictionary<string, string>() : Said(store.History(before))),
+            Findings = FollowUpCheck.Of(bundle, standing, comments, before is null ? new Dictionary<string, string>() : FollowUpStore.Said(store.History(before))),
             Before = marks is null ? null : before,
             Changes = marks is null ? [] : SinceLast.Between(marks, StandingMark.Of(standing)),
             Comments = comments,
         };
     }
-
-    private static Dictionary<string, string> Said(IReadOnlyList<GoalComment> history) =>
-        FollowUpStore.Newest(history).Where(c => c.Value.Text.Length > 0).ToDictionary(c => c.Key, c => c.Value.Text, StringComparer.OrdinalIgnoreCase);
 }

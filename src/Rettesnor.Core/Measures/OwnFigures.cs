@@ -138,7 +138,7 @@ public sealed class OwnFigures
             return Whole(empty, formula, period, Sum(of, g, dates), of.Question.Formula is Formula.EventsEach ? WholeOf(of, g, dates[^1]) : dates.Sum(d => WholeOf(of, g, d)));
         }
 
-        var months = dates.Select(d => Counts.Divide(Part(formula), Sum(of, g, [d]), WholeOf(of, g, d))).Select(m => IsDiscreet && Part(formula) is Formula.FullTime ? Rounded(m) : m).ToList();
+        var months = dates.Select(d => ValueOf(formula, Sum(of, g, [d]), WholeOf(of, g, d))).ToList();
         return months.Any(m => m is null) ? empty : Mean(empty, formula, period, months.Average()!.Value);
     }
 
@@ -167,10 +167,10 @@ public sealed class OwnFigures
     {
         // Minutes a week of the whole 37 hours: what people read is days.
         var isDays = Part(formula) is Formula.FullTime;
-        var value = Counts.Divide(Part(formula), part, whole);
+        var value = ValueOf(formula, part, whole);
         if (isDays && IsDiscreet)
         {
-            return Mean(empty, formula, period, Rounded(value));
+            return Mean(empty, formula, period, value);
         }
 
         decimal numerator = isDays ? part / 2220m : part;
@@ -179,7 +179,8 @@ public sealed class OwnFigures
     }
 
     // The days of a month are exact, so parts of a person would say on which day somebody came or left: as published, in whole persons.
-    private static decimal? Rounded(decimal? persons) => persons is { } some ? Math.Round(some, MidpointRounding.AwayFromZero) : null;
+    private decimal? ValueOf(Formula formula, long part, long whole) => Counts.Divide(Part(formula), part, whole) is not { } value ? null
+        : IsDiscreet && Part(formula) is Formula.FullTime ? Math.Round(value, MidpointRounding.AwayFromZero) : value;
 
     private OwnFigure Mean(OwnFigure figure, Formula formula, Period period, decimal? value)
     {

@@ -17,6 +17,9 @@ public sealed record PlanTexts(string Name, string PlanYaml, string TablesYaml, 
     /// <summary>Whether the folder had no file of figures, which a plan with tables must have.</summary>
     public bool LacksFigures { get; private init; }
 
+    /// <summary>The files of a plan without tables or figures.</summary>
+    internal static (string Tables, byte[] Figures) None => ("tables: []\n", Encoding.UTF8.GetBytes(string.Join(';', FiguresFile.Columns) + "\n"));
+
     /// <summary>Reads the files of a folder. Tables and figures may be missing: a new plan has none.</summary>
     public static PlanTexts FromFolder(string folder)
     {
@@ -26,7 +29,7 @@ public sealed record PlanTexts(string Name, string PlanYaml, string TablesYaml, 
 
     /// <summary>The texts of a plan's files; null for those that are not there.</summary>
     public static PlanTexts FromBytes(string name, byte[] plan, byte[]? tables, byte[]? figures) => new(
-        name, TextBytes.Read(plan), tables is null ? "tables: []\n" : TextBytes.Read(tables), figures ?? Encoding.UTF8.GetBytes(string.Join(';', FiguresFile.Columns) + "\n"))
+        name, TextBytes.Read(plan), tables is null ? None.Tables : TextBytes.Read(tables), figures ?? None.Figures)
     {
         LacksFigures = figures is null,
     };

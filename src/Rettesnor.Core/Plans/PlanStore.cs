@@ -50,7 +50,9 @@ public sealed class PlanStore(DataDirectory data, FigureStore figures)
     ];
 
     /// <summary>The number of the newest version of a plan; 0 where it has none.</summary>
-    public int NewestNumber(string plan) => data.Use(db => db.One<int>("SELECT COALESCE(MAX(number), 0) FROM plan_versions WHERE plan = @plan", ("plan", plan)));
+    public int NewestNumber(string plan) => data.Use(db => NewestNumber(db, plan));
+
+    internal static int NewestNumber(Session db, string plan) => db.One<int>("SELECT COALESCE(MAX(number), 0) FROM plan_versions WHERE plan = @plan", ("plan", plan));
 
     /// <summary>The versions of a plan that were known, the newest first.</summary>
     public IReadOnlyList<PlanVersion> Versions(string plan, Knowledge knowledge)

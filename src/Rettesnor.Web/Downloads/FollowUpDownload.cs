@@ -8,7 +8,6 @@ using Rettesnor.Reports.Pdf;
 using Rettesnor.Reports.Plans;
 using Rettesnor.Web.Hosting;
 using Rettesnor.Web.Languages;
-using Rettesnor.Web.Pages.Errors;
 using Rettesnor.Web.Pages.Plans;
 using Rettesnor.Web.Reading;
 
@@ -20,8 +19,6 @@ namespace Rettesnor.Web.Downloads;
 /// </summary>
 internal static class FollowUpDownload
 {
-    private static readonly SemaphoreSlim OneAtATime = new(1);
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         foreach (var (page, isBrief) in new[] { (SiteMap.FollowUpReport, false), (SiteMap.FollowUpBrief, true) })
@@ -38,18 +35,18 @@ internal static class FollowUpDownload
     {
         if (desk.Plan(plan) is not { } bundle)
         {
-            return Refuse(context, StatusCodes.Status404NotFound, PlanPageTexts.NoPlan(plan));
+            return ReportLine.Refuse(context, StatusCodes.Status404NotFound, PlanPageTexts.NoPlan(plan));
         }
 
-        if (!Links.ReportFormats.Contains(format) || !Enum.TryParse<ReportForm>(format, ignoreCase: true, out var form))
+        if (ReportLine.FormOf(format) is not { } form)
         {
-            return Refuse(context, StatusCodes.Status404NotFound, PlanPageTexts.NoFormat(format));
+            return ReportLine.Refuse(context, StatusCodes.Status404NotFound, PlanPageTexts.NoFormat(format));
         }
 
         if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) || desk.Store.Find(bundle.Plan.Id, wanted) is not { } followUp
             || (!followUp.IsSealed && !context.Acting().May(Right.CommentFollowUps, followUp.Municipality)))
         {
-            return Refuse(context, StatusCodes.Status404NotFound, new FollowUpRefused.NoFollowUp(number).Text);
+            return ReportLine.Refuse(context, StatusCodes.Status404NotFound, new FollowUpRefused.NoFollowUp(number).Text);
         }
 
         var name = string.Create(CultureInfo.InvariantCulture, $"{followUp.Plan}-{followUp.Terms.Period.ToString().TrimStart('@')}-nr-{followUp.Number}{(isBrief ? "-kort" : "")}{(followUp.IsSealed ? "" : "-udkast")}.{format}");
@@ -67,47 +64,23 @@ internal static class FollowUpDownload
 
         // Where there were no own figures, there is one edition for all.
         kept = kept is (null, null) ? Document(Edition.Public) : kept;
-        return kept.Refused is { } broken ? Refuse(context, StatusCodes.Status500InternalServerError, broken.Text)
-            : kept.Bytes is not { } bytes ? Refuse(context, StatusCodes.Status404NotFound, PlanPageTexts.NoFormat(form.ToString()))
+        return kept.Refused is { } broken ? ReportLine.Refuse(context, StatusCodes.Status500InternalServerError, broken.Text)
+            : kept.Bytes is not { } bytes ? ReportLine.Refuse(context, StatusCodes.Status404NotFound, PlanPageTexts.NoFormat(form.ToString()))
             : form != ReportForm.Pdf ? Results.File(bytes, ReportFile.ContentTypeOf(form), name)
-            : await Print(async () => ReportFile.Of(await printer.PrintAsync(Encoding.UTF8.GetString(bytes), followUp.Terms.CutOff, context.RequestAborted)), name, context);
+            : await ReportLine.Answer(async () => ReportFile.Of(await printer.PrintAsync(Encoding.UTF8.GetString(bytes), followUp.Terms.CutOff, context.RequestAborted)), name, context);
     }
 
     private static async Task<IResult> Draft(FollowUpDesk desk, PlanFollowUp followUp, bool isBrief, ReportForm form, string name, PdfPrinter printer, HttpContext context)
     {
         if (desk.BundleOf(followUp) is not { } bundle)
         {
-            return Refuse(context, StatusCodes.Status404NotFound, new FollowUpRefused.NoFollowUp(name).Text);
+            return ReportLine.Refuse(context, StatusCodes.Status404NotFound, new FollowUpRefused.NoFollowUp(name).Text);
         }
 
         var (language, figures) = (RequestLanguage.Of(context), desk.Figures[Edition.Own]);
         var view = desk.View(followUp, bundle);
         var report = isBrief ? FollowUpReport.Brief(view, figures, desk.Reference, language, null) : FollowUpReport.Long(view, figures, desk.Reference, language, null);
         var said = desk.Notice is { } notice ? report with { Notice = $"{report.Notice}. {notice.In(language)}" } : report;
-        return await Print(() => ReportFile.WriteAsync(said, form, printer, context.RequestAborted), name, context);
-    }
-
-    private static async Task<IResult> Print(Func<Task<ReportResult>> write, string name, HttpContext context)
-    {
-        await OneAtATime.WaitAsync(context.RequestAborted);
-        try
-        {
-            return await write() switch
-            {
-                ReportFile file => Results.File(file.Bytes, file.ContentType, name),
-                ReportRefused refused => Refuse(context, StatusCodes.Status503ServiceUnavailable, refused.Why),
-                var other => throw new InvalidOperationException($"Unknown result {other.GetType().Name}"),
-            };
-        }
-        finally
-        {
-            OneAtATime.Release();
-        }
-    }
-
-    private static IResult Refuse(HttpContext context, int status, LocalText why)
-    {
-        context.Features.Set(new Refusal(why));
-        return Results.StatusCode(status);
+        return await ReportLine.Answer(() => ReportFile.WriteAsync(said, form, printer, context.RequestAborted), name, context);
     }
 }

@@ -83,7 +83,9 @@ public sealed record Draft(
     public DraftState State => Steps.Count == 0 ? DraftState.Draft : Steps[^1].State;
 
     /// <summary>Whether it can be written in.</summary>
-    public bool IsOpen => State is DraftState.Draft or DraftState.Hearing;
+    public bool IsOpen => IsOpenIn(State);
+
+    internal static bool IsOpenIn(DraftState state) => state is DraftState.Draft or DraftState.Hearing;
 
     public PlanElement Head => Elements.First(e => e.Number == PlanElement.HeadNumber);
 
@@ -111,10 +113,6 @@ public sealed record Draft(
     /// <summary>The draft as a plan, or all that is wrong with it, element by element.</summary>
     public DraftReading Read(ReferenceData reference, PlanWords words) => Read(Elements, reference, words);
 
-    /// <summary>The same with an element as somebody is about to save it.</summary>
-    public DraftReading ReadWith(PlanElement element, ReferenceData reference, PlanWords words) =>
-        Read([.. Elements.Select(e => e.Number == element.Number ? element : e), .. Find(element.Number) is null ? [element] : Array.Empty<PlanElement>()], reference, words);
-
     private DraftReading Read(IReadOnlyList<PlanElement> elements, ReferenceData reference, PlanWords words)
     {
         var written = ElementText.Of(elements);
@@ -141,7 +139,4 @@ public sealed record Draft(
         var head = Head with { Fields = Head.Fields.With("state", Head.Fields["state"] == "results" ? "results" : "adopted").With("adopted", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)) };
         return new PlanTexts(Plan, ElementText.Of(Elements.Select(e => e.Number == head.Number ? head : e)).Text, TablesYaml, FiguresCsv);
     }
-
-    /// <summary>The files of a plan without tables or figures.</summary>
-    internal static (string Tables, byte[] Figures) NoFigures => ("tables: []\n", Encoding.UTF8.GetBytes(string.Join(';', FiguresFile.Columns) + "\n"));
 }

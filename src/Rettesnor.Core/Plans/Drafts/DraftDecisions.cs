@@ -60,7 +60,7 @@ public sealed class DraftDecisions(PlanLibrary library)
         (DraftRefused? Refused, Draft? Draft, PlanBundle? Bundle, int? Newest) Judge(Session db)
         {
             var draft = DraftStore.Find(db, id)!;
-            var newest = db.One<int>("SELECT MAX(number) FROM plan_versions WHERE plan = @plan", ("plan", draft.Plan)) is > 0 and var number ? number : (int?)null;
+            var newest = PlanStore.NewestNumber(db, draft.Plan) is > 0 and var number ? number : (int?)null;
             if (!draft.IsOpen)
             {
                 return (new DraftRefused.NotOpen(draft.State), draft, null, newest);
@@ -98,24 +98,22 @@ public sealed class DraftDecisions(PlanLibrary library)
         });
     }
 
-    /// <summary>The hearings of a plan that go on and are shown to those who may read plans.</summary>
-    public Hearing? PublishedHearing(string plan) => data.Use(db => db.Rows(
-        """
+    /// <summary>The newest hearing of a plan that goes on and is shown to those who may read plans; null where there is none.</summary>
+    public Hearing? PublishedHearing(string plan) => Published("d.plan = @plan", ("plan", plan)).FirstOrDefault();
+
+    // The newest first.
+    private List<Hearing> Published(string condition, params (string, object?)[] values) => data.Use(db => db.Rows(
+        $"""
         SELECT d.id, d.plan, s.day, s.case_number, s.plan_yaml, d.tables_yaml, d.figures_csv FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id
-        WHERE d.plan = @plan AND s.state = 'hearing' AND s.published AND s.id = (SELECT MAX(t.id) FROM draft_steps t WHERE t.draft_id = d.id) ORDER BY s.id DESC LIMIT 1
+        WHERE {condition} AND s.state = 'hearing' AND s.published AND s.id = (SELECT MAX(t.id) FROM draft_steps t WHERE t.draft_id = d.id) ORDER BY s.id DESC
         """,
-        row => new Hearing(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<byte[]>(6)), ("plan", plan))).FirstOrDefault();
+        row => new Hearing(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<byte[]>(6)), values));
 
     /// <summary>The plans that are in a published hearing, with their titles.</summary>
     public IReadOnlyList<(string Plan, LocalText Title)> PlansInHearing() =>
     [
-        .. data.Use(db => db.Rows(
-            """
-            SELECT DISTINCT d.plan FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id
-            WHERE s.state = 'hearing' AND s.published AND s.id = (SELECT MAX(t.id) FROM draft_steps t WHERE t.draft_id = d.id) ORDER BY d.plan
-            """,
-            row => row.GetString(0)))
-            .Select(p => (p, PlanFile.Read(p, PublishedHearing(p)!.PlanYaml, library.Words).Plan!.Title)),
+        .. Published("1 = 1").DistinctBy(h => h.Plan).OrderBy(h => h.Plan, StringComparer.Ordinal)
+            .Select(h => (h.Plan, PlanFile.Read(h.Plan, h.PlanYaml, library.Words).Plan!.Title)),
     ];
 
     private sealed record NewStep(DraftState State, string CaseNumber, DateOnly? Day, bool Published, string? PlanYaml)

@@ -22,7 +22,7 @@ public static class DraftGoal
         }
 
         var head = draft.Head.Fields;
-        var (tables, figures) = Draft.NoFigures;
+        var (tables, figures) = PlanTexts.None;
         var text = ElementText.Of(
         [
             new(PlanElement.HeadNumber, "", 1, 0, new ElementFields(new Dictionary<string, string>

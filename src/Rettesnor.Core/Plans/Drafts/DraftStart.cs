@@ -14,7 +14,7 @@ public sealed partial record DraftStart(string Plan, AreaId Municipality, string
     public static DraftStart FromNothing(string plan, AreaId municipality, LocalText title, Period years)
     {
         var document = municipality.Value[..1].ToUpperInvariant() + Year(years);
-        var (tables, figures) = Draft.NoFigures;
+        var (tables, figures) = PlanTexts.None;
         return new DraftStart(plan, municipality, "nothing", null, tables, figures,
         [
             new(PlanElement.HeadNumber, "", 1, 0, new ElementFields(new Dictionary<string, string>
@@ -34,7 +34,7 @@ public sealed partial record DraftStart(string Plan, AreaId Municipality, string
     {
         var old = from.Plan;
         var document = DocumentKey().Match(old.Document) is { Success: true } key ? key.Groups[1].Value + Year(years) : old.Document;
-        var (tables, figures) = Draft.NoFigures;
+        var (tables, figures) = PlanTexts.None;
         var elements = ElementsOf(from.Texts.PlanYaml).Select(e => e with { Fields = Renamed(e.Fields, old.Document, document) }).ToList();
         elements[0] = elements[0] with
         {

@@ -81,7 +81,7 @@ public sealed class DraftStore(DataDirectory data)
         (long?, DraftRefused?)? Before(Session db) =>
             db.One<long>("SELECT id FROM plan_drafts WHERE form = @form", ("form", form)) is > 0 and var made ? (made, null)
             : start.MadeFrom is not "nothing" && !start.MadeFrom.StartsWith("plan ", StringComparison.Ordinal) ? null
-            : db.One<long>("SELECT COUNT(*) FROM plan_versions WHERE plan = @plan", ("plan", start.Plan)) > 0 ? (null, new DraftRefused.PlanExists(start.Plan)) : null;
+            : PlanStore.NewestNumber(db, start.Plan) > 0 ? (null, new DraftRefused.PlanExists(start.Plan)) : null;
 
         return data.Read(Before) ?? data.Write(written, (db, write) =>
         {
@@ -216,7 +216,7 @@ public sealed class DraftStore(DataDirectory data)
 
     private static long Begin(Session db, long write, DraftStart start, string form)
     {
-        var newest = db.One<int>("SELECT MAX(number) FROM plan_versions WHERE plan = @plan", ("plan", start.Plan));
+        var newest = PlanStore.NewestNumber(db, start.Plan);
         var id = db.One<long>(
             "INSERT INTO plan_drafts (plan, municipality, made_from, base, plan_yaml, tables_yaml, figures_csv, form, write_id) VALUES (@plan, @area, @from, @base, @yaml, @tables, @figures, @form, @write) RETURNING id",
             ("plan", start.Plan), ("area", start.Municipality.Value), ("from", start.MadeFrom), ("base", newest == 0 ? null : newest), ("yaml", start.PlanYaml), ("tables", start.TablesYaml),
@@ -231,7 +231,7 @@ public sealed class DraftStore(DataDirectory data)
 
     private DraftRefused? Change(Written written, long draft, Func<Session, (DraftRefused? Refused, IReadOnlyList<Kept> Made)> work)
     {
-        (DraftRefused? Refused, IReadOnlyList<Kept> Made) Judge(Session db) => StateOf(db, draft) is var state && state is DraftState.Draft or DraftState.Hearing ? work(db) : (new DraftRefused.NotOpen(state), []);
+        (DraftRefused? Refused, IReadOnlyList<Kept> Made) Judge(Session db) => StateOf(db, draft) is var state && Draft.IsOpenIn(state) ? work(db) : (new DraftRefused.NotOpen(state), []);
 
         var seen = data.Read(Judge);
         return seen.Refused is not null || seen.Made.Count == 0 ? seen.Refused : data.Write(written, (db, write) =>
@@ -250,7 +250,7 @@ public sealed class DraftStore(DataDirectory data)
     // What saving would come to: an answer, or the revision to write.
     private static (Saving? Answer, Kept? Made) Judge(Session db, long draft, int element, ShapeKind kind, int basedOn, ElementFields fields)
     {
-        if (StateOf(db, draft) is var state && state is not (DraftState.Draft or DraftState.Hearing))
+        if (StateOf(db, draft) is var state && !Draft.IsOpenIn(state))
         {
             return (new Saving.Refused(new DraftRefused.NotOpen(state), basedOn), null);
         }

@@ -75,7 +75,6 @@ internal static class FollowUpTexts
     public static readonly LocalText OwnFigures = new(
         "Dokumenterne indeholder kommunens egne tal, fordi du må se dem. Offentligheden får en udgave med de offentliggjorte tal alene.",
         "The documents hold the municipality's own figures, because you may see them. The public gets an edition with the published figures only.");
-    public static readonly LocalText NotYet = new("Den er ikke godkendt endnu.", "It is not approved yet.");
     public static readonly LocalText BothTexts = new("Nogen har skrevet imens", "Somebody has written meanwhile");
     public static readonly LocalText Conflict = new(
         "En anden har gemt en kommentar til målet, siden du åbnede siden. Din tekst er ikke gemt, men står i feltet. Skriv de to sammen, og gem igen.",

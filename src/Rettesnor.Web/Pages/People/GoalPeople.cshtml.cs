@@ -222,15 +222,9 @@ public sealed class GoalPeopleModel(Desk desk, PeopleDesk people, LawDesk law) :
         }
 
         var fact = Fact.Of(entry.Register, person, Fact.Own, values);
-        if (people.RefuseDays(entry, fact) is { } day)
+        if (people.RefuseNew(entry, fact, new FactWords(people.Reference, Language, Names, people.Data.Clock.LocalTimeZone)) is var (problem, status))
         {
-            return Again(day);
-        }
-
-        if (people.InPlaceOf(entry.Register, fact) is { } other)
-        {
-            var words = new FactWords(people.Reference, Language, Names, people.Data.Clock.LocalTimeZone);
-            return Again([PersonTexts.StandsAlready(words.TextOf(entry.Register, other.Fact))], StatusCodes.Status409Conflict);
+            return Again([problem], status);
         }
 
         var before = List!;

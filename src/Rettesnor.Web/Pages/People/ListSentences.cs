@@ -71,14 +71,13 @@ internal sealed class ListSentences(GoalList list, GoalStanding row, Language la
     }
 
     /// <summary>What each step does, and all of them together; empty where there is nothing to close, or it cannot be said.</summary>
-    public IReadOnlyList<StepRow> Steps(IReadOnlyDictionary<int, ListMarks> marks, IReadOnlySet<int> thisWeek)
+    public IReadOnlyList<StepRow> Rows(IReadOnlyList<ListStep> steps)
     {
         // What is moved is what the rounded figures differ by, so that the rows add up as they are read.
         decimal Read(decimal figure) => Math.Round(figure, 1, MidpointRounding.AwayFromZero);
         StepRow Row(LocalText who, int persons, decimal from, decimal to) => new(
             who.In(language), Number(persons), $"{Figure(from)} → {Figure(to)}",
             (to >= from ? "+" : "−") + FigureWords.Distance(Read(to) - Read(from), list.Unit == Unit.Percent ? 0.1m : null, list.Unit, language));
-        var steps = StepsOf(marks, thisWeek);
         return steps.Count == 0 ? [] :
         [
             .. steps.Select(s => Row(GoalListTexts.Step(s.Kind), s.Persons, s.From, s.To)),
@@ -89,21 +88,22 @@ internal sealed class ListSentences(GoalList list, GoalStanding row, Language la
     /// <summary>That the numbers are of more people than the reader may see.</summary>
     public string Partly => GoalListTexts.Partly.In(language);
 
-    private IReadOnlyList<ListStep> StepsOf(IReadOnlyDictionary<int, ListMarks> marks, IReadOnlySet<int> thisWeek)
+    /// <summary>What each step does to the figure.</summary>
+    public IReadOnlyList<ListStep> StepsOf(IReadOnlyDictionary<int, ListMarks> marks, IReadOnlySet<int> thisWeek)
     {
         HashSet<int> Those(Func<ListMarks, bool> are) => [.. marks.Where(m => are(m.Value)).Select(m => m.Key)];
         return list.Steps(Those(m => m.Assigned is not null), thisWeek, Those(m => m.Aside is not null));
     }
 
     /// <summary>What the marks mean for the numbers.</summary>
-    public IEnumerable<string> OfMarks(IReadOnlyDictionary<int, ListMarks> marks, IReadOnlySet<int> thisWeek)
+    public IEnumerable<string> OfMarks(IReadOnlyDictionary<int, ListMarks> marks, IReadOnlyList<ListStep> steps)
     {
         if (list.People.Count(p => marks.GetValueOrDefault(p.Person)?.Aside is not null) is > 0 and var aside)
         {
             yield return GoalListTexts.AreAside(aside, language).In(language);
         }
 
-        if (StepsOf(marks, thisWeek).Sum(s => s.Persons) is var taken && list.Needed is > 0 and var needed && taken > needed)
+        if (steps.Sum(s => s.Persons) is var taken && list.Needed is > 0 and var needed && taken > needed)
         {
             yield return GoalListTexts.MoreInSteps(Persons(taken)).In(language);
         }

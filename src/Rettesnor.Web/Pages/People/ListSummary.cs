@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Rettesnor.Core.Worklists;
@@ -26,11 +27,27 @@ public sealed record ListSummary(IReadOnlyList<string> Sentences, IReadOnlyList<
     internal static ListSummary Of(
         ListSentences sentences, IReadOnlyDictionary<int, ListMarks> marks, IReadOnlySet<int> thisWeek, IReadOnlyList<Listed> listed, bool areAll, string? shown, string again)
     {
-        IReadOnlyList<string> all = [.. sentences.All(), .. sentences.OfMarks(marks, thisWeek), .. areAll ? Array.Empty<string>() : [sentences.Partly]];
-        var steps = sentences.Steps(marks, thisWeek);
-        var people = Short(listed.Select(p => FormattableString.Invariant($"{p.Person} {p.Reason}")).Order(StringComparer.Ordinal));
+        var taken = sentences.StepsOf(marks, thisWeek);
+        IReadOnlyList<string> all = [.. sentences.All(), .. sentences.OfMarks(marks, taken), .. areAll ? Array.Empty<string>() : [sentences.Partly]];
+        var steps = sentences.Rows(taken);
+        var people = Short(listed);
         return new ListSummary(all, steps, shown ?? people, shown is not null && shown != people, Short([.. all, .. steps.Select(s => s.ToString()), people]), again);
     }
 
-    private static string Short(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))).AsSpan(0, 8));
+    private static string Short(IEnumerable<string> lines) => Short(Encoding.UTF8.GetBytes(string.Join('\n', lines)));
+
+    // A list may have a municipality's tens of thousands, and every open page asks every few seconds.
+    private static string Short(IReadOnlyList<Listed> listed)
+    {
+        var numbers = new long[listed.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = ((long)listed[i].Person << 8) | (byte)listed[i].Reason;
+        }
+
+        Array.Sort(numbers);
+        return Short(MemoryMarshal.AsBytes<long>(numbers));
+    }
+
+    private static string Short(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
 }

@@ -64,9 +64,15 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
         return days.Select(d => d.Day < born ? PersonTexts.BeforeBirth(entry.TitleOf(d.First)) : d.Day > Today.AddYears(YearsAhead) ? PersonTexts.FarAhead(entry.TitleOf(d.First), YearsAhead) : null).FirstOrDefault(p => p is not null);
     }
 
-    /// <summary>What is registered in a fact's place and says something else: it is to be corrected with a reason, not written over; null where nothing is.</summary>
-    public KeptFact? InPlaceOf(Register register, Core.Registers.Fact fact) =>
-        Data.Use(db => RegisterStore.Of(db, register, fact.Person, Knowledge.Now)).FirstOrDefault(f => f.Fact.Key == fact.Key && !f.Fact.Values.SequenceEqual(fact.Values));
+    /// <summary>
+    /// Why a new fact is not written: its day cannot be right, or something else is registered in its place, which is to be corrected with a
+    /// reason and not written over; null where it is written.
+    /// </summary>
+    internal (LocalText Problem, int Status)? RefuseNew(Entry entry, Core.Registers.Fact fact, FactWords words) =>
+        RefuseDays(entry, fact) is { } day ? (day, StatusCodes.Status422UnprocessableEntity)
+        : Data.Use(db => RegisterStore.Of(db, entry.Register, fact.Person, Knowledge.Now)).FirstOrDefault(f => f.Fact.Key == fact.Key && !f.Fact.Values.SequenceEqual(fact.Values)) is { } other
+            ? (PersonTexts.StandsAlready(words.TextOf(entry.Register, other.Fact)), StatusCodes.Status409Conflict)
+        : null;
 
     /// <summary>What the accounts' owners are called, by login.</summary>
     public IReadOnlyDictionary<string, string> NamesByLogin() => accounts.All().ToDictionary(a => a.Login, a => a.Name, StringComparer.OrdinalIgnoreCase);

@@ -116,14 +116,9 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
         }
 
         var fact = Fact.Of(entry.Register, Number, Fact.Own, values);
-        if (people.RefuseDays(entry, fact) is { } day)
+        if (people.RefuseNew(entry, fact, Words()) is var (problem, status))
         {
-            return ShowAgain(form, [day]);
-        }
-
-        if (people.InPlaceOf(entry.Register, fact) is { } other)
-        {
-            return ShowAgain(form, [PersonTexts.StandsAlready(Words().TextOf(entry.Register, other.Fact))], StatusCodes.Status409Conflict);
+            return ShowAgain(form, [problem], status);
         }
 
         var before = Moves();

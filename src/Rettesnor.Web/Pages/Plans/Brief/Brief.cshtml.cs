@@ -27,9 +27,7 @@ public sealed class BriefModel(Desk desk, PlanLibrary library) : PlanPage(desk)
 
         var store = new FollowUpStore(library.Data);
         var followUp = store.All(Plan.Id).Where(f => f.IsSealed && f.CorrectedBy is null && f.Terms.CutOff <= At).MaxBy(f => (f.Terms.CutOff, f.Number));
-        var comments = followUp is null ? new Dictionary<string, string>()
-            : FollowUpStore.Newest(store.History(followUp)).Where(c => c.Value.Text.Length > 0).ToDictionary(c => c.Key, c => c.Value.Text, StringComparer.OrdinalIgnoreCase);
-        View = Desk.Remember((typeof(BriefView), Plan.Id, At, followUp?.Id, Language), () => new BriefBuilder(Desk, Bundle, At, followUp, comments, Language).Build());
+        View = Desk.Remember((typeof(BriefView), Plan.Id, At, followUp?.Id, Language), () => new BriefBuilder(Desk, Bundle, At, followUp, FollowUpStore.Said(followUp is null ? [] : store.History(followUp)), Language).Build());
         return Page();
     }
 }

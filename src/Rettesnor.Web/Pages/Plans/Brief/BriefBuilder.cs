@@ -33,7 +33,7 @@ internal sealed class BriefBuilder(Desk desk, PlanBundle bundle, DateOnly at, Pl
             _ => 2,
         }).OrderBy(g => g.Key);
         return new BriefView(
-            [.. StandingWords.InOrder.Select(k => (k, standing.Rows.Count(r => r.Standing.Kind == k))).Where(c => c.Item2 > 0)],
+            OverviewBuilder.Counts(standing.Rows),
             since,
             [.. turned.Select(g => new ChangedGoal(g.Key, g.First().Title.In(language), string.Join(' ', g.Select(c => c.Text.In(language)))))],
             changes.Count - turned.Count,

@@ -1,6 +1,6 @@
 using Rettesnor.Core.FollowUp;
-using Rettesnor.Measurement.Goals;
 using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Pages.Plans.Overview;
 
 namespace Rettesnor.Web.Pages.Plans.Brief;
 
@@ -45,4 +45,4 @@ public sealed record ChangedGoal(string Id, string Title, string Changes);
 /// <param name="Groups">The promises: first those that do not go as promised.</param>
 /// <param name="FollowUp">The newest sealed follow-up by the day, whose comments are shown; null where there is none.</param>
 public sealed record BriefView(
-    IReadOnlyList<(StandingKind Kind, int Count)> Counts, DateOnly Since, IReadOnlyList<ChangedGoal> Turned, int Others, IReadOnlyList<PromiseGroup> Groups, PlanFollowUp? FollowUp);
+    IReadOnlyList<StandingCount> Counts, DateOnly Since, IReadOnlyList<ChangedGoal> Turned, int Others, IReadOnlyList<PromiseGroup> Groups, PlanFollowUp? FollowUp);

@@ -19,11 +19,12 @@ internal sealed class OverviewBuilder(Desk desk, PlanBundle bundle, DateOnly at,
     public OverviewView Build()
     {
         var rows = desk.Standing(bundle, at).Rows;
-        var counts = StandingWords.InOrder
-            .Select(kind => new StandingCount(kind, rows.Count(r => r.Standing.Kind == kind)))
-            .Where(c => c.Count > 0);
-        return new OverviewView([.. counts], [.. Groups(rows)]);
+        return new OverviewView(Counts(rows), [.. Groups(rows)]);
     }
+
+    /// <summary>How many goals stand each way, in the order in which they are shown.</summary>
+    public static IReadOnlyList<StandingCount> Counts(IReadOnlyList<GoalStanding> rows) =>
+        [.. StandingWords.InOrder.Select(kind => new StandingCount(kind, rows.Count(r => r.Standing.Kind == kind))).Where(c => c.Count > 0)];
 
     private IEnumerable<RowGroup> Groups(IReadOnlyList<GoalStanding> rows)
     {

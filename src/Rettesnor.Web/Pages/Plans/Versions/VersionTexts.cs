@@ -56,8 +56,6 @@ internal static class VersionTexts
         $"Forslaget er i høring. Svar senest {Day(until).Da}.{(caseNumber.Length > 0 ? $" Sag {caseNumber}." : "")}",
         $"The proposal is in hearing. Answers by {Day(until).En}.{(caseNumber.Length > 0 ? $" Case {caseNumber}." : "")}");
 
-    public static LocalText HearingUntil(DateOnly until) => new($"svar senest {Day(until).Da}", $"answers by {Day(until).En}");
-
     public static LocalText DifferencesOf(LocalText from, LocalText to) => new($"Fra {from.Da} til {to.Da}", $"From {from.En} to {to.En}");
 
     public static LocalText Day(DateOnly day) => new(Period.OfDate(day).ToText(Language.Danish), Period.OfDate(day).ToText(Language.English));
