@@ -16,8 +16,9 @@ namespace Rettesnor.Reports;
 /// <summary>Makes the documents of a follow-up once, and seals them.</summary>
 /// <param name="archive">Where they are kept.</param>
 /// <param name="store">The follow-ups.</param>
+/// <param name="styles">How the documents look.</param>
 /// <param name="reference">Areas and measures.</param>
-public sealed class Sealing(FollowUpArchive archive, FollowUpStore store, ReferenceData reference)
+public sealed class Sealing(FollowUpArchive archive, FollowUpStore store, HouseStyles styles, ReferenceData reference)
 {
     /// <summary>The forms that are kept; a pdf is printed from the kept html when it is asked for.</summary>
     public static readonly IReadOnlyList<ReportForm> Kept = [ReportForm.Docx, ReportForm.Xlsx, ReportForm.Html];
@@ -65,13 +66,13 @@ public sealed class Sealing(FollowUpArchive archive, FollowUpStore store, Refere
         }
 
         var approval = new Approval(acting is Acting.Account account ? account.Name : acting.Who, DateOnly.FromDateTime(store.Data.Clock.GetLocalNow().DateTime));
-        return archive.Seal(acting, process, followUp, [.. views.SelectMany(v => Documents(v.Key, v.Value, figures[v.Key], notice, approval))], marks, shown.Findings.Count, why, newestComment);
+        return archive.Seal(acting, process, followUp, [.. views.SelectMany(v => Documents(v.Key, v.Value, figures[v.Key], styles.Of(followUp.Municipality), notice, approval))], marks, shown.Findings.Count, why, newestComment);
     }
 
-    private IEnumerable<FollowUpDocument> Documents(Edition edition, FollowUpView view, FigureBook figures, LocalText? notice, Approval approval) =>
+    private IEnumerable<FollowUpDocument> Documents(Edition edition, FollowUpView view, FigureBook figures, HouseStyle style, LocalText? notice, Approval approval) =>
         from language in new[] { Language.Danish, Language.English }
         from report in new[] { FollowUpReport.Long(view, figures, reference, language, approval), FollowUpReport.Brief(view, figures, reference, language, approval) }
-        let said = notice is null ? report : report with { Notice = notice.In(language) }
+        let said = report with { Style = style, Notice = notice?.In(language) }
         from form in Kept
         select new FollowUpDocument(NameOf(report.IsBrief, edition, language, form), Write(said, form));
 

@@ -25,7 +25,7 @@ public sealed class FollowUpReportTests : IDisposable
 
     private FollowUpArchive Archive => field ??= new(plans.Library.Data);
 
-    private Sealing Sealing => new(Archive, Store, FivePlans.Reference);
+    private Sealing Sealing => new(Archive, Store, plans.Library.Styles, FivePlans.Reference);
 
     private Dictionary<Edition, FigureBook> Figures => new() { [Edition.Public] = plans.Library.Current().Figures, [Edition.Own] = plans.Library.Current().Figures };
 

@@ -32,7 +32,7 @@ internal sealed class FollowUpApproveCommand : CliCommand
         var opened = FollowUpCall.Open(call, Right.ApproveFollowUps);
         var followUp = opened.Find();
         var newest = opened.Store.History(followUp) is [.., var last] ? last.Id : 0;
-        FollowUpCall.Check(new Sealing(opened.Archive, opened.Store, opened.Library.Reference).Seal(
+        FollowUpCall.Check(new Sealing(opened.Archive, opened.Store, opened.Library.Styles, opened.Library.Reference).Seal(
             call.Acting, "rettesnor " + Name, followUp, opened.BundleOf(followUp), opened.Figures(), DemonstrationClock.LineOf(call.Clock), newest, call.Value(AccountsCall.Why)));
         var seal = opened.Store.Find(followUp.Plan, followUp.Number)!.Seal!;
         call.Output.WriteLine(call.Pick($"{FollowUpCall.Name(followUp, call.Language)} er godkendt. Segl: {seal.Hash}", $"{FollowUpCall.Name(followUp, call.Language)} is approved. Seal: {seal.Hash}"));

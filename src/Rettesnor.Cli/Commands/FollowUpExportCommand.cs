@@ -75,6 +75,7 @@ internal sealed class FollowUpExportCommand : CliCommand
         var view = opened.View(followUp);
         var report = call.Value(IsBrief)
             ? FollowUpReport.Brief(view, figures, opened.Library.Reference, call.Language, null) : FollowUpReport.Long(view, figures, opened.Library.Reference, call.Language, null);
-        return DemonstrationClock.LineOf(call.Clock) is { } line ? report with { Notice = $"{report.Notice}. {line.In(call.Language)}" } : report;
+        var styled = report with { Style = opened.Library.Styles.Of(followUp.Municipality) };
+        return DemonstrationClock.LineOf(call.Clock) is { } line ? styled with { Notice = $"{report.Notice}. {line.In(call.Language)}" } : styled;
     }
 }

@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Reports;
@@ -19,6 +22,10 @@ internal sealed class ReportCommand : CliCommand
     private static readonly Option<string> PeriodName = new("--period") { HelpName = "PERIODE" };
     private static readonly Option<string> CutOff = new("--cut-off") { HelpName = "DATO" };
     private static readonly Option<string> Out = new("--out") { HelpName = "FIL" };
+    private static readonly Option<string> Document = new("--document") { HelpName = "DOKUMENT" };
+
+    // The report of how the goals stand, and the documents that the plan itself is.
+    private static readonly (string Word, PlanDocumentKind? Kind)[] Documents = [("standing", null), ("plan", PlanDocumentKind.Whole), ("plan-brief", PlanDocumentKind.Brief), ("goals", PlanDocumentKind.Goals)];
 
     public override string Name => "report";
 
@@ -31,16 +38,20 @@ internal sealed class ReportCommand : CliCommand
         "report stevns-2021 --out rapport.docx",
         "report stevns-2021 --period 2021-Q2 --cut-off 2021-10-04 --out rapport.pdf",
         "report stevns-2023 --period 2022-Q3 --lang en --out report.xlsx",
+        "report stevns-2023 --document goals --out maal_beskaeftigelsesplan.docx",
     ];
 
     public override IReadOnlyList<Argument> Arguments => [PlanName];
 
     public override string Forms => string.Join('|', Kinds);
 
-    public override IReadOnlyList<Option> Options => [PeriodName, CutOff, Out, KnownOn];
+    public override IReadOnlyList<Option> Options => [Document, PeriodName, CutOff, Out, KnownOn];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
+        ["--document"] = new(
+            "hvilket dokument: standing (status på målene), plan (hele planen), plan-brief (planen på to sider) eller goals (målene som bilag); ellers standing",
+            "which document: standing (how the goals stand), plan (the whole plan), plan-brief (the plan on two pages) or goals (the goals as an annex); otherwise standing"),
         ["--period"] = new("hvad rapporten taler om; ellers det, planen selv siger, eller tiden til datoen", "what the report speaks of; otherwise what the plan itself says, or the time to the date"),
         ["--cut-off"] = new(
             "den dato, status gøres op; ellers periodens sidste dag, og uden periode den samme dag som i status",
@@ -57,6 +68,12 @@ internal sealed class ReportCommand : CliCommand
         var asked = call.Value(PeriodName) is { } words ? ReadPeriod(words) : null;
         var day = call.Date(CutOff);
         var (library, bundle) = call.Open(call.Value(PlanName));
+        var form = Enum.Parse<ReportForm>(kind, ignoreCase: true);
+        if (DocumentOf(call) is { } document)
+        {
+            return WritePlan(call, library, bundle, document, form, path, asked is not null || day is not null);
+        }
+
         var figures = StatusCommand.FiguresOf(call, library, bundle, toTake: true);
         var usual = UsualTime.Of(bundle.Plan, DemonstrationClock.DayOf(call.Clock), () => PlanStanding.Of(bundle, call.Today, figures, library.Reference));
         var period = asked ?? (day is { } last && bundle.Plan.Report is null ? Period.OfDate(last) : usual.Period);
@@ -69,7 +86,32 @@ internal sealed class ReportCommand : CliCommand
         }
 
         path ??= $"{bundle.Plan.Id}-{period}.{kind}".Replace("@", "", StringComparison.Ordinal);
-        Save(path, Write(Enum.Parse<ReportForm>(kind, ignoreCase: true), PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language) with { Notice = DemonstrationClock.LineOf(call.Clock)?.In(call.Language) }, call));
+        var report = PlanReport.Of(bundle, period, cutOff, figures, library.Reference, call.Language);
+        Save(path, Write(form, report with { Style = library.Styles.Of(bundle.Plan.Municipality), Notice = DemonstrationClock.LineOf(call.Clock)?.In(call.Language) }, call));
+        call.Output.WriteLine(path);
+        return CommandLine.Done;
+    }
+
+    private static PlanDocumentKind? DocumentOf(CommandCall call)
+    {
+        var word = call.Value(Document) ?? Documents[0].Word;
+        return Documents.Any(d => d.Word == word) ? Documents.First(d => d.Word == word).Kind : throw CommandCall.Unknown(word, [.. Documents.Select(d => d.Word)]);
+    }
+
+    // A plan says the same whatever day it is, so a day asked for would be left out of account.
+    private static int WritePlan(CommandCall call, PlanLibrary library, PlanBundle bundle, PlanDocumentKind document, ReportForm form, string? path, bool hasTime)
+    {
+        if (hasTime)
+        {
+            throw new RefusedException(new LocalText(
+                "--period og --cut-off hører til rapporten om, hvordan målene står. Planens egne dokumenter har ingen dato; udelad dem.",
+                "--period and --cut-off belong to the report of how the goals stand. The plan's own documents have no date; leave them out."));
+        }
+
+        var edition = library.Plans.Versions(bundle.Plan.Id, Knowledge.Now) is [var newest, ..] && library.Current().Find(bundle.Plan.Id)?.Texts.Checksum == bundle.Texts.Checksum
+            ? PlanEdition.Of(bundle.Plan, newest) : PlanEdition.OfFile(bundle.Plan, call.Today);
+        path ??= string.Create(CultureInfo.InvariantCulture, $"{bundle.Plan.Id}-{Documents.First(d => d.Kind == document).Word}.{form.ToString().ToLowerInvariant()}");
+        Save(path, Write(form, PlanDocument.Of(document, bundle, edition, library.Reference, call.Language) with { Style = library.Styles.Of(bundle.Plan.Municipality) }, call));
         call.Output.WriteLine(path);
         return CommandLine.Done;
     }

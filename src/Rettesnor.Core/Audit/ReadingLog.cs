@@ -22,6 +22,12 @@ public static class ReadingLog
         var at = data.Clock.GetUtcNow().UtcDateTime;
         data.Record(db =>
         {
+            // A citizen's page is one row, which needs no bulk.
+            if (persons.Count == 1)
+            {
+                return db.Run("INSERT INTO readings (at, who, process, person_id) VALUES (@at, @who, @process, @person)", ("at", at), ("who", who), ("process", process), ("person", persons.First()));
+            }
+
             using var rows = db.Bulk("readings", Columns);
             foreach (var person in persons)
             {

@@ -24,6 +24,7 @@ public sealed class DataDirectory
 {
     private readonly IDatabase database;
     private readonly TimeProvider clock;
+    private readonly AsyncLocal<Moment?> moment = new();
 
     private DataDirectory(string path, IDatabase database, TimeProvider clock)
     {
@@ -164,6 +165,7 @@ public sealed class DataDirectory
         database.TakeTurn(session);
         session.Run("INSERT INTO revisions (write_id) VALUES (@write)", ("write", id));
         session.Commit();
+        moment.Value?.Newest = null;
     }
 
     /// <summary>
@@ -180,6 +182,15 @@ public sealed class DataDirectory
 
     /// <summary>A number that grows with every write by anybody, in the order in which they became visible.</summary>
     public long Revision() => Use(Revision);
+
+    /// <summary>
+    /// Begins a moment: in what is called from here, the database is asked for the newest revision once, and again after something was
+    /// written here. A page asks in many places whether anything is new, and is to show one moment anyhow. It ends with what is given back.
+    /// </summary>
+    public IDisposable BeginMoment() => moment.Value = new Moment();
+
+    /// <summary>Whether what was read at a revision has everything in it that was written by now, or by the moment that runs.</summary>
+    public bool HasAllOf(long revision) => moment.Value is { HasEnded: false } held ? revision >= (held.Newest ??= Revision()) : revision == Revision();
 
     /// <summary>The newest revision as a session sees it; 0 where nothing was ever written.</summary>
     internal static long Revision(Session db) => db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
@@ -251,5 +262,15 @@ public sealed class DataDirectory
                 $"Datamappen {database.Name} kan ikke bruges ({e.Message}). Vælg en anden mappe med --data.",
                 $"The data directory {database.Name} cannot be used ({e.Message}). Choose another directory with --data."), e);
         }
+    }
+
+    // What is begun in a moment and goes on after it asks for itself.
+    private sealed class Moment : IDisposable
+    {
+        public long? Newest { get; set; }
+
+        public bool HasEnded { get; private set; }
+
+        public void Dispose() => HasEnded = true;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class PostgreSqlDatabase : IDatabase
     // Any number will do, as long as nothing else in the database takes the same.
     private const long Turn = 0x5265_7474_6573;
 
+    // The pages ask the same few questions again and again; those are planned once for each connection.
+    private const int Prepared = 100;
+
     private readonly NpgsqlConnectionStringBuilder text;
 
     public PostgreSqlDatabase(string connection)
@@ -19,7 +22,7 @@ internal sealed class PostgreSqlDatabase : IDatabase
         try
         {
             // A command may take long, as an import does, but a server that has gone away is found out.
-            text = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "rettesnor", CommandTimeout = 0, KeepAlive = 30, IncludeErrorDetail = false };
+            text = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "rettesnor", CommandTimeout = 0, KeepAlive = 30, IncludeErrorDetail = false, MaxAutoPrepare = Prepared };
         }
         catch (ArgumentException e)
         {

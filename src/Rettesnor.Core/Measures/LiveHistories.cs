@@ -60,35 +60,25 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     /// <summary>Above this many changed persons it is quicker to read everybody again.</summary>
     private const int MostFollowed = 2000;
 
-    private readonly Lock gate = new();
     private readonly HistoryCache cache = new(data);
     private readonly HistoryFile file = new(data);
-    private volatile KnownHistories? known;
+    private readonly Followed<KnownHistories> known = new();
 
     /// <summary>What is known; the registers are read when nothing is yet.</summary>
-    public KnownHistories Known => known ?? Follow();
+    public KnownHistories Known => known.Known ?? Follow();
 
     /// <summary>Moves on to the newest revision. Costs one small query when nothing has happened.</summary>
-    public KnownHistories Follow()
+    public KnownHistories Follow() => known.Follow(_ => true, k => data.HasAllOf(k.Revision), before =>
     {
-        if (known is { } before && before.Revision == data.Revision())
+        var from = before ?? Kept();
+        var (now, isWhole) = data.Read(db => Next(db, from));
+        if (isWhole)
         {
-            return before;
+            cache.Keep(now);
         }
 
-        lock (gate)
-        {
-            var from = known ?? Kept();
-            var (now, isWhole) = data.Read(db => Next(db, from));
-            known = now;
-            if (isWhole)
-            {
-                cache.Keep(now);
-            }
-
-            return now;
-        }
-    }
+        return now;
+    });
 
     /// <summary>The histories as the registers knew them at another time.</summary>
     public ReadHistories At(Knowledge knowledge) => knowledge == Knowledge.Now ? Follow().Histories : data.Read(db => Coverage.Of(db).Count == 0 ? OfFile() : Whole(db, knowledge, CodebookOf(db)));
@@ -96,7 +86,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     /// <summary>Keeps what is known in a file, so that the next start is quick.</summary>
     public void Keep()
     {
-        if (known is { } now)
+        if (known.Known is { } now)
         {
             cache.Keep(now);
         }
@@ -105,22 +95,22 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
     /// <summary>Reads everybody again and compares every column with what the writes have made of it. What is read takes the other's place.</summary>
     public HistoryCheck Check()
     {
-        lock (gate)
+        HistoryCheck? check = null;
+        known.Follow(before => data.Read(db =>
         {
-            return data.Read(db =>
+            var (followed, _) = Next(db, before ?? Kept());
+            if (Coverage.Of(db).Count == 0)
             {
-                if (Coverage.Of(db).Count == 0)
-                {
-                    return new HistoryCheck(DataDirectory.Revision(db), 0, [], ValueList<LeftOut>.Empty);
-                }
+                check = new HistoryCheck(followed.Revision, 0, [], ValueList<LeftOut>.Empty);
+                return followed;
+            }
 
-                var (followed, _) = Next(db, known ?? Kept());
-                var fresh = Whole(db, Knowledge.Now, followed.Snapshot?.Codebook ?? CodebookOf(db));
-                var different = followed.Snapshot?.Differences(fresh.Snapshot!) ?? [.. fresh.Snapshot!.Persons()];
-                known = followed with { Histories = fresh };
-                return new HistoryCheck(followed.Revision, fresh.Snapshot!.Rows, different, fresh.LeftOut);
-            });
-        }
+            var fresh = Whole(db, Knowledge.Now, followed.Snapshot?.Codebook ?? CodebookOf(db));
+            var different = followed.Snapshot?.Differences(fresh.Snapshot!) ?? [.. fresh.Snapshot!.Persons()];
+            check = new HistoryCheck(followed.Revision, fresh.Snapshot!.Rows, different, fresh.LeftOut);
+            return followed with { Histories = fresh };
+        }));
+        return check!;
     }
 
     private KnownHistories? Kept() => cache.Newest(codebook => codebook.SameAs(reference.Histories.Codebook(OpenValuesOf(codebook))));

@@ -14,9 +14,8 @@ public sealed record Shelf(IReadOnlyList<PlanBundle> Plans, FigureBook Figures)
 /// <summary>Holds plans and figures in memory and reads them again when somebody has written.</summary>
 public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
 {
-    private readonly Lock gate = new();
+    private readonly Followed<Kept> kept = new();
     private readonly FigureStore figures = new(data, reference);
-    private (long Revision, DateTime? Written, Shelf Shelf)? kept;
 
     public ReferenceData Reference => reference;
 
@@ -28,21 +27,19 @@ public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
 
     public PlanStore Plans => new(data, figures);
 
-    /// <summary>The shelf of now. Whether anybody has written is one small query; it is read again only where a plan or a figure was written.</summary>
-    public Shelf Current()
-    {
-        var revision = data.Revision();
-        lock (gate)
-        {
-            if (kept is not { } have || have.Revision != revision)
-            {
-                var (written, isSame) = data.Read(db => (DataDirectory.WrittenAt(db, revision), kept is { } known && IsSame(db, known.Revision, known.Written)));
-                kept = have = (revision, written, isSame ? kept!.Value.Shelf : Read(Knowledge.Now));
-            }
+    /// <summary>How each municipality's documents look.</summary>
+    public HouseStyles Styles => new(data);
 
-            return have.Shelf;
-        }
-    }
+    /// <summary>The shelf of now. Whether anybody has written is one small query; it is read again only where a plan or a figure was written.</summary>
+    public Shelf Current() => kept.Follow(_ => true, k => data.HasAllOf(k.Revision), before =>
+    {
+        var (revision, written, isSame) = data.Read(db =>
+        {
+            var newest = DataDirectory.Revision(db);
+            return (newest, DataDirectory.WrittenAt(db, newest), before is not null && IsSame(db, before.Revision, before.Written));
+        });
+        return new Kept(revision, written, isSame ? before!.Shelf : Read(Knowledge.Now));
+    }).Shelf;
 
     /// <summary>The shelf as it was known at another time.</summary>
     public Shelf At(Knowledge knowledge) => knowledge == Knowledge.Now ? Current() : Read(knowledge);
@@ -80,4 +77,6 @@ public sealed class PlanLibrary(DataDirectory data, ReferenceData reference)
             ? new Shelf(plans, new FigureBook(figures.At(knowledge), reference))
             : throw new InvalidDataException(string.Join(Environment.NewLine, problems.Select(p => p.ToText(Measurement.Language.Danish))));
     }
+
+    private sealed record Kept(long Revision, DateTime? Written, Shelf Shelf);
 }

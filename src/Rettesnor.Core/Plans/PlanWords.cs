@@ -26,6 +26,17 @@ public sealed class PlanWords(ReferenceData reference)
         ["project"] = GoalKind.Project,
     };
 
+    /// <summary>What the goals of a kind are called together.</summary>
+    public static LocalText GoalsOf(GoalKind kind) => kind switch
+    {
+        GoalKind.Minister => new("Ministerens mål", "The minister's goals"),
+        GoalKind.Focus => new("Fokusmål", "Focus goals"),
+        GoalKind.Economy => new("Økonomimål", "Economy goals"),
+        GoalKind.Local => new("Egne mål", "Local goals"),
+        GoalKind.Policy => new("Mål i politikker", "Goals of policies"),
+        GoalKind.Project => new("Mål for projekter", "Goals of projects"),
+    };
+
     public static readonly IReadOnlyDictionary<string, Must> Musts = new Dictionary<string, Must>
     {
         ["always"] = Must.Always,

@@ -21,14 +21,18 @@ public static class PersonNames
     }
 
     /// <summary>The persons whose name has every word of a text in it, whatever the order and the case of its letters, by name.</summary>
-    public static IReadOnlyList<int> Find(Session db, string text)
+    /// <param name="db">The database.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="among">Those who are looked among; null for everybody.</param>
+    public static IReadOnlyList<int> Find(Session db, string text, IEnumerable<int>? among)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var conditions = string.Concat(words.Select((_, i) => $" AND lower(name) LIKE @word{i} ESCAPE '!'"));
         return
         [
-            .. db.Rows($"SELECT person_id, name FROM person_details WHERE superseded_by IS NULL{conditions}", row => (Person: row.GetInt32(0), Name: row.GetString(1)),
-                    [.. words.Select((w, i) => ($"word{i}", (object?)$"%{Escaped(w)}%"))])
+            .. (among is null ? [""] : NumberLists.Of(among).Select(list => $" AND person_id IN ({list})"))
+                .SelectMany(some => db.Rows($"SELECT person_id, name FROM person_details WHERE superseded_by IS NULL{some}{conditions}", row => (Person: row.GetInt32(0), Name: row.GetString(1)),
+                    [.. words.Select((w, i) => ($"word{i}", (object?)$"%{Escaped(w)}%"))]))
                 .Where(p => words.All(w => p.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
                 .OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase).ThenBy(p => p.Person).Select(p => p.Person),
         ];

@@ -81,6 +81,12 @@ internal sealed class RegisterMapping : ITables
         table.HasIndex("person_id", "fact_key").IsUnique().HasFilter("superseded_by IS NULL").HasDatabaseName(register.Id + "_current");
         table.HasIndex("person_id").HasFilter("superseded_by IS NOT NULL").HasDatabaseName(register.Id + "_past");
         table.HasIndex("write_id").HasDatabaseName(register.Id + "_write");
+        if (register == AllRegisters.Interviews)
+        {
+            // What is booked in a week is asked for by everybody who begins to work, of a register that holds years.
+            table.HasIndex("day").HasFilter("superseded_by IS NULL AND status = 'booked'").HasDatabaseName(register.Id + "_booked");
+        }
+
         table.HasIndex("superseded_by").HasFilter("superseded_by IS NOT NULL").HasDatabaseName(register.Id + "_superseded");
     }
 

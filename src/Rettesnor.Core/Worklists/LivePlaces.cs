@@ -11,23 +11,10 @@ namespace Rettesnor.Core.Worklists;
 /// </summary>
 public sealed class LivePlaces(DataDirectory data)
 {
-    private readonly Lock gate = new();
-    private volatile Kept? kept;
+    private readonly Followed<Kept> kept = new();
 
     /// <summary>Everybody's place on a day, with everything that was written by now.</summary>
-    public PlacesOfDay On(DateOnly day)
-    {
-        if (kept is { } have && have.Day == day && have.Revision == data.Revision())
-        {
-            return have.Places;
-        }
-
-        lock (gate)
-        {
-            kept = data.Read(db => Next(db, kept, day));
-            return kept.Places;
-        }
-    }
+    public PlacesOfDay On(DateOnly day) => kept.Follow(k => k.Day == day, k => data.HasAllOf(k.Revision), before => data.Read(db => Next(db, before, day))).Places;
 
     private static Kept Next(Session db, Kept? before, DateOnly day)
     {

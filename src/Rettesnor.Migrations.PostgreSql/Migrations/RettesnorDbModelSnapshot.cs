@@ -1175,6 +1175,55 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.ToTable("draft_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Plans.HouseStyleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Accent")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("accent");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("bytea")
+                        .HasColumnName("logo");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sender");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Municipality")
+                        .HasDatabaseName("house_styles_municipality");
+
+                    b.HasIndex("SupersededBy");
+
+                    b.HasIndex("WriteId");
+
+                    b.ToTable("house_styles", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Plans.PlanVersionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1762,6 +1811,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("day")
+                        .HasDatabaseName("interviews_booked")
+                        .HasFilter("superseded_by IS NULL AND status = 'booked'");
 
                     b.HasIndex("person_id")
                         .HasDatabaseName("interviews_past")
@@ -2547,6 +2600,20 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Plans.HouseStyleRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()

@@ -1126,6 +1126,53 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("draft_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Plans.HouseStyleRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accent")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accent");
+
+                    b.Property<byte[]>("Logo")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("logo");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Municipality")
+                        .HasDatabaseName("house_styles_municipality");
+
+                    b.HasIndex("SupersededBy");
+
+                    b.HasIndex("WriteId");
+
+                    b.ToTable("house_styles", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Plans.PlanVersionRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1693,6 +1740,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasColumnName("write_id");
 
                     b.HasKey("id");
+
+                    b.HasIndex("day")
+                        .HasDatabaseName("interviews_booked")
+                        .HasFilter("superseded_by IS NULL AND status = 'booked'");
 
                     b.HasIndex("person_id")
                         .HasDatabaseName("interviews_past")
@@ -2464,6 +2515,20 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Plans.HouseStyleRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()

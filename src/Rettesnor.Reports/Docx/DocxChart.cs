@@ -12,6 +12,7 @@ namespace Rettesnor.Reports.Docx;
 /// <summary>A native Word chart with its numbers in an embedded workbook, so that "Edit data" works.</summary>
 internal sealed class DocxChart
 {
+    private const string Own = "1B4F9C";
     private const string Target = "1A1A1A";
     private static readonly string[] Benchmarks = ["9A4A00", "5F6670", "7A2D82", "00695C"];
 
@@ -187,7 +188,7 @@ internal sealed class DocxChart
 
     private string Colour(Series series, int index) => series.Role switch
     {
-        SeriesRole.Own => DocxStyles.Accent,
+        SeriesRole.Own => Own,
         SeriesRole.Target => Target,
         SeriesRole.Benchmark => Benchmarks[Benchmark(index) % 4],
     };

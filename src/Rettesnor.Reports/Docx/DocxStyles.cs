@@ -6,10 +6,13 @@ namespace Rettesnor.Reports.Docx;
 /// <summary>The document's styles: Word's own names, so that navigation, contents and captions work as its users know them.</summary>
 internal static class DocxStyles
 {
-    public const string Accent = "1B4F9C";
     private const string Grey = "454545";
+    private const string Black = "1A1A1A";
 
-    public static Styles Create(string culture) => new(
+    /// <param name="culture">The language of the text.</param>
+    /// <param name="accent">The colour of headings and links.</param>
+    /// <param name="isBrief">Whether the title stands over the text instead of on a page of its own.</param>
+    public static Styles Create(string culture, string accent, bool isBrief) => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
                 new RunFonts { Ascii = "Arial", HighAnsi = "Arial", EastAsia = "Arial", ComplexScript = "Arial" },
@@ -20,16 +23,25 @@ internal static class DocxStyles
         new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
         Paragraph("Title", "Title", new StyleParagraphProperties(new SpacingBetweenLines { After = "120", Line = "240", LineRule = LineSpacingRuleValues.Auto }), new StyleRunProperties(new Bold(), new FontSize { Val = "52" })),
         Paragraph("Subtitle", "Subtitle", new StyleParagraphProperties(new SpacingBetweenLines { After = "480" }), new StyleRunProperties(new Color { Val = Grey }, new FontSize { Val = "30" })),
-        Paragraph("Municipality", "Municipality", new StyleParagraphProperties(new SpacingBetweenLines { Before = "3600", After = "60" }), new StyleRunProperties(new Bold(), new Color { Val = Accent }, new FontSize { Val = "26" })),
-        Heading(1, "34", "400"),
-        Heading(2, "27", "320"),
-        Heading(3, "24", "240"),
+        Paragraph("Logo", "Logo", new StyleParagraphProperties(new SpacingBetweenLines { After = "0" }, new Justification { Val = JustificationValues.Right }), null),
+        Paragraph(
+            "Municipality",
+            "Municipality",
+            new StyleParagraphProperties(
+                new ParagraphBorders(new TopBorder { Val = BorderValues.Single, Size = 36, Space = 8, Color = accent }),
+                new SpacingBetweenLines { Before = isBrief ? "120" : "3200", After = "60" }),
+            new StyleRunProperties(new Bold(), new Color { Val = accent }, new FontSize { Val = "26" })),
+        Paragraph("Sender", "Sender", new StyleParagraphProperties(new SpacingBetweenLines { After = "0" }), new StyleRunProperties(new Color { Val = Grey }, new FontSize { Val = "18" })),
+        Heading(1, "34", "400", accent),
+        Heading(2, "27", "320", Black),
+        Heading(3, "24", "240", Black),
         Paragraph("TOCHeading", "TOC Heading", new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { After = "200" }), new StyleRunProperties(new Bold(), new FontSize { Val = "34" })),
         Paragraph("TOC1", "toc 1", new StyleParagraphProperties(new SpacingBetweenLines { Before = "100", After = "40" }), null),
         Paragraph("TOC2", "toc 2", new StyleParagraphProperties(new SpacingBetweenLines { After = "20" }, new Indentation { Left = "340" }), null),
         Paragraph("Lead", "Lead", null, new StyleRunProperties(new FontSize { Val = "26" })),
         Paragraph("Source", "Source", new StyleParagraphProperties(new SpacingBetweenLines { Before = "60", After = "120" }), new StyleRunProperties(new Color { Val = Grey }, new FontSize { Val = "18" })),
         Paragraph("ListBullet", "List Bullet", new StyleParagraphProperties(new NumberingProperties(new NumberingLevelReference { Val = 0 }, new NumberingId { Val = 1 }), new ContextualSpacing()), null),
+        Paragraph("ListNumber", "List Number", new StyleParagraphProperties(new ContextualSpacing()), null),
         Paragraph("Caption", "caption", new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240", After = "80" }), new StyleRunProperties(new Bold(), new FontSize { Val = "20" })),
         Paragraph("FigureCaption", "Figure Caption", new StyleParagraphProperties(new SpacingBetweenLines { Before = "60", After = "160" }), new StyleRunProperties(new Bold(), new FontSize { Val = "20" })),
         Paragraph("TableText", "Table Text", new StyleParagraphProperties(new SpacingBetweenLines { Before = "30", After = "30", Line = "240", LineRule = LineSpacingRuleValues.Auto }), new StyleRunProperties(new FontSize { Val = "18" })),
@@ -39,7 +51,8 @@ internal static class DocxStyles
         Paragraph("FootnoteText", "footnote text", new StyleParagraphProperties(new SpacingBetweenLines { After = "0", Line = "240", LineRule = LineSpacingRuleValues.Auto }), new StyleRunProperties(new FontSize { Val = "18" })),
         Character("FootnoteReference", "footnote reference", new StyleRunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })),
         Character("Strong", "Strong", new StyleRunProperties(new Bold())),
-        Character("Hyperlink", "Hyperlink", new StyleRunProperties(new Color { Val = Accent })),
+        Character("Emphasis", "Emphasis", new StyleRunProperties(new Italic())),
+        Character("Hyperlink", "Hyperlink", new StyleRunProperties(new Color { Val = accent })),
         new Style(
             new StyleName { Val = "Normal Table" },
             new StyleTableProperties(new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa }, CellMargins()))
@@ -69,13 +82,13 @@ internal static class DocxStyles
         { Type = TableStyleOverrideValues.FirstRow })
     { Type = StyleValues.Table, StyleId = "ReportTable", CustomStyle = true };
 
-    private static Style Heading(int level, string size, string before) => new(
+    private static Style Heading(int level, string size, string before, string colour) => new(
         new StyleName { Val = "heading " + level },
         new BasedOn { Val = "Normal" },
         new NextParagraphStyle { Val = "Normal" },
         new PrimaryStyle(),
         new StyleParagraphProperties(new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = before, After = "120", Line = "240", LineRule = LineSpacingRuleValues.Auto }, new OutlineLevel { Val = level - 1 }),
-        new StyleRunProperties(new Bold(), new Color { Val = level == 1 ? Accent : "1A1A1A" }, new FontSize { Val = size }))
+        new StyleRunProperties(new Bold(), new Color { Val = colour }, new FontSize { Val = size }))
     { Type = StyleValues.Paragraph, StyleId = "Heading" + level };
 
     private static Style Paragraph(string id, string name, StyleParagraphProperties? paragraph, StyleRunProperties? run)

@@ -35,6 +35,8 @@ internal sealed class DocxText(Language language)
 
     public static Run Plain(string text) => new(TextOf(text));
 
+    private static Run Lines(string text) => new(text.Split('\n').SelectMany((line, i) => i == 0 ? [TextOf(line)] : new OpenXmlElement[] { new Break(), TextOf(line) }));
+
     public static Text TextOf(string text) => new(ReportRules.Clean(text)) { Space = SpaceProcessingModeValues.Preserve };
 
     /// <summary>A paragraph that references can point to.</summary>
@@ -49,8 +51,9 @@ internal sealed class DocxText(Language language)
 
     public IEnumerable<OpenXmlElement> Runs(IReadOnlyList<RunModel> runs) => runs.SelectMany(run => run switch
     {
-        PlainRun plain => [Plain(plain.Text)],
+        PlainRun plain => [Lines(plain.Text)],
         StrongRun strong => [new Run(new RunProperties(new RunStyle { Val = "Strong" }, new Bold()), TextOf(strong.Text))],
+        EmphasisRun emphasis => [new Run(new RunProperties(new RunStyle { Val = "Emphasis" }, new Italic()), TextOf(emphasis.Text))],
         LinkRun link => [Link(link.Text, link.Target)],
         FigureRun figure => [Link(figure.Number.Text(language), figure.Target)],
         MarkRun mark => Mark(mark.Mark),

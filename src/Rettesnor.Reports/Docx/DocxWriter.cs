@@ -21,6 +21,7 @@ public sealed class DocxWriter
     private readonly MainDocumentPart _main;
     private int _tables;
     private int _charts;
+    private int _numberedLists;
 
     private DocxWriter(Report report, MainDocumentPart main)
     {
@@ -62,11 +63,11 @@ public sealed class DocxWriter
         }
 
         _body.Append(Page());
-        _main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = DocxStyles.Create(_words.Culture);
+        _main.AddNewPart<StyleDefinitionsPart>("rIdStyles").Styles = DocxStyles.Create(_words.Culture, _report.Style.Accent, _report.IsBrief);
 
         // Machines without Arial have one with letters as wide; without being told, some take a wider one.
         _main.AddNewPart<FontTablePart>("rIdFonts").Fonts = new Fonts(new Font(new AltName { Val = "Liberation Sans" }) { Name = "Arial" });
-        _main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering").Numbering = Bullets();
+        _main.AddNewPart<NumberingDefinitionsPart>("rIdNumbering").Numbering = DocxLists.Create(_numberedLists);
         _main.AddNewPart<FootnotesPart>("rIdFootnotes").Footnotes = new Footnotes(
         [
             new Footnote(new Paragraph(new Run(new SeparatorMark()))) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
@@ -83,6 +84,11 @@ public sealed class DocxWriter
                 DocxText.Plain($" {_words.Of} "),
                 .. DocxText.Field("NUMPAGES", "1"),
             ]));
+        if (!_report.IsBrief)
+        {
+            _main.AddNewPart<FooterPart>("rIdFirstFooter").Footer = new Footer(Sender().DefaultIfEmpty(DocxText.Styled("Footer")));
+        }
+
         _main.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = new Settings(
             new FootnoteDocumentWideProperties(new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }),
             new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15" }),
@@ -99,12 +105,22 @@ public sealed class DocxWriter
             _body.Append(DocxText.Styled("Normal", [.. _text.Runs([new StrongRun(notice)])]));
         }
 
+        if (_report.Style.Logo is { } logo)
+        {
+            _body.Append(DocxText.Styled("Logo", new Run(DocxLogo.Add(_main, logo, _words.LogoOf(_report.Municipality), _report.IsBrief))));
+        }
+
         _body.Append(DocxText.Styled("Municipality", DocxText.Plain(_report.Municipality)));
         _body.Append(DocxText.Styled("Title", DocxText.Plain(_report.Title)));
         _body.Append(DocxText.Styled("Subtitle", DocxText.Plain(_report.Subtitle)));
-        foreach (var (term, text) in new[] { (_words.PeriodTerm, _report.Period), (_words.CutOff, _words.Date(_report.CutOff)), (_words.MadeFrom, _report.Origin) })
+        foreach (var (term, text) in _report.Terms())
         {
             _body.Append(DocxText.Styled("Normal", [.. _text.Runs([new StrongRun(term + ": "), new PlainRun(text)])]));
+        }
+
+        if (_report.IsBrief)
+        {
+            _body.Append(Sender());
         }
     }
 
@@ -174,9 +190,16 @@ public sealed class DocxWriter
                 _body.Append(body);
                 break;
             case BulletList list:
+                var number = list.IsNumbered ? DocxLists.FirstNumbered + _numberedLists++ : 0;
                 foreach (var item in list.Items)
                 {
-                    _body.Append(DocxText.Styled("ListBullet", [.. _text.Runs(item)]));
+                    var line = DocxText.Styled(list.IsNumbered ? "ListNumber" : "ListBullet", [.. _text.Runs(item)]);
+                    if (list.IsNumbered)
+                    {
+                        line.ParagraphProperties!.Append(DocxLists.Item(number));
+                    }
+
+                    _body.Append(line);
                 }
 
                 break;
@@ -222,24 +245,17 @@ public sealed class DocxWriter
         ]));
     }
 
-    private static SectionProperties Page() => new(
+    private Paragraph[] Sender() => [.. _report.Style.Sender.Select(line => DocxText.Styled("Sender", DocxText.Plain(line)))];
+
+    // The front page of a long one has the sender at its foot; a short one has its footer on every page.
+    private SectionProperties Page() => new(
+    [
         new FooterReference { Type = HeaderFooterValues.Default, Id = "rIdFooter" },
+        .. _report.IsBrief ? [] : new OpenXmlElement[] { new FooterReference { Type = HeaderFooterValues.First, Id = "rIdFirstFooter" } },
         new PageSize { Width = 11906, Height = 16838 },
         new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 624, Footer = 567, Gutter = 0 },
-        new TitlePage());
-
-    private static Numbering Bullets() => new(
-        new AbstractNum(
-            new MultiLevelType { Val = MultiLevelValues.SingleLevel },
-            new Level(
-                new StartNumberingValue { Val = 1 },
-                new NumberingFormat { Val = NumberFormatValues.Bullet },
-                new LevelText { Val = "•" },
-                new LevelJustification { Val = LevelJustificationValues.Left },
-                new PreviousParagraphProperties(new Indentation { Left = "400", Hanging = "260" }))
-            { LevelIndex = 0 })
-        { AbstractNumberId = 0 },
-        new NumberingInstance(new AbstractNumId { Val = 0 }) { NumberID = 1 });
+        .. _report.IsBrief ? [] : new OpenXmlElement[] { new TitlePage() },
+    ]);
 
     private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

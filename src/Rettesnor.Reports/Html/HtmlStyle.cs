@@ -28,6 +28,7 @@ internal static class HtmlStyle
         }
 
         return Sheet
+            .Replace("ACCENT", "#" + report.Style.Accent, StringComparison.Ordinal)
             .Replace("MARKS\n", marks.ToString(), StringComparison.Ordinal)
             .Replace("PAGE-OF", CssText($" {words.Of} "), StringComparison.Ordinal)
             .Replace("PAGE", CssText(words.Page + " "), StringComparison.Ordinal)
@@ -60,11 +61,15 @@ internal static class HtmlStyle
         p,ul,li{overflow-wrap:anywhere}
         h1,h2,h3,h4{line-height:1.2;overflow-wrap:anywhere;break-after:avoid}
         h1{font-size:2.5rem;margin:.5rem 0}
-        h2{font-size:1.5rem;margin:2.5rem 0 .75rem;padding-bottom:.3rem;border-bottom:2px solid #1b4f9c}
+        h2{font-size:1.5rem;margin:2.5rem 0 .75rem;padding-bottom:.3rem;border-bottom:2px solid ACCENT}
         h3{font-size:1.2rem;margin:1.75rem 0 .5rem}
-        a{color:#1b4f9c}
+        a{color:ACCENT}
         .front .notice{margin:0 0 1.5rem;padding:.3rem .8rem;border-left:4px solid #9a5b00;background:#fff6e5}
-        .front .municipality{font-weight:600;color:#1b4f9c;margin:0}
+        .front{border-top:6px solid ACCENT;padding-top:1rem}
+        .front .municipality{font-weight:600;color:ACCENT;margin:0}
+        .logo{margin:0 0 1rem;text-align:right}
+        .logo img{width:auto;height:auto;max-width:16rem;max-height:4.5rem}
+        .sender{margin:1.5rem 0 0;font-size:.9rem;color:#454545}
         .front .subtitle{font-size:1.25rem;margin:0 0 1.5rem}
         .front dl{margin:0}
         .front dl div{display:flex;gap:1rem;padding:.25rem 0}
@@ -118,8 +123,16 @@ internal static class HtmlStyle
         html{font-size:10pt}
         body{max-width:none;padding:0}
         a{color:inherit;text-decoration:none}
-        .front{padding-top:60mm;break-after:page}
-        .brief .front{padding-top:0;break-after:auto}
+        .front{display:flex;flex-direction:column;min-height:254mm;break-after:page}
+        .front .municipality{margin-top:60mm}
+        .logo+.municipality{margin-top:40mm}
+        .logo img{max-width:60mm;max-height:20mm}
+        .front .sender{margin-top:auto}
+        .brief .front{display:block;min-height:0;break-after:auto}
+        .brief .front .municipality{margin-top:0}
+        .brief .logo{float:right;margin:0 0 2mm 6mm}
+        .brief .logo img{max-height:12mm}
+        .brief .front .sender{margin-top:.4rem}
         .brief h1{font-size:1.7rem}
         .brief h2{margin:1.2rem 0 .5rem}
         .brief .subtitle{font-size:1.05rem;margin-bottom:.6rem}

@@ -63,7 +63,7 @@ public sealed class HtmlWriter
         var css = HtmlStyle.For(_report, _words);
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css)));
         _html.Void("meta", Attributes.Of("charset", "utf-8"));
-        _html.Void("meta", Attributes.Of("http-equiv", "Content-Security-Policy").With("content", $"default-src 'none'; style-src 'sha256-{hash}'"));
+        _html.Void("meta", Attributes.Of("http-equiv", "Content-Security-Policy").With("content", $"default-src 'none';{(_report.Style.Logo is null ? "" : " img-src data:;")} style-src 'sha256-{hash}'"));
         _html.Void("meta", Attributes.Of("name", "viewport").With("content", "width=device-width, initial-scale=1"));
         _html.Block("title", Attributes.None, $"{_report.Title} – {_report.Municipality}");
         _html.Style(css);
@@ -76,15 +76,25 @@ public sealed class HtmlWriter
             _html.Block("p", Attributes.Class("notice"), notice);
         }
 
+        if (_report.Style.Logo is { } logo)
+        {
+            _html.Block("p", Attributes.Class("logo"), () => _html.Void("img", Attributes.Of("src", logo.DataAddress).With("alt", _words.LogoOf(_report.Municipality))));
+        }
+
         _html.Block("p", Attributes.Class("municipality"), _report.Municipality);
         _html.Block("h1", Attributes.None, _report.Title);
         _html.Block("p", Attributes.Class("subtitle"), _report.Subtitle);
         _html.Block("dl", Attributes.None, () =>
         {
-            Term(_words.PeriodTerm, _report.Period);
-            Term(_words.CutOff, _words.Date(_report.CutOff));
-            Term(_words.MadeFrom, _report.Origin);
+            foreach (var (term, text) in _report.Terms())
+            {
+                Term(term, text);
+            }
         });
+        if (_report.Style.Sender.Count > 0)
+        {
+            _html.Block("p", Attributes.Class("sender"), () => Lines(string.Join('\n', _report.Style.Sender)));
+        }
     }
 
     private void Term(string term, string text) => _html.Block("div", Attributes.None, () =>
@@ -143,7 +153,7 @@ public sealed class HtmlWriter
                 _html.Block("p", Attributes.Of("class", kind), () => Runs(paragraph.Runs));
                 break;
             case BulletList list:
-                _html.Block("ul", Attributes.None, () =>
+                _html.Block(list.IsNumbered ? "ol" : "ul", Attributes.None, () =>
                 {
                     foreach (var item in list.Items)
                     {
@@ -175,10 +185,13 @@ public sealed class HtmlWriter
             switch (run)
             {
                 case PlainRun plain:
-                    _html.Text(plain.Text);
+                    Lines(plain.Text);
                     break;
                 case StrongRun strong:
                     _html.Inline("strong", Attributes.None, strong.Text);
+                    break;
+                case EmphasisRun emphasis:
+                    _html.Inline("em", Attributes.None, emphasis.Text);
                     break;
                 case LinkRun link:
                     Link(link.Text, link.Target);
@@ -192,6 +205,20 @@ public sealed class HtmlWriter
                 default:
                     throw new InvalidOperationException($"Unknown run {run.GetType().Name}");
             }
+        }
+    }
+
+    private void Lines(string text)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                _html.Void("br", Attributes.None);
+            }
+
+            _html.Text(lines[i]);
         }
     }
 

@@ -34,8 +34,10 @@ public sealed record Paragraph(IReadOnlyList<Run> Runs, ParagraphKind Kind = Par
     public static Paragraph About(string term, string text) => new([new StrongRun(term + ": "), new PlainRun(text)]);
 }
 
-/// <summary>A list without numbers, one list of runs for each item.</summary>
-public sealed record BulletList(IReadOnlyList<IReadOnlyList<Run>> Items) : Block;
+/// <summary>A list, one list of runs for each item.</summary>
+/// <param name="Items">The items.</param>
+/// <param name="IsNumbered">Whether the items are counted from 1.</param>
+public sealed record BulletList(IReadOnlyList<IReadOnlyList<Run>> Items, bool IsNumbered = false) : Block;
 
 /// <summary>A piece of a paragraph.</summary>
 public abstract record Run
@@ -50,6 +52,9 @@ public sealed record PlainRun(string Text) : Run;
 
 /// <summary>Text that stands out.</summary>
 public sealed record StrongRun(string Text) : Run;
+
+/// <summary>Text with emphasis.</summary>
+public sealed record EmphasisRun(string Text) : Run;
 
 /// <summary>Text that leads to the section or table with the id <paramref name="Target"/>.</summary>
 public sealed record LinkRun(string Text, string Target) : Run;

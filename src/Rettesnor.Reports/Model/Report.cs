@@ -1,3 +1,4 @@
+using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 
 namespace Rettesnor.Reports.Model;
@@ -22,8 +23,11 @@ public sealed record Report
     /// <summary>The period that the report speaks of, in words.</summary>
     public required string Period { get; init; }
 
-    /// <summary>The date at which the standings are taken.</summary>
+    /// <summary>The date at which the standings are taken, or another that <see cref="DateTerm"/> names. The pdf is dated by it.</summary>
     public required DateOnly CutOff { get; init; }
+
+    /// <summary>What the date is, where no standings are taken at it; null otherwise.</summary>
+    public string? DateTerm { get; init; }
 
     /// <summary>What the report is made from: the plan, its version and the figures.</summary>
     public required string Origin { get; init; }
@@ -31,11 +35,21 @@ public sealed record Report
     /// <summary>What a reader must know above all else, on every page: that persons are fictitious; null where there is nothing.</summary>
     public string? Notice { get; init; }
 
+    /// <summary>The colour, the logo and the sender of the municipality's documents.</summary>
+    public HouseStyle Style { get; init; } = HouseStyle.Plain;
+
     /// <summary>Whether it is a short one: its title stands over the text, with no page of its own and no contents.</summary>
     public bool IsBrief { get; init; }
 
     /// <summary>What stands at the edge of every page.</summary>
     public string Running => Notice is null ? $"{Municipality} · {Title}" : $"{Municipality} · {Title} · {Notice}";
+
+    /// <summary>What stands under the title: a term and a text each.</summary>
+    internal IReadOnlyList<(string Term, string Text)> Terms()
+    {
+        var words = Words.In(Language);
+        return [(words.PeriodTerm, Period), (DateTerm ?? words.CutOff, words.Date(CutOff)), (words.MadeFrom, Origin)];
+    }
 
     /// <summary>The sections in order.</summary>
     public required IReadOnlyList<Section> Sections { get; init; }

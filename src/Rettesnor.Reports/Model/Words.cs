@@ -24,6 +24,7 @@ internal sealed record Words
     public required string NoData { get; init; }
     public required string Suppressed { get; init; }
     public required string BackToText { get; init; }
+    public required string Logo { get; init; }
 
     public static Words In(Language language) => language == Language.Danish ? Danish : English;
 
@@ -46,6 +47,7 @@ internal sealed record Words
         NoData = "– betyder, at kilden ikke har et tal.",
         Suppressed = "Diskret betyder, at tallet er udeladt, fordi for få personer står bag.",
         BackToText = "Tilbage til tallet",
+        Logo = "Logo for",
     };
 
     private static readonly Words English = new()
@@ -67,6 +69,7 @@ internal sealed record Words
         NoData = "– means that the source has no figure.",
         Suppressed = "Withheld means that the figure is left out because too few persons stand behind it.",
         BackToText = "Back to the number",
+        Logo = "Logo of",
     };
 
     /// <summary>The small print under a table: its remark, what the signs in it mean, and its source.</summary>
@@ -93,6 +96,9 @@ internal sealed record Words
             yield return $"{Source}: {source}";
         }
     }
+
+    /// <summary>What the logo is for those who do not see it.</summary>
+    public string LogoOf(string municipality) => $"{Logo} {municipality}";
 
     /// <summary>A day with its month in words; a period that is a state at a date says "ultimo" of some days, which is not meant here.</summary>
     public string Date(DateOnly date)

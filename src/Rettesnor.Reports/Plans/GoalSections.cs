@@ -26,6 +26,18 @@ internal sealed class GoalSections(PlanStanding standing, ReferenceData referenc
         return [.. standing.Rows.Select(row => Of(row, comments?.Of(row) ?? Comment(row, commented)))];
     }
 
+    /// <summary>What each goal asks for and how it is measured, without how it stands.</summary>
+    public IReadOnlyList<Section> Definitions() =>
+    [
+        .. standing.Rows.Select(row => new Section
+        {
+            Id = IdOf(row),
+            Heading = $"{row.Id} {row.Title.In(language)}",
+            Blocks = [.. About(row), .. AboutGoal(row.Goal)],
+            Sections = [.. row.Parts.Select(part => new Section { Id = IdOf(part), Heading = part.Title.In(language), Blocks = [.. About(part)] })],
+        }),
+    ];
+
     private Section Of(GoalStanding row, IEnumerable<Block> comment) => new()
     {
         Id = IdOf(row),
@@ -75,15 +87,17 @@ internal sealed class GoalSections(PlanStanding standing, ReferenceData referenc
             yield break;
         }
 
-        var term = new StrongRun(Either(language, "Kommentar: ", "Comment: "));
+        var term = Either(language, "Kommentar", "Comment");
         if (commented.TryGetValue(comment.Id, out var first))
         {
-            yield return new Paragraph([term, new PlainRun(Either(language, "se ", "see ")), new LinkRun(first.Id, IdOf(first)), new PlainRun(".")]);
+            yield return new Paragraph([new StrongRun(term + ": "), new PlainRun(Either(language, "se ", "see ")), new LinkRun(first.Id, IdOf(first)), new PlainRun(".")]);
+            yield break;
         }
-        else
+
+        commented.Add(comment.Id, row);
+        foreach (var block in PlanMarkdown.Blocks(term, comment.Text.In(language)))
         {
-            commented.Add(comment.Id, row);
-            yield return new Paragraph([term, new PlainRun(comment.Text.In(language))]);
+            yield return block;
         }
     }
 

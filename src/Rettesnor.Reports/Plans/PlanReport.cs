@@ -51,16 +51,22 @@ public sealed class PlanReport
     internal static Section StatusOf(FollowUpView view, FigureBook figures, ReferenceData reference, Language language) =>
         new PlanReport(view.Bundle, view.Standing, figures, reference, language, null).Status(isBrief: true);
 
+    /// <summary>What stands at the end of every document of a plan: the figures worth following, the published tables, and the sources.</summary>
+    internal static IReadOnlyList<Section> Back(PlanBundle bundle, PlanStanding standing, FigureBook figures, ReferenceData reference, Language language)
+    {
+        var report = new PlanReport(bundle, standing, figures, reference, language, null);
+        return [.. report.Facts(), .. report.Tables(), report.Sources()];
+    }
+
     private Report Build(Period period, IReadOnlyList<Section> after)
     {
         var plan = _bundle.Plan;
-        var municipality = _reference.NameOf(plan.Municipality, _language);
         return new Report
         {
             Language = _language,
             Title = plan.Title.In(_language),
             Subtitle = Either(_language, $"Status på målene til og med {period.ToText(_language)}", $"How the goals stand to the end of {period.ToText(_language)}"),
-            Municipality = Either(_language, $"{municipality} Kommune", $"{municipality} Municipality"),
+            Municipality = MunicipalityOf(_reference.NameOf(plan.Municipality, _language), _language),
             Period = period.ToText(_language),
             CutOff = _standing.At,
             Origin = Origin(),
@@ -92,7 +98,7 @@ public sealed class PlanReport
             Heading = Either(_language, "Status", "Status"),
             Blocks =
             [
-                .. summary is null ? [] : new[] { Paragraph.Of(summary.In(_language)) },
+                .. summary is null ? [] : PlanMarkdown.Blocks(summary.In(_language)),
                 new BulletList([.. _standing.Counts().Select(c => (IReadOnlyList<Run>)[new MarkRun(MarkOf(c.Kind, _language)), new PlainRun(": " + Goals(c.Count))])]),
                 StandingsTable(isBrief),
             ],

@@ -11,6 +11,9 @@ internal static class ReportWords
 {
     public static string Either(Language language, string danish, string english) => language == Language.Danish ? danish : english;
 
+    /// <summary>What a municipality is called as a sender.</summary>
+    public static string MunicipalityOf(string name, Language language) => Either(language, $"{name} Kommune", $"{name} Municipality");
+
     public static Mark MarkOf(StandingKind kind, Language language) => new(
         kind switch
         {

@@ -43,7 +43,13 @@ public static class XlsxWriter
             .ToList();
         var list = new Sheets(new Sheet { Name = contents, SheetId = 1, Id = "rIdContents" });
         var titles = new DefinedNames();
-        workbook.AddNewPart<WorksheetPart>("rIdContents").Worksheet = Contents(report, words, styles, [.. sheets.Select(s => (s.Title, s.Name))]);
+        var first = workbook.AddNewPart<WorksheetPart>("rIdContents");
+        first.Worksheet = Contents(report, words, styles, [.. sheets.Select(s => (s.Title, s.Name))]);
+        if (report.Style.Logo is { } logo)
+        {
+            first.Worksheet.Append(SheetLogo.Add(first, logo, words.LogoOf(report.Municipality)));
+        }
+
         for (var i = 0; i < sheets.Count; i++)
         {
             var (table, title, name) = sheets[i];
@@ -70,7 +76,7 @@ public static class XlsxWriter
         { RowIndex = ++at, Height = cells[0].Look.Size * 1.45, CustomHeight = true });
 
         var (plain, bold) = (new Look(), new Look { Bold = true });
-        Line((report.Title, new Look { Bold = true, Size = 16 }));
+        Line((report.Title, new Look { Bold = true, Size = 16, Colour = report.Style.Accent }));
         Line((report.Subtitle, new Look { Size = 12 }));
         Line((report.Municipality, plain));
         if (report.Notice is { } notice)
@@ -79,9 +85,16 @@ public static class XlsxWriter
         }
 
         at++;
-        Line((words.PeriodTerm, bold), (report.Period, plain));
-        Line((words.CutOff, bold), (words.Date(report.CutOff), plain));
-        Line((words.MadeFrom, bold), (report.Origin, plain));
+        foreach (var (term, text) in report.Terms())
+        {
+            Line((term, bold), (text, plain));
+        }
+
+        foreach (var line in report.Style.Sender)
+        {
+            Line((line, plain));
+        }
+
         at++;
         Line((words.Sheet, new Look { Bold = true, Header = true }), (words.Table, new Look { Bold = true, Header = true }));
         foreach (var (title, name) in sheets)

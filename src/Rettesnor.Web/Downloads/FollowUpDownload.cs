@@ -80,7 +80,8 @@ internal static class FollowUpDownload
         var (language, figures) = (RequestLanguage.Of(context), desk.Figures[Edition.Own]);
         var view = desk.View(followUp, bundle);
         var report = isBrief ? FollowUpReport.Brief(view, figures, desk.Reference, language, null) : FollowUpReport.Long(view, figures, desk.Reference, language, null);
-        var said = desk.Notice is { } notice ? report with { Notice = $"{report.Notice}. {notice.In(language)}" } : report;
+        var styled = report with { Style = desk.StyleOf(followUp.Municipality) };
+        var said = desk.Notice is { } notice ? styled with { Notice = $"{report.Notice}. {notice.In(language)}" } : styled;
         return await ReportLine.Answer(() => ReportFile.WriteAsync(said, form, printer, context.RequestAborted), name, context);
     }
 }

@@ -28,6 +28,7 @@ public static class PageRules
         ["/FollowUpWork"] = Right.CommentFollowUps,
         ["/Import"] = Right.ImportRegisters,
         ["/Levels"] = Right.ReadOwnFigures,
+        ["/Look"] = Right.WritePlans,
         ["/Log"] = Right.ReadLogs,
         ["/MyAccount"] = Right.OwnAccount,
         ["/People"] = Right.ReadPersons,

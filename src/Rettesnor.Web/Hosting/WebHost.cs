@@ -135,6 +135,14 @@ public static class WebHost
         var hosts = new HostNames(settings);
         app.Use((HttpContext context, RequestDelegate next) => hosts.Check(context, next));
         app.UseRouting();
+        app.Use(async (HttpContext context, RequestDelegate next) =>
+        {
+            // A page shows one moment; the page of a fault is shown without a library too.
+            using (context.RequestServices.GetService<PlanLibrary>()?.Data.BeginMoment())
+            {
+                await next(context);
+            }
+        });
         app.Use((HttpContext context, RequestDelegate next) => AccessGate.Ask(context, next, settings.PlansAreOpen));
         app.Use((HttpContext context, RequestDelegate next) => KnownOn.Read(context, next));
         app.UseOutputCache();
@@ -143,6 +151,7 @@ public static class WebHost
         FigureDownload.Map(app);
         ReportDownload.Map(app);
         FollowUpDownload.Map(app);
+        PlanDocumentDownload.Map(app);
         PlanFileDownload.Map(app);
         Passkeys.Map(app);
         app.MapRazorPages().WithStaticAssets(assets).CacheOutput(PageCache.Policy);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rettesnor.Measurement;
+using Rettesnor.Reports.Plans;
 
 namespace Rettesnor.Web.Languages;
 
@@ -86,6 +87,21 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string Report(string plan, string format, string? at = null) =>
         SiteMap.Report.Address(language, ("plan", plan), ("format", format)) + At(at);
+
+    public string PlanDocument(PlanDocumentKind kind, string plan, string format) => (kind switch
+    {
+        PlanDocumentKind.Whole => SiteMap.PlanDocument,
+        PlanDocumentKind.Brief => SiteMap.PlanBrief,
+        PlanDocumentKind.Goals => SiteMap.PlanGoals,
+    }).Address(language, ("plan", plan), ("format", format)) + At(null);
+
+    public string VersionDocument(string plan, int version, string format) => SiteMap.VersionDocument.Address(language, ("plan", plan), ("version", Number(version)), ("format", format));
+
+    public string HearingDocument(string plan, string format) => SiteMap.HearingDocument.Address(language, ("plan", plan), ("format", format));
+
+    public string DraftDocument(long draft, string format) => SiteMap.DraftDocument.Address(language, ("draft", Number(draft)), ("format", format));
+
+    public string Look(AreaId area) => SiteMap.Look.Address(language, ("area", area.Value));
 
     public string Figures(string plan, string goal, string format) =>
         SiteMap.Figures.Address(language, ("plan", plan), ("goal", goal), ("format", format)) + At(null);

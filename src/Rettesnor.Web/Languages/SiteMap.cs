@@ -13,6 +13,7 @@ public static class SiteMap
     public static readonly PageRoute Version = new("/Plans/Versions/Version", "planer/{plan}/udgaver/{version}", "en/plans/{plan}/versions/{version}");
     public static readonly PageRoute Hearing = new("/Plans/Versions/Hearing", "planer/{plan}/hoering", "en/plans/{plan}/hearing");
     public static readonly PageRoute Differences = new("/Plans/Versions/Differences", "planer/{plan}/forskelle", "en/plans/{plan}/differences");
+    public static readonly PageRoute Look = new("/Look/Look", "kommuner/{area}/udseende", "en/municipalities/{area}/look");
     public static readonly PageRoute Compare = new("/Plans/Compare/Compare", "kommuner/{area}", "en/municipalities/{area}");
     public static readonly PageRoute SupportLevels = new("/Levels/Levels", "kommuner/{area}/stoetteniveauer", "en/municipalities/{area}/support-levels");
     public static readonly PageRoute Search = new("/Search/Search", "soeg", "en/search");
@@ -54,7 +55,7 @@ public static class SiteMap
 
     public static readonly IReadOnlyList<PageRoute> All =
     [
-        Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Compare, SupportLevels, Search, About, Accessibility,
+        Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, SupportLevels, Search, About, Accessibility,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
         Import, ImportMapping, ImportJob, GoalPeople, People, Person,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp,
@@ -67,6 +68,12 @@ public static class SiteMap
 
     public static readonly PageRoute FollowUpReport = new("", "planer/{plan}/opfoelgninger/{number}/rapport.{format}", "en/plans/{plan}/follow-ups/{number}/report.{format}");
     public static readonly PageRoute FollowUpBrief = new("", "planer/{plan}/opfoelgninger/{number}/kort.{format}", "en/plans/{plan}/follow-ups/{number}/brief.{format}");
+    public static readonly PageRoute PlanDocument = new("", "planer/{plan}/plan.{format}", "en/plans/{plan}/plan.{format}");
+    public static readonly PageRoute PlanBrief = new("", "planer/{plan}/kort.{format}", "en/plans/{plan}/brief.{format}");
+    public static readonly PageRoute PlanGoals = new("", "planer/{plan}/maal.{format}", "en/plans/{plan}/goals.{format}");
+    public static readonly PageRoute VersionDocument = new("", "planer/{plan}/udgaver/{version}/plan.{format}", "en/plans/{plan}/versions/{version}/plan.{format}");
+    public static readonly PageRoute HearingDocument = new("", "planer/{plan}/hoering/plan.{format}", "en/plans/{plan}/hearing/plan.{format}");
+    public static readonly PageRoute DraftDocument = new("", "udkast/{draft}/plan.{format}", "en/drafts/{draft}/plan.{format}");
     public static readonly PageRoute VersionFile = new("", "planer/{plan}/udgaver/{version}/plan.yaml", "en/plans/{plan}/versions/{version}/plan.yaml");
     public static readonly PageRoute DraftFile = new("", "udkast/{draft}/plan.yaml", "en/drafts/{draft}/plan.yaml");
 

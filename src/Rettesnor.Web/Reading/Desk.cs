@@ -78,7 +78,13 @@ public sealed class Desk(PlanLibrary library, OwnLibrary own, ViewCache cache, T
     public string? Drawing(GoalStanding row, DateOnly at, Language language) => GoalDrawing.Of(row, at, Reference, language);
 
     public Report Report(PlanBundle plan, Period period, DateOnly cutOff, Language language) =>
-        PlanReport.Of(plan, period, cutOff, known.FiguresToTake(acting), Reference, language) with { Notice = DemonstrationClock.LineOf(clock)?.In(language) };
+        PlanReport.Of(plan, period, cutOff, known.FiguresToTake(acting), Reference, language) with { Style = StyleOf(plan.Plan.Municipality), Notice = DemonstrationClock.LineOf(clock)?.In(language) };
+
+    /// <summary>A plan itself as a document.</summary>
+    public Report Document(PlanDocumentKind kind, PlanBundle plan, PlanEdition edition, Language language) =>
+        PlanDocument.Of(kind, plan, edition, Reference, language) with { Style = StyleOf(plan.Plan.Municipality) };
+
+    private HouseStyle StyleOf(AreaId municipality) => library.Styles.Of(municipality);
 
     /// <summary>The published figures that a standing at a date may know, the newest last.</summary>
     public IReadOnlyList<Figure> Published(MeasureId measure, AreaId area, string group, DateOnly at) =>

@@ -51,7 +51,10 @@ public sealed class FollowUpDesk(PlanLibrary library, OwnLibrary own, AccountSto
     public Edition EditionFor(PlanFollowUp followUp) => acting.May(Right.ReadOwnFigures, followUp.Municipality) ? Edition.Own : Edition.Public;
 
     public FollowUpRefused? Seal(PlanFollowUp followUp, PlanBundle bundle, string process, long newestComment, string? why) =>
-        new Sealing(Archive, Store, Reference).Seal(acting, process, followUp, bundle, Figures, DemonstrationClock.LineOf(clock), newestComment, why);
+        new Sealing(Archive, Store, library.Styles, Reference).Seal(acting, process, followUp, bundle, Figures, DemonstrationClock.LineOf(clock), newestComment, why);
+
+    /// <summary>How a municipality's documents look.</summary>
+    public HouseStyle StyleOf(AreaId municipality) => library.Styles.Of(municipality);
 
     /// <summary>What stands on every page of a demonstration's documents; null otherwise.</summary>
     public LocalText? Notice => DemonstrationClock.LineOf(clock);

@@ -46,6 +46,13 @@ public sealed class Visitor : IDisposable
         }
     }
 
+    /// <summary>Sends a form with a file, as its page has it.</summary>
+    public async Task<HttpResponseMessage> Upload(string page, string action, MultipartFormDataContent form)
+    {
+        form.Add(new StringContent((await Page(page)).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken");
+        return await client.PostAsync(new Uri(action, UriKind.Relative), form, TestContext.Current.CancellationToken);
+    }
+
     public async Task SignIn(string login, string password, string? code = null)
     {
         using var answer = await Post("/log-ind", "/log-ind", ("login", login), ("password", password));

@@ -21,6 +21,34 @@ public sealed class DownloadTests(TestSite site)
     }
 
     [Theory]
+    [InlineData("/planer/stevns-2024/plan.docx", "stevns-2024.docx")]
+    [InlineData("/planer/stevns-2024/kort.html", "stevns-2024-kort.html")]
+    [InlineData("/planer/stevns-2024/maal.xlsx", "stevns-2024-maal.xlsx")]
+    [InlineData("/en/plans/slagelse-2023/goals.html", "slagelse-2023-goals.html")]
+    [InlineData("/en/plans/vordingborg-2019/versions/1/plan.html", "vordingborg-2019-version-1.html")]
+    public async Task Plan_AsADocument_IsAFileToKeep(string address, string name)
+    {
+        using var answer = await site.Get(address);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe(name);
+        (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length.ShouldBeGreaterThan(1000);
+    }
+
+    [Theory]
+    [InlineData("/planer/stevns-2021/plan.odt", HttpStatusCode.NotFound, "Vælg docx")]
+    [InlineData("/planer/stevns-1921/maal.docx", HttpStatusCode.NotFound, "»stevns-1921«")]
+    [InlineData("/planer/stevns-2021/udgaver/7/plan.docx", HttpStatusCode.NotFound, "7")]
+    [InlineData("/planer/stevns-2021/hoering/plan.docx", HttpStatusCode.NotFound, "høring")]
+    public async Task Plan_AskedForWrongly_IsRefusedInWords(string address, HttpStatusCode status, string words)
+    {
+        using var answer = await site.Get(address);
+
+        answer.StatusCode.ShouldBe(status);
+        (await TestSite.Parse(answer)).QuerySelector("main")!.TextContent.ShouldContain(words);
+    }
+
+    [Theory]
     [InlineData("/planer/stevns-2021/rapport.odt", HttpStatusCode.NotFound, "Vælg docx")]
     [InlineData("/planer/stevns-2021/rapport.docx?pr=igaar", HttpStatusCode.BadRequest, "»igaar«")]
     [InlineData("/en/plans/nowhere-2021/report.docx", HttpStatusCode.NotFound, "‘nowhere-2021’")]

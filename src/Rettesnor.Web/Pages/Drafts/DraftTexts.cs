@@ -42,6 +42,10 @@ internal static class DraftTexts
     public static readonly LocalText NoYears = new("Skriv årene, for eksempel 2027 eller 2027..2028.", "Write the years, such as 2027 or 2027..2028.");
     public static readonly LocalText NoTitle = new("Skriv, hvad planen hedder.", "Write what the plan is called.");
     public static readonly LocalText NoMunicipality = new("Vælg en kommune, du skriver planer i.", "Choose a municipality that you write plans in.");
+    public static readonly LocalText NoDocument = new(
+        "Udkastet kan ikke blive til et dokument endnu, fordi der er fejl i det. Fejlene står øverst på udkastets side; ret dem først.",
+        "The draft cannot become a document yet, because there are faults in it. They stand at the top of the draft's page; mend them first.");
+    public static readonly LocalText AsDocument = new("Som dokument", "As a document");
     public static readonly LocalText NoFile = new("Vælg planens fil, plan.yaml, på højst 5 MB.", "Choose the plan's file, plan.yaml, of at most 5 MB.");
     public static readonly LocalText FileLost = new(
         "Filen kan ikke blive til et udkast, før dette er rettet: noget i den ville gå tabt, eller den siger ikke, hvilken plan og kommune den er.",

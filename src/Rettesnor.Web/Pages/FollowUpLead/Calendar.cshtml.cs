@@ -95,7 +95,7 @@ public sealed class CalendarModel(FollowUpDesk desk) : FormPage
     {
         if (!desk.Reference.Areas.TryFind(area, out var found) || found.Kind != AreaKind.Municipality)
         {
-            return this.Refuse(StatusCodes.Status404NotFound, new LocalText($"Der er ingen kommune, der hedder »{area}«.", $"There is no municipality called ‘{area}’."));
+            return this.Refuse(StatusCodes.Status404NotFound, PlanPageTexts.NoMunicipality(area));
         }
 
         Area = found;

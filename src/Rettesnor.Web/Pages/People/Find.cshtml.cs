@@ -81,7 +81,7 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
         var isNumber = CprNumber.TryParse(who, out var number);
         var persons = isNumber
             ? PersonStore.Find(people.Data, number) is { } person ? [person] : []
-            : people.Data.Use(db => PersonNames.Find(db, who));
+            : people.Data.Use(db => PersonNames.Find(db, who, people.FewReadableBy(Acting)));
         var places = people.Places;
         var readable = persons.Where(p => places.TryGet(p, out var at) && Acting.RefuseReading(at) is null).ToList();
         (Found, FoundInAll) = ([.. readable.Take(Most).Select(p => new WorkRow(p, ""))], readable.Count);

@@ -11,6 +11,8 @@ internal static class PlanPageTexts
 
     public static LocalText NoPlan(string id) => new($"Der er ingen plan, der hedder »{id}«.", $"There is no plan called ‘{id}’.");
 
+    public static LocalText NoMunicipality(string id) => new($"Der er ingen kommune, der hedder »{id}«.", $"There is no municipality called ‘{id}’.");
+
     public static LocalText NoFormat(string format) => new(
         $"En rapport kan ikke hentes som »{format}«. Vælg docx, pdf, xlsx eller html.",
         $"A report cannot be downloaded as ‘{format}’. Choose docx, pdf, xlsx or html.");

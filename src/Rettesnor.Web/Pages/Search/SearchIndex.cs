@@ -2,6 +2,7 @@ using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Measures;
+using Rettesnor.Reports.Plans;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Reading;
 
@@ -61,7 +62,7 @@ public sealed class SearchIndex
     {
         var plan = bundle.Plan;
         var name = $"{plan.Title.In(language)}, {desk.NameOf(plan.Municipality, language)}";
-        yield return new Hit(HitKind.Plan, plan.Id, plan.Title.In(language), desk.NameOf(plan.Municipality, language), plan.Summary?.In(language) ?? "", links.Plan(plan.Id));
+        yield return new Hit(HitKind.Plan, plan.Id, plan.Title.In(language), desk.NameOf(plan.Municipality, language), plan.Summary is { } summary ? PlanMarkdown.Plain(summary.In(language)) : "", links.Plan(plan.Id));
         foreach (var goal in plan.Goals)
         {
             var aims = goal.Aim is { } aim ? [aim] : goal.Parts.Select(p => p.Aim).ToList();
@@ -78,12 +79,12 @@ public sealed class SearchIndex
         {
             foreach (var passage in list)
             {
-                yield return new Hit(HitKind.Passage, passage.Id, passage.Title.In(language), name, passage.Text.In(language), $"{links.Document(plan.Id)}#{id}-{passage.Id}");
+                yield return new Hit(HitKind.Passage, passage.Id, passage.Title.In(language), name, PlanMarkdown.Plain(passage.Text.In(language)), $"{links.Document(plan.Id)}#{id}-{passage.Id}");
             }
         }
         foreach (var project in plan.Projects)
         {
-            yield return new Hit(HitKind.Passage, project.Id, project.Title.In(language), name, project.Text.In(language), $"{links.Document(plan.Id)}#{project.Id}");
+            yield return new Hit(HitKind.Passage, project.Id, project.Title.In(language), name, PlanMarkdown.Plain(project.Text.In(language)), $"{links.Document(plan.Id)}#{project.Id}");
         }
     }
 }

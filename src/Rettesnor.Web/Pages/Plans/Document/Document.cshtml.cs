@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
+using Rettesnor.Reports.Plans;
 using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Reading;
 
@@ -17,6 +19,16 @@ public sealed class DocumentModel(Desk desk, PlanLibrary library, Asked asked) :
         $"{Plan.Title.En}, {Desk.NameOf(Plan.Municipality, Language.English)}");
 
     public DocumentView View { get; private set; } = null!;
+
+    public bool MayWrite => Acting.May(Right.WritePlans, Plan.Municipality);
+
+    /// <summary>The plan as files to take.</summary>
+    public IReadOnlyList<(LocalText Title, Func<string, string> Address)> Files =>
+    [
+        (DocumentTexts.Whole, format => Links.PlanDocument(PlanDocumentKind.Whole, Plan.Id, format)),
+        (DocumentTexts.Brief, format => Links.PlanDocument(PlanDocumentKind.Brief, Plan.Id, format)),
+        (DocumentTexts.GoalList, format => Links.PlanDocument(PlanDocumentKind.Goals, Plan.Id, format)),
+    ];
 
     public IActionResult OnGet(string plan)
     {

@@ -50,6 +50,10 @@ internal static class DocumentTexts
     public static readonly LocalText Tables = new("Tabeller", "Tables");
     public static readonly LocalText Follows = new("Følger efter", "Follows");
 
+    public static readonly LocalText Whole = new("Hent hele planen", "Take the whole plan");
+    public static readonly LocalText Brief = new("Planen på to sider", "The plan on two pages");
+    public static readonly LocalText GoalList = new("Målene som bilag", "The goals as an annex");
+
     public static LocalText Level(int level) => new(
         string.Create(CultureInfo.InvariantCulture, $"Niveau {level}"),
         string.Create(CultureInfo.InvariantCulture, $"Level {level}"));

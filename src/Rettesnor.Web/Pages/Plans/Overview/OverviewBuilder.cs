@@ -44,7 +44,7 @@ internal sealed class OverviewBuilder(Desk desk, PlanBundle bundle, DateOnly at,
         var theme = byTheme ? plan.Themes.Select((t, i) => (Theme: t, Order: i)).FirstOrDefault(t => t.Theme.Id == goal.Theme) : default;
         return theme.Theme is { } found
             ? (theme.Order, found.Title.In(language))
-            : (plan.Themes.Count + (int)goal.Kind, OverviewTexts.Kind(goal.Kind).In(language));
+            : (plan.Themes.Count + (int)goal.Kind, PlanWords.GoalsOf(goal.Kind).In(language));
     }
 
     private GoalRow Row(GoalStanding row)

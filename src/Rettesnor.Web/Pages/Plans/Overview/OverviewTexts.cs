@@ -28,16 +28,6 @@ internal static class OverviewTexts
     public static readonly LocalText Counts = new("Målene fordelt på status", "The goals by standing");
     public static readonly LocalText Country = new("landet", "country");
 
-    public static LocalText Kind(GoalKind kind) => kind switch
-    {
-        GoalKind.Minister => new("Ministerens mål", "The minister's goals"),
-        GoalKind.Focus => new("Fokusmål", "Focus goals"),
-        GoalKind.Economy => new("Økonomimål", "Economy goals"),
-        GoalKind.Local => new("Egne mål", "Local goals"),
-        GoalKind.Policy => new("Mål i politikker", "Goals of policies"),
-        GoalKind.Project => new("Mål for projekter", "Goals of projects"),
-    };
-
     public static LocalText Parts(int parts, LocalText decisive, LocalText target) => new(
         $"{Count(parts)} dele. {decisive.Da}: {target.Da}",
         $"{Count(parts)} parts. {decisive.En}: {target.En}");

@@ -23,6 +23,8 @@ public sealed class HearingModel(Desk desk, PlanLibrary library, DraftDecisions 
 
     public DocumentView View { get; private set; } = null!;
 
+    public IReadOnlyList<(LocalText Title, Func<string, string> Address)> Files => [(VersionTexts.TakeHearing, format => Links.HearingDocument(View.Plan.Id, format))];
+
     /// <summary>What is in force and can be compared with; null where the plan is new and follows none.</summary>
     public string? Before => desk.Find(View.Plan.Id)?.Plan.Id ?? (View.Plan.Follows is { } follows ? desk.Find(follows)?.Plan.Id : null);
 

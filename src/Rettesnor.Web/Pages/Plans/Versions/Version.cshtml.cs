@@ -22,6 +22,8 @@ public sealed class VersionModel(Desk desk, PlanLibrary library) : PlanPage(desk
 
     public DocumentView View { get; private set; } = null!;
 
+    public IReadOnlyList<(LocalText Title, Func<string, string> Address)> Files => [(VersionTexts.TakeVersion, format => Links.VersionDocument(Plan.Id, Version.Number, format))];
+
     public IActionResult OnGet(string plan, string version)
     {
         if (Open(plan, null) is { } refused)

@@ -7,6 +7,8 @@ namespace Rettesnor.Web.Pages.Plans.Versions;
 
 internal static class VersionTexts
 {
+    public static readonly LocalText TakeVersion = new("Hent denne udgave", "Take this version");
+    public static readonly LocalText TakeHearing = new("Hent teksten i høring", "Take the text in hearing");
     public static readonly LocalText Title = new("Planens udgaver", "The plan's versions");
     public static readonly LocalText Lead = new(
         "En udgave ændres aldrig. Den nyeste gælder; de andre er afløst og kan stadig læses.",
