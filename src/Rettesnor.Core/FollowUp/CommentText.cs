@@ -85,8 +85,8 @@ public static partial class CommentText
         return pieces;
     }
 
-    /// <summary>The text without its references: what somebody typed.</summary>
-    public static string Typed(string text) => Reference().Replace(text, " ");
+    /// <summary>The text with dots in the place of its references: what somebody typed.</summary>
+    public static string Typed(string text) => Reference().Replace(text, "…");
 
     /// <summary>A text as it is kept: one kind of line break, and nothing around it.</summary>
     public static string Tidy(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();

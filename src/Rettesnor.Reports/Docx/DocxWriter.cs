@@ -182,7 +182,9 @@ public sealed class DocxWriter
                     ParagraphKind.Source => "Source",
                 };
                 var body = DocxText.Styled(style, [.. _text.Runs(paragraph.Runs)]);
-                if (paragraph.IsStanding)
+
+                // How a goal stands belongs on the page of its chart.
+                if (paragraph.IsStanding || paragraph.Kind == ParagraphKind.Lead)
                 {
                     body.ParagraphProperties!.Append(new KeepNext());
                 }

@@ -144,7 +144,7 @@ internal static class HtmlStyle
         thead{display:table-header-group;break-inside:avoid;break-after:avoid}
         tbody tr:first-child{break-before:avoid}
         tr,.notes li{break-inside:avoid}
-        caption,.standing{break-after:avoid}
+        caption,.standing,.lead{break-after:avoid}
         .short{break-inside:avoid}
         .figcaption{break-before:avoid}
         .table{overflow:visible}
