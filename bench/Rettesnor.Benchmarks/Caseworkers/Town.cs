@@ -21,7 +21,7 @@ namespace Rettesnor.Benchmarks.Caseworkers;
 /// <param name="Unseen">Those of them without an interview on the days of <see cref="Town.Days"/>, so that one can be registered.</param>
 internal sealed record Staff(string Login, string CodeKey, IReadOnlyList<int> Cases, IReadOnlyList<int> Unseen);
 
-/// <summary>The largest municipality with all its citizens in the registers, a plan whose goals are theirs, and caseworkers who share those citizens.</summary>
+/// <summary>The largest municipality with citizens in the registers, a plan whose goals are theirs, and caseworkers who share those citizens.</summary>
 internal static class Town
 {
     public const string Plan = "koebenhavn-2023";
@@ -41,12 +41,14 @@ internal static class Town
     /// <param name="reference">The reference data.</param>
     /// <param name="atWork">How many have an account and are at work; the others only have citizens.</param>
     /// <param name="citizens">How many citizens those at work have together.</param>
-    public static (IReadOnlyList<Staff> Staff, Staff Leader, int Persons) Fill(TestDatabase test, ReferenceData reference, int atWork, int citizens)
+    /// <param name="most">How many citizens there are at most; null for all that the municipality has.</param>
+    public static (IReadOnlyList<Staff> Staff, Staff Leader, int Persons) Fill(TestDatabase test, ReferenceData reference, int atWork, int citizens, int? most)
     {
         var settings = DemonstrationSettings.Load(reference);
         var library = new PlanLibrary(test.Data, reference);
         LoadPlan(library);
-        var people = new DemonstrationMaker(reference, settings, library.Current().Figures).Persons(Area, settings.Seed, _ => { }, CancellationToken.None);
+        var everybody = new DemonstrationMaker(reference, settings, library.Current().Figures).Persons(Area, settings.Seed, _ => { }, CancellationToken.None);
+        var people = most is { } few ? EveryFew(everybody, few) : everybody;
         test.Data.Write(Why, (db, write) => Coverage.Set(db, write, [Area]));
         var store = new PersonStore(test.Data.Use(db => CprVault.Of(test.Data, db)));
         foreach (var some in people.Select(p => WithCaseworkers(p, atWork * people.Count / citizens)).Chunk(Batch))
@@ -64,6 +66,9 @@ internal static class Town
             : [new RoleGrant(Role.Caseworker, Area, null)])).ToList();
         return (staff, desk.Employ(Leader, [new RoleGrant(Role.Leader, Area, null)]), people.Count);
     }
+
+    // As mixed as all of them are.
+    private static List<PersonFacts> EveryFew(IReadOnlyList<PersonFacts> everybody, int few) => [.. Enumerable.Range(0, few).Select(i => everybody[(int)((long)i * everybody.Count / few)])];
 
     private static string LoginOf(int caseworker) => FormattableString.Invariant($"sagsbehandler.{caseworker}");
 

@@ -112,6 +112,22 @@ public sealed class Session : IDisposable
         return all;
     }
 
+    /// <summary>Takes the rows of several questions in their order, asked in one go: to a server each would be a journey of its own.</summary>
+    public void TakeEach(IReadOnlyList<(string Sql, Action<DbDataReader> Take)> questions, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(string.Join(";\n", questions.Select(q => q.Sql)), parameters);
+        using var row = command.ExecuteReader();
+        foreach (var (_, take) in questions)
+        {
+            while (row.Read())
+            {
+                take(row);
+            }
+
+            row.NextResult();
+        }
+    }
+
     /// <summary>Adds many rows to a table in the quickest way the database has.</summary>
     public IBulkInsert Bulk(string table, IReadOnlyList<BulkColumn> columns) => database.Bulk(this, table, columns);
 
