@@ -201,7 +201,10 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
     public DateOnly RealToday => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     /// <summary>A date that was asked for: a period means its last day.</summary>
-    public DateOnly? Date(Option<string> option) => Value(option) is { } text ? ReadDate(text) : null;
+    public DateOnly? Date(Option<string> option) => Value(option) is { } text ? ReadPeriod(text).LastDay : null;
+
+    /// <summary>A day to begin on: a period means its first day.</summary>
+    public DateOnly? FirstDay(Option<string> option) => Value(option) is { } text ? ReadPeriod(text).FirstDay : null;
 
     /// <summary>As of when the call asks.</summary>
     public Knowledge Knowledge => Date(CliCommand.KnownOn) is not { } day ? Knowledge.Now
@@ -209,7 +212,7 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextWri
         : throw new RefusedException(new LocalText(
             $"--known-on: {Measurement.Time.Period.OfDate(day).ToText(Language.Danish)} er ikke kommet endnu.", $"--known-on: {Measurement.Time.Period.OfDate(day).ToText(Language.English)} has not come yet."));
 
-    private static DateOnly ReadDate(string text) => Period.TryParse(text, out var period, out _) ? period.LastDay
+    private static Period ReadPeriod(string text) => Period.TryParse(text, out var period, out _) ? period
         : throw new RefusedException(new LocalText(
             $"»{text}« er ikke en dato. Skriv for eksempel 2022-Q3, 2022-09, 2022, »3. kvartal 2022« eller 2021-10-04. Et år er fra 1900 til 2199.",
             $"‘{text}’ is not a date. Write for example 2022-Q3, 2022-09, 2022, ‘Q3 2022’ or 2021-10-04. A year is from 1900 to 2199."));

@@ -177,6 +177,7 @@ public sealed class JourneyTests(TestSite site, Browser browser)
         await page.EvaluateAsync("() => { document.querySelector('table.goals').classList.remove('goals--airy'); const body = document.querySelector('table.goals tbody'); body.append(...[...body.children].map(r => r.cloneNode(true))); }");
 
         (await page.Locator(".goals__goal").CountAsync()).ShouldBe(20);
+        (await page.EvaluateAsync<double>("() => document.querySelector('.overview-head .facts').getBoundingClientRect().height")).ShouldBeLessThanOrEqualTo(30, "the ways from the plan are one line");
         (await page.EvaluateAsync<double>("() => document.querySelector('table.goals').getBoundingClientRect().bottom")).ShouldBeLessThanOrEqualTo(900);
     }
 

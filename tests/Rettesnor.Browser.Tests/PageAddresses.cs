@@ -15,6 +15,7 @@ internal static class PageAddresses
         "/planer/stevns-2021/tabeller", "/en/plans/stevns-2023/tables",
         "/planer/stevns-2023/udgaver", "/en/plans/stevns-2024/versions/1", "/planer/stevns-2023/forskelle?fra=stevns-2021&til=stevns-2023",
         "/kommuner/stevns", "/en/municipalities/stevns",
+        "/kommuner/stevns/maal", "/en/municipalities/slagelse/goals",
         "/soeg?q=samtaler", "/en/search?q=interviews",
         "/om", "/en/about",
         "/tilgaengelighed", "/en/accessibility",

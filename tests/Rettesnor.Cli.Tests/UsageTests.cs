@@ -9,9 +9,9 @@ namespace Rettesnor.Cli.Tests;
 /// <summary>How the program is called, and what it says to those who call it wrongly.</summary>
 public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rettesnor>
 {
-    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "plan compare", "plan export", "plan import", "plan drafts", "plan adopt",
+    public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "plan compare", "plan export", "plan import", "plan drafts", "plan adopt", "plan history", "plan health",
         "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "law show", "report",
-        "followup list", "followup open", "followup comment", "followup check", "followup approve", "followup export", "demo", "backup", "restore",
+        "followup list", "followup open", "followup comment", "followup check", "followup approve", "followup export", "calendar list", "demo", "backup", "restore",
         "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable",
         "registers list", "registers import", "registers imports", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import", "registers cover", "registers check", "registers alarms", "registers keys"];
 
@@ -207,7 +207,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         {
             var words = Word().Matches(example).Select(m => m.Value.Trim('"')).Skip(1).TakeWhile(w => w != ">").Select(Here).ToArray();
             var called = program.Run(words);
-            called.Status.ShouldBeOneOf([CommandLine.Done, command == "tables check" ? CommandLine.Findings : CommandLine.Done], $"{example}: {called.Errors}");
+            called.Status.ShouldBeOneOf([CommandLine.Done, command is "tables check" or "plan health" ? CommandLine.Findings : CommandLine.Done], $"{example}: {called.Errors}");
             called.Output.ShouldNotBeEmpty(example);
         }
     }
@@ -218,6 +218,9 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     [InlineData("plan show")]
     [InlineData("plan show slagelse-2023")]
     [InlineData("tables check")]
+    [InlineData("plan history stevns")]
+    [InlineData("plan health stevns-2023")]
+    [InlineData("calendar list stevns --from 2023-05-15")]
     public void Csv_OfACommand_HasTheKeysAndRowsOfItsJson(string words)
     {
         var json = rettesnor.Run([.. words.Split(' '), "--format", "json"]).Json;

@@ -131,8 +131,6 @@ internal sealed class RegistersKeysCommand : CliCommand
 /// <summary>Which municipalities have all their residents in the registers: only theirs are measured.</summary>
 internal sealed class RegistersCoverCommand : CliCommand
 {
-    private static readonly Argument<string> Municipality = new("KOMMUNE");
-
     public override string Name => "registers cover";
 
     public override Right Right => Right.RunService;
@@ -142,17 +140,12 @@ internal sealed class RegistersCoverCommand : CliCommand
 
     public override IReadOnlyList<string> Examples => ["registers cover stevns"];
 
-    public override IReadOnlyList<Argument> Arguments => [Municipality];
+    public override IReadOnlyList<Argument> Arguments => [MunicipalityCall.Municipality];
 
     public override int Run(CommandCall call)
     {
         call.Form("table");
-        var name = call.Value(Municipality);
-        if (!call.Reference.Areas.TryFind(name, out var area) || area.Kind != AreaKind.Municipality)
-        {
-            throw CommandCall.Unknown(name, [.. call.Reference.Areas.Municipalities(AreaId.Denmark).Select(a => a.Id.Value)]);
-        }
-
+        var area = MunicipalityCall.Of(call);
         call.Demand(Right.RunService, area);
         var changed = call.Open().Data.Write(
             new Written(call.Acting.Who, "rettesnor registers cover", area.Id.Value), (db, write) => Coverage.Set(db, write, [area.Id]));

@@ -14,6 +14,9 @@ public sealed record Revision(FigureKey Key, decimal? Before, decimal? After);
 /// <summary>What a write of figures came to.</summary>
 public sealed record FigureWrite(int Added, int Unchanged, IReadOnlyList<Revision> Revised);
 
+/// <summary>Who wrote some figures, and on which day.</summary>
+public sealed record FigureWritten(string Who, DateOnly Day);
+
 /// <summary>Keeps figures in the database. Nothing is changed in place: a revised value supersedes the old row.</summary>
 public sealed class FigureStore(DataDirectory data, ReferenceData reference)
 {
@@ -38,6 +41,12 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
 
     /// <summary>Every figure as it was known, in the order recorded.</summary>
     public IReadOnlyList<Figure> At(Knowledge knowledge) => data.Use(db => Read(db, null, knowledge).ConvertAll(f => f.Figure));
+
+    /// <summary>Who wrote the newest of a series' figures; null where it has none.</summary>
+    public FigureWritten? LastWritten(MeasureId measure, AreaId area, string group) => data.Use(db => db.Rows(
+        "SELECT w.who, w.at FROM figures f JOIN writes w ON w.id = f.write_id WHERE f.measure = @measure AND f.area = @area AND f.grp = @group AND f.superseded_by IS NULL ORDER BY f.id DESC LIMIT 1",
+        row => new FigureWritten(row.GetString(0), DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(row.GetFieldValue<DateTime>(1), DateTimeKind.Utc), data.Clock.LocalTimeZone))),
+        ("measure", measure.Value), ("area", area.Value), ("group", group))).FirstOrDefault();
 
     private sealed record Change(List<Figure> New, List<long> Superseded, FigureWrite Result);
 

@@ -165,7 +165,8 @@ public static partial class FollowUpCheck
         };
     }
 
-    private static bool IsOld(GoalStanding row) => row is { Rule: { } rule, Standing: { Judged.Newest: { } newest, At: var at } }
+    /// <summary>Whether the newest figure is older than two publications, counted to the day or to the end of the goal's time.</summary>
+    internal static bool IsOld(GoalStanding row) => row is { Rule: { } rule, Standing: { Judged.Newest: { } newest, At: var at } }
         && rule.Measure.Every.After(newest.Key.Period.LastDay, 2) < (at < rule.Time.LastDay ? at : rule.Time.LastDay);
 
     private static string Short(string sentence) => sentence.Length <= 120 ? sentence : sentence[..119] + "…";

@@ -198,7 +198,7 @@ public sealed class CalendarDayRow
 
     public required DateOnly Day { get; init; }
 
-    /// <summary><c>meeting</c>, <c>quarter</c> or <c>other</c>.</summary>
+    /// <summary><c>meeting</c>, <c>quarter</c>, <c>plan-begun</c>, <c>hearing</c>, <c>adoption</c> or <c>other</c>.</summary>
     public required string Kind { get; init; }
 
     public required string Text { get; init; }

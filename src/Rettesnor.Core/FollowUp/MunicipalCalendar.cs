@@ -13,6 +13,15 @@ public enum CalendarKind
     /// <summary>The end of a quarter that is reported on.</summary>
     Quarter,
 
+    /// <summary>The day that the writing of a plan begins.</summary>
+    PlanBegun,
+
+    /// <summary>The day that a plan goes into hearing.</summary>
+    Hearing,
+
+    /// <summary>The meeting at which a plan is expected to be adopted.</summary>
+    Adoption,
+
     /// <summary>Anything else.</summary>
     Other,
 }
@@ -20,12 +29,20 @@ public enum CalendarKind
 /// <summary>A day of the calendar.</summary>
 public sealed record CalendarDay(long Id, DateOnly Day, CalendarKind Kind, string Text);
 
-/// <summary>The days that a municipality's follow-ups are made for. A day that is taken out stays known to the follow-ups that went to it.</summary>
+/// <summary>The days that a municipality's follow-ups and plans are made for. A day that is taken out stays known to the follow-ups that went to it.</summary>
 public static class MunicipalCalendar
 {
     public const int LongestText = 200;
 
-    public static string Code(CalendarKind kind) => kind switch { CalendarKind.Meeting => "meeting", CalendarKind.Quarter => "quarter", CalendarKind.Other => "other" };
+    public static string Code(CalendarKind kind) => kind switch
+    {
+        CalendarKind.Meeting => "meeting",
+        CalendarKind.Quarter => "quarter",
+        CalendarKind.PlanBegun => "plan-begun",
+        CalendarKind.Hearing => "hearing",
+        CalendarKind.Adoption => "adoption",
+        CalendarKind.Other => "other",
+    };
 
     public static CalendarKind? Kind(string? code) => Enum.GetValues<CalendarKind>().Cast<CalendarKind?>().FirstOrDefault(k => Code(k!.Value) == code);
 
@@ -33,6 +50,9 @@ public static class MunicipalCalendar
     {
         CalendarKind.Meeting => new("Udvalgsmøde", "Committee meeting"),
         CalendarKind.Quarter => new("Kvartal", "Quarter"),
+        CalendarKind.PlanBegun => new("Planen begyndes", "A plan is begun"),
+        CalendarKind.Hearing => new("Høring", "Hearing"),
+        CalendarKind.Adoption => new("Vedtagelse", "Adoption"),
         CalendarKind.Other => new("Andet", "Other"),
     };
 

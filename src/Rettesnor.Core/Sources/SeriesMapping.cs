@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Core.Reference;
@@ -11,6 +12,13 @@ namespace Rettesnor.Core.Sources;
 
 /// <summary>One series of a source: how the file names it, and what it is to us.</summary>
 public sealed record MappedSeries(string Table, string Wording, string Unit, Measure Measure, decimal? Step, DateOnly? From, DateOnly? To, string Definition);
+
+/// <summary>How long after a period ends its figures are published.</summary>
+/// <param name="Days">The days from the period's last day.</param>
+/// <param name="Certain">Whether the publisher says so; otherwise it is what has been seen, and said to be about.</param>
+/// <param name="Seen">The day that it was found out.</param>
+/// <param name="Text">Where from.</param>
+public sealed record PublicationDelay(int Days, bool Certain, DateOnly Seen, LocalText Text);
 
 /// <summary>A mapping file of reference/sources; docs/sources-file.md describes it.</summary>
 public sealed class SeriesMapping
@@ -38,6 +46,9 @@ public sealed class SeriesMapping
 
     public string Document { get; }
 
+    /// <summary>When its figures come; null where nobody knows.</summary>
+    public PublicationDelay? Delay { get; private init; }
+
     /// <summary>Reads every mapping of a reference folder.</summary>
     public static IReadOnlyList<SeriesMapping> LoadAll(ReferenceData reference, List<InputProblem> problems) =>
     [
@@ -52,7 +63,7 @@ public sealed class SeriesMapping
         SeriesMapping? mapping = null;
         if (form.Open(text) is { } map)
         {
-            var top = new YamlFields(form, map, "source", "document", "columns", "empty", "series");
+            var top = new YamlFields(form, map, "source", "document", "delay", "columns", "empty", "series");
             var named = top.Inner("columns", Columns) ?? top.Missing<YamlFields?>("columns", null);
             mapping = new SeriesMapping(
                 id,
@@ -60,7 +71,10 @@ public sealed class SeriesMapping
                 top.Required("document"),
                 Columns.ToDictionary(c => c, c => named?.Required(c) ?? ""),
                 top.Word("empty", new Dictionary<string, FigureState> { ["suppressed"] = FigureState.Suppressed, ["no-data"] = FigureState.NoData }),
-                top.Each("series", ["table", "wording", "unit", "measure", "step", "from", "to", "definition"], s => ReadSeries(form, s, measures)).OfType<MappedSeries>());
+                top.Each("series", ["table", "wording", "unit", "measure", "step", "from", "to", "definition"], s => ReadSeries(form, s, measures)).OfType<MappedSeries>())
+            {
+                Delay = top.Inner("delay", "days", "certain", "seen", "text") is { } delay ? ReadDelay(delay) : null,
+            };
         }
 
         problems.AddRange(form.Problems);
@@ -193,6 +207,16 @@ public sealed class SeriesMapping
 
         return measure is null ? null : new MappedSeries(
             s.Required("table"), s.Required("wording"), s.Required("unit"), measure, s.Step("step"), Edge(s, "from")?.FirstDay, Edge(s, "to")?.LastDay, definition);
+    }
+
+    private static PublicationDelay ReadDelay(YamlFields delay)
+    {
+        int? Days(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 1000 ? days : null;
+        return new PublicationDelay(
+            delay.Value("days", new LocalText("et antal dage, for eksempel 60", "a number of days, such as 60"), Days) ?? (delay.Has("days") ? 0 : delay.Missing("days", 0)),
+            delay.Word("certain", new Dictionary<string, bool> { ["true"] = true, ["false"] = false }),
+            delay.Day("seen") ?? (delay.Has("seen") ? default : delay.Missing("seen", default(DateOnly))),
+            delay.RequiredText("text"));
     }
 
     private static Period? Edge(YamlFields s, string key) =>

@@ -1363,6 +1363,50 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("list_marks", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.YearAhead.CalendarReminderRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupersededBy");
+
+                    b.HasIndex("WriteId");
+
+                    b.HasIndex("AccountId", "Municipality", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("calendar_reminders_hold")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("calendar_reminders", (string)null);
+                });
+
             modelBuilder.Entity("apprenticeships", b =>
                 {
                     b.Property<long>("id")
@@ -2581,6 +2625,26 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Rettesnor.Core.Worklists.ListMarkRow", b =>
                 {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.YearAhead.CalendarReminderRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Access.AccountRow", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()
                         .HasForeignKey("SupersededBy")

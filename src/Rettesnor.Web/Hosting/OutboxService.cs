@@ -1,11 +1,12 @@
 using Rettesnor.Core.Data;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Outbox;
+using Rettesnor.Core.YearAhead;
 
 namespace Rettesnor.Web.Hosting;
 
-/// <summary>Reminds the owners of goals and sends what is due, twice a minute.</summary>
-internal sealed partial class OutboxService(OutboxRun run, FollowUpMessages messages, TimeProvider clock, ILogger<OutboxService> logger) : BackgroundService
+/// <summary>Reminds the owners of goals, and those who asked of what is due in the year, and sends what is due, twice a minute.</summary>
+internal sealed partial class OutboxService(OutboxRun run, FollowUpMessages messages, DueMessages due, TimeProvider clock, ILogger<OutboxService> logger) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
@@ -18,6 +19,7 @@ internal sealed partial class OutboxService(OutboxRun run, FollowUpMessages mess
             try
             {
                 messages.Remind();
+                due.Remind();
                 await run.SendDue(stoppingToken);
                 failed = false;
             }

@@ -35,6 +35,7 @@ public static class PageRules
         ["/Plans"] = Right.ReadPlans,
         ["/Search"] = Right.ReadPlans,
         ["/SignIn"] = Right.Open,
+        ["/YearWheel"] = Right.CommentFollowUps,
     };
 
     /// <summary>States the rule of an address that is no page.</summary>

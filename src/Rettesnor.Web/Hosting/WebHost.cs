@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
@@ -11,6 +12,7 @@ using Rettesnor.Core.Outbox;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Plans.Drafts;
 using Rettesnor.Core.Worklists;
+using Rettesnor.Core.YearAhead;
 using Rettesnor.Measurement;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
@@ -87,8 +89,11 @@ public static class WebHost
     {
         services.AddSingleton<IMessageSender>(s => s.GetRequiredService<WebSettings>().Smtp is { } smtp ? new SmtpSender(smtp, library.Data.Clock) : new FileSender(library.Data));
         services.AddSingleton(s => new OutboxRun(library.Data, s.GetRequiredService<IMessageSender>(), library.Data.Clock));
-        services.AddSingleton(s => new FollowUpMessages(new FollowUpStore(library.Data), library, f =>
-            (s.GetRequiredService<WebSettings>() is var settings ? settings.PublicAddress ?? settings.Address : "").TrimEnd('/') + new Links(Language.Danish).FollowUpWork(f.Plan, f.Number)));
+        static string At(IServiceProvider services, string page) => (services.GetRequiredService<WebSettings>() is var settings ? settings.PublicAddress ?? settings.Address : "").TrimEnd('/') + page;
+        services.AddSingleton(s => new FollowUpMessages(new FollowUpStore(library.Data), library, f => At(s, new Links(Language.Danish).FollowUpWork(f.Plan, f.Number))));
+        services.AddSingleton(s => new DueMessages(library, s.GetRequiredService<YearAheadReader>(), s.GetRequiredService<AccountStore>(), m => At(s, new Links(Language.Danish).YearWheel(m))));
+        services.AddSingleton(new YearAheadReader(library));
+        services.AddSingleton(new Reminders(library.Data));
         services.AddHostedService<OutboxService>();
     }
 

@@ -83,6 +83,8 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string Compare(AreaId area) => SiteMap.Compare.Address(language, ("area", area.Value)) + At(null);
 
+    public string GoalHistory(AreaId area) => SiteMap.GoalHistory.Address(language, ("area", area.Value)) + At(null);
+
     public string SupportLevels(AreaId area) => SiteMap.SupportLevels.Address(language, ("area", area.Value)) + At(null);
 
     public string Report(string plan, string format, string? at = null) =>
@@ -140,6 +142,13 @@ public sealed class Links(Language language, DateOnly? known = null)
     public string ApproveFollowUp(string plan, int number) => Numbered(SiteMap.ApproveFollowUp, plan, number);
 
     public string Calendar(AreaId area) => SiteMap.Calendar.Address(language, ("area", area.Value));
+
+    public string PlanHealth(string plan) => SiteMap.PlanHealth.Address(language, ("plan", plan));
+
+    /// <param name="area">The municipality.</param>
+    /// <param name="from">The first day; null for today.</param>
+    public string YearWheel(AreaId area, DateOnly? from = null) =>
+        SiteMap.YearWheel.Address(language, ("area", area.Value)) + (from is { } day ? "?fra=" + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "");
 
     public string FollowUpDocument(string plan, int number, bool isBrief, string format) => (isBrief ? SiteMap.FollowUpBrief : SiteMap.FollowUpReport)
         .Address(language, ("plan", plan), ("number", number.ToString(CultureInfo.InvariantCulture)), ("format", format));

@@ -15,6 +15,7 @@ public static class SiteMap
     public static readonly PageRoute Differences = new("/Plans/Versions/Differences", "planer/{plan}/forskelle", "en/plans/{plan}/differences");
     public static readonly PageRoute Look = new("/Look/Look", "kommuner/{area}/udseende", "en/municipalities/{area}/look");
     public static readonly PageRoute Compare = new("/Plans/Compare/Compare", "kommuner/{area}", "en/municipalities/{area}");
+    public static readonly PageRoute GoalHistory = new("/Plans/History/History", "kommuner/{area}/maal", "en/municipalities/{area}/goals");
     public static readonly PageRoute SupportLevels = new("/Levels/Levels", "kommuner/{area}/stoetteniveauer", "en/municipalities/{area}/support-levels");
     public static readonly PageRoute Search = new("/Search/Search", "soeg", "en/search");
     public static readonly PageRoute About = new("/About/About", "om", "en/about");
@@ -51,14 +52,16 @@ public static class SiteMap
     public static readonly PageRoute NewFollowUp = new("/FollowUpLead/New", "planer/{plan}/opfoelgninger/ny", "en/plans/{plan}/follow-ups/new");
     public static readonly PageRoute FollowUpTerms = new("/FollowUpLead/Terms", "planer/{plan}/opfoelgninger/{number}/ramme", "en/plans/{plan}/follow-ups/{number}/terms");
     public static readonly PageRoute Calendar = new("/FollowUpLead/Calendar", "kommuner/{area}/kalender", "en/municipalities/{area}/calendar");
+    public static readonly PageRoute PlanHealth = new("/FollowUpLead/Health", "planer/{plan}/sundhed", "en/plans/{plan}/health");
+    public static readonly PageRoute YearWheel = new("/YearWheel/Wheel", "kommuner/{area}/aarshjul", "en/municipalities/{area}/year");
     public static readonly PageRoute ApproveFollowUp = new("/FollowUpSeal/Approve", "planer/{plan}/opfoelgninger/{number}/godkend", "en/plans/{plan}/follow-ups/{number}/approve");
 
     public static readonly IReadOnlyList<PageRoute> All =
     [
-        Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, SupportLevels, Search, About, Accessibility,
+        Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
         Import, ImportMapping, ImportJob, GoalPeople, People, Person,
-        FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp,
+        FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp, PlanHealth, YearWheel,
         Drafts, Draft, Element, Matrix, Decision,
     ];
 

@@ -30,7 +30,7 @@ internal static class Directions
 
     /// <summary>
     /// The folders of Core. Data, Audit and Reference carry all the others and may use each other; above them stand FollowUp, Plans and
-    /// Figures, in that order, with Sources beside.
+    /// Figures, in that order, with Sources beside; what looks across plans and ahead stands on FollowUp.
     /// </summary>
     public static readonly Rooms Core = new("Rettesnor.Core", new Dictionary<string, string[]>
     {
@@ -47,6 +47,8 @@ internal static class Directions
         ["Plans"] = ["Figures"],
         ["Outbox"] = ["Data", "Access"],
         ["FollowUp"] = ["Plans", "Measures", "Outbox"],
+        ["Overview"] = ["FollowUp"],
+        ["YearAhead"] = ["FollowUp", "Sources"],
         ["Worklists"] = ["Measures"],
         ["Law"] = ["Data"],
     });

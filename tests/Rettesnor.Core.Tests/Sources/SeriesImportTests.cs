@@ -151,6 +151,25 @@ public sealed class SeriesImportTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", null, null)]
+    [InlineData("delay: { days: 60, certain: false, seen: 2026-11-27, text: { da: set, en: seen } }\n", 60, null)]
+    [InlineData("delay: { days: 60, certain: ja, seen: 2026-11-27, text: { da: set, en: seen } }\n", null, "sources/x.yaml, line 3, column 29: found ‘ja’, expected one of the words true, false.")]
+    [InlineData("delay: { days: to, certain: true, seen: 2026-11-27, text: { da: set, en: seen } }\n", null, "sources/x.yaml, line 3, column 16: found ‘to’, expected a number of days, such as 60.")]
+    [InlineData("delay: { certain: true, seen: 2026-11-27, text: { da: set, en: seen } }\n", null, "sources/x.yaml, line 3, column 8: found no field ‘days’, expected it to be filled in.")]
+    [InlineData("delay: { days: 60, certain: true, text: { da: set, en: seen } }\n", null, "sources/x.yaml, line 3, column 8: found no field ‘seen’, expected it to be filled in.")]
+    public void Read_OfAMapping_ReadsHowLongItsFiguresTake(string delay, int? days, string? said)
+    {
+        var problems = new List<InputProblem>();
+
+        var mapping = SeriesMapping.Read(
+            "x", $"source: {{ da: X, en: X }}\ndocument: X\n{delay}columns: {{ area: a, period: b, table: c, measure: d, unit: e, value: f }}\nempty: no-data\nseries: []\n",
+            FivePlans.Reference.Measures, problems);
+
+        problems.Select(p => p.ToText(Language.English)).ShouldBe(said is null ? [] : [said]);
+        (mapping?.Delay?.Days).ShouldBe(days);
+    }
+
+    [Theory]
     [InlineData("2023M12", true)]
     [InlineData("2023Q04", true)]
     [InlineData("2024M01", false)]

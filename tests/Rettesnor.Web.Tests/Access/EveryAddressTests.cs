@@ -46,6 +46,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("udkast/{draft}/plan.yaml", "al", Elsewhere: "", How: "GET"), new("en/drafts/{draft}/plan.yaml", "al", Elsewhere: "", How: "GET"),
         new("udkast/{draft}/beslutning", "l", Elsewhere: ""), new("en/drafts/{draft}/decision", "l", Elsewhere: ""),
         new("kommuner/{area}", Everybody), new("en/municipalities/{area}", Everybody),
+        new("kommuner/{area}/maal", Everybody), new("en/municipalities/{area}/goals", Everybody),
         new("kommuner/{area}/stoetteniveauer", "cetalp", Elsewhere: ""), new("en/municipalities/{area}/support-levels", "cetalp", Elsewhere: ""),
         new("soeg", Everybody), new("en/search", Everybody),
         new("om", Everybody), new("en/about", Everybody),
@@ -77,6 +78,8 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("planer/{plan}/opfoelgninger/ny", "al", Elsewhere: ""), new("en/plans/{plan}/follow-ups/new", "al", Elsewhere: ""),
         new("planer/{plan}/opfoelgninger/{number}/ramme", "al", Elsewhere: ""), new("en/plans/{plan}/follow-ups/{number}/terms", "al", Elsewhere: ""),
         new("planer/{plan}/opfoelgninger/{number}/godkend", "l", Elsewhere: ""), new("en/plans/{plan}/follow-ups/{number}/approve", "l", Elsewhere: ""),
+        new("planer/{plan}/sundhed", "al", Elsewhere: ""), new("en/plans/{plan}/health", "al", Elsewhere: ""),
+        new("kommuner/{area}/aarshjul", "cetal", Elsewhere: ""), new("en/municipalities/{area}/year", "cetal", Elsewhere: ""),
         new("kommuner/{area}/kalender", "al", Elsewhere: ""), new("en/municipalities/{area}/calendar", "al", Elsewhere: ""),
     ];
 

@@ -13,6 +13,11 @@ public sealed record Hearing(long Draft, string Plan, DateOnly Until, string Cas
     public PlanTexts Texts => new(Plan, PlanYaml, TablesYaml, FiguresCsv);
 }
 
+/// <summary>That a draft is in hearing, whoever is shown it.</summary>
+/// <param name="Title">What the plan is called.</param>
+/// <param name="Until">The last day for answers.</param>
+public sealed record DraftInHearing(long Draft, LocalText Title, DateOnly Until);
+
 /// <summary>The steps of a draft: into hearing and back, adopted, given up.</summary>
 public sealed class DraftDecisions(PlanLibrary library)
 {
@@ -114,6 +119,18 @@ public sealed class DraftDecisions(PlanLibrary library)
     [
         .. Published("1 = 1").DistinctBy(h => h.Plan).OrderBy(h => h.Plan, StringComparer.Ordinal)
             .Select(h => (h.Plan, PlanFile.Read(h.Plan, h.PlanYaml, library.Words).Plan!.Title)),
+    ];
+
+    /// <summary>The drafts of a municipality that are in hearing, published or not: for those who write plans.</summary>
+    public IReadOnlyList<DraftInHearing> InHearing(AreaId municipality) =>
+    [
+        .. data.Use(db => db.Rows(
+            """
+            SELECT d.id, d.plan, s.day, s.plan_yaml FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id
+            WHERE d.municipality = @municipality AND s.state = 'hearing' AND s.id = (SELECT MAX(t.id) FROM draft_steps t WHERE t.draft_id = d.id) ORDER BY d.id
+            """,
+            row => (Draft: row.GetInt64(0), Plan: row.GetString(1), Until: row.GetFieldValue<DateOnly>(2), Yaml: row.GetString(3)), ("municipality", municipality.Value)))
+            .Select(h => new DraftInHearing(h.Draft, PlanFile.Read(h.Plan, h.Yaml, library.Words).Plan!.Title, h.Until)),
     ];
 
     private sealed record NewStep(DraftState State, string CaseNumber, DateOnly? Day, bool Published, string? PlanYaml)

@@ -16,6 +16,8 @@ internal static class FollowUpTexts
     public static readonly LocalText NoneOpen = new("Ingen er under arbejde.", "None is in the making.");
     public static readonly LocalText New = new("Åbn en ny afrapportering", "Open a new follow-up");
     public static readonly LocalText Calendar = new("Kalenderen", "The calendar");
+    public static readonly LocalText Year = new("Årshjulet", "The wheel of the year");
+    public static readonly LocalText Health = new("Planens sundhed", "The plan's health");
     public static readonly LocalText Period = new("Periode", "Period");
     public static readonly LocalText CutOff = new("Opgjort", "Taken at");
     public static readonly LocalText Meeting = new("Til møde", "For the meeting");
@@ -92,7 +94,7 @@ internal static class FollowUpTexts
     public static readonly LocalText NoMeeting = new("Intet møde", "No meeting");
     public static readonly LocalText CommentsByLabel = new("Sidste dag for kommentarer (kan udelades)", "Last day for comments (may be left out)");
     public static readonly LocalText CalendarTitle = new("Kalender", "Calendar");
-    public static readonly LocalText CalendarLead = new("De møder og kvartaler, som kommunens afrapporteringer laves til.", "The meetings and quarters that the municipality's follow-ups are made for.");
+    public static readonly LocalText CalendarLead = new("De møder og kvartaler, som kommunens afrapporteringer laves til, og de skridt, en ny plan skal igennem. Alle dage står i årshjulet.", "The meetings and quarters that the municipality's follow-ups are made for, and the steps that a new plan takes. All days stand in the wheel of the year.");
     public static readonly LocalText CalendarNone = new("Der står ingen dage i kalenderen.", "There are no days in the calendar.");
     public static readonly LocalText Date = new("Dag", "Day");
     public static readonly LocalText Kind = new("Slags", "Kind");

@@ -77,6 +77,8 @@ public sealed class DraftStoreTests
         hearing.PlanYaml.ShouldContain("target: over 77 %");
         hearing.PlanYaml.ShouldNotContain("over 70 %", Case.Sensitive, "what is in hearing does not change");
         house.Decisions.PlansInHearing().Select(p => (p.Plan, p.Title.En)).ShouldBe([("stevns-2025", "Employment plan 2025")]);
+        house.Decisions.InHearing(new AreaId("stevns")).ShouldBe([new DraftInHearing(draft.Id, new("Beskæftigelsesplan 2025", "Employment plan 2025"), Today.AddDays(28))]);
+        house.Decisions.InHearing(new AreaId("faxe")).ShouldBeEmpty();
 
         house.Decisions.Adopt(By("leder"), draft.Id, "", Today, null, Today).Refused.ShouldBeOfType<DraftRefused.NoReference>();
         house.Decisions.Adopt(By("leder"), draft.Id, "2024-17", Today.AddDays(1), null, Today).Refused.ShouldBeOfType<DraftRefused.InTheFuture>();
@@ -90,6 +92,7 @@ public sealed class DraftStoreTests
         house.Again(draft).State.ShouldBe(DraftState.Adopted);
         house.Save(draft, Goal(house.Again(draft), "S25-7"), "bo", "target", "over 60 %").ShouldBeOfType<Saving.Refused>().Why.ShouldBeOfType<DraftRefused.NotOpen>();
         house.Decisions.PublishedHearing("stevns-2025").ShouldBeNull();
+        house.Decisions.InHearing(new AreaId("stevns")).ShouldBeEmpty("it is adopted");
     }
 
     [Theory]

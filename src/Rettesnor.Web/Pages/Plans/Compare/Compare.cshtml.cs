@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Core.Access;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Reading;
@@ -14,6 +15,10 @@ public sealed class CompareModel(Desk desk) : SitePage
     public override MenuEntry Menu => MenuEntry.Plans;
 
     public override IReadOnlyList<Crumb> Trail => [new Crumb(PlanPageTexts.Plans.In(Language), Links.Plans)];
+
+    public AreaId Area => View.Plans[0].Municipality;
+
+    public bool MayWork => Acting.May(Right.CommentFollowUps, Area);
 
     public CompareView View { get; private set; } = null!;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Core.Access;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 using Rettesnor.Web.Reading;
@@ -13,6 +14,10 @@ public sealed class OverviewModel(Desk desk) : PlanPage(desk)
     public override LocalText Title => Plan.Title;
 
     public OverviewView View { get; private set; } = null!;
+
+    public bool MayWork => Acting.May(Right.CommentFollowUps, Plan.Municipality);
+
+    public bool MayLead => Acting.May(Right.WriteFollowUps, Plan.Municipality);
 
     public bool HasTables => Bundle.Tables.Count > 0;
 

@@ -23,6 +23,9 @@ internal static class OverviewTexts
     public static readonly LocalText ReadPlan = new("Læs planen", "Read the plan");
     public static readonly LocalText Tables = new("Planens tabeller", "The plan's tables");
     public static readonly LocalText FollowUps = new("Afrapporteringer", "Follow-ups");
+    public static readonly LocalText Through = new("Gennem årene", "Through the years");
+    public static readonly LocalText Year = new("Årshjul", "The year");
+    public static readonly LocalText Health = new("Sundhed", "Health");
     public static readonly LocalText Versions = new("Udgaver", "Versions");
     public static readonly LocalText OverTheYears = new("Planer over tid", "Plans over time");
     public static readonly LocalText Counts = new("Målene fordelt på status", "The goals by standing");

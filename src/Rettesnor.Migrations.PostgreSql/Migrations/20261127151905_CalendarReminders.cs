@@ -1,0 +1,74 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Rettesnor.Migrations.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class CalendarReminders : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "calendar_reminders",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<int>(type: "integer", nullable: false),
+                    municipality = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    write_id = table.Column<long>(type: "bigint", nullable: false),
+                    superseded_by = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_reminders", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_calendar_reminders_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calendar_reminders_writes_superseded_by",
+                        column: x => x.superseded_by,
+                        principalTable: "writes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calendar_reminders_writes_write_id",
+                        column: x => x.write_id,
+                        principalTable: "writes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "calendar_reminders_hold",
+                table: "calendar_reminders",
+                columns: new[] { "account_id", "municipality", "kind" },
+                unique: true,
+                filter: "superseded_by IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_reminders_superseded_by",
+                table: "calendar_reminders",
+                column: "superseded_by");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calendar_reminders_write_id",
+                table: "calendar_reminders",
+                column: "write_id");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "calendar_reminders");
+        }
+    }
+}
