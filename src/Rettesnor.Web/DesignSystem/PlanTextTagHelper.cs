@@ -1,10 +1,8 @@
-using System.Text;
 using Markdig;
 using Markdig.Parsers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -36,23 +34,7 @@ public sealed class PlanTextTagHelper : TagHelper
     }
 
     /// <summary>The text as HTML.</summary>
-    public static string ToHtml(string text)
-    {
-        var document = Markdown.Parse(text, Pipeline);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-        {
-            heading.Level = Math.Min(6, heading.Level + TopHeading - 1);
-        }
-
-        var written = new StringBuilder();
-        using var writer = new StringWriter(written, System.Globalization.CultureInfo.InvariantCulture);
-        var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new OnlyWebLinks());
-        renderer.Render(document);
-        writer.Flush();
-        return written.ToString();
-    }
+    public static string ToHtml(string text) => MarkdownHtml.Of(text, Pipeline, TopHeading, new OnlyWebLinks());
 
     private static MarkdownPipeline Build()
     {
