@@ -15,6 +15,10 @@ public sealed class GuidePictures(Browser browser)
     private const string Plan = "stevns-2023";
     private const string Goal = "S23-7";
 
+    // A year whose figures are all there.
+    private const string PlanBefore = "stevns-2021";
+    private const string AutumnBefore = "2021-10-04";
+
     private static readonly ViewportSize Size = new() { Width = 1100, Height = 720 };
 
     // What somebody exports from a case system, of nobody.
@@ -27,16 +31,15 @@ public sealed class GuidePictures(Browser browser)
     public async Task Pictures_OfTheDemonstration_AreTaken()
     {
         var address = new Uri(Environment.GetEnvironmentVariable("RETTESNOR_DEMONSTRATION")!);
-        Links da = new(Language.Danish), en = new(Language.English);
-        var stevns = new AreaId("stevns");
+        Links da = new(Language.Danish);
 
         await As(address, null, async page =>
         {
-            await Take(page, "guide-overview", l => l.Plan(Plan));
-            await Take(page, "guide-brief", l => l.Brief(Plan));
-            await Take(page, "guide-employers", l => l.Goal(Plan, "S23-5b"));
-            await Take(page, "guide-tables", l => l.Tables("stevns-2021"), "td.broken");
+            await Take(page, "guide-overview", l => l.Plan(PlanBefore, AutumnBefore));
+            await Take(page, "guide-brief", l => l.Brief(PlanBefore, AutumnBefore));
+            await Take(page, "guide-tables", l => l.Tables(PlanBefore), "td.broken");
         });
+        await As(address, Role.EmployerConsultant, page => Take(page, "guide-employers", l => l.Goal(PlanBefore, "R21-5", AutumnBefore)));
         await As(address, Role.Analyst, async page =>
         {
             await page.GotoAsync(da.Drafts);
@@ -66,8 +69,8 @@ public sealed class GuidePictures(Browser browser)
             await page.SelectOptionAsync("#to", DemonstrationAccounts.Caseworker);
             await page.Locator("#assign button").ClickAsync();
             await page.Locator(".said").WaitForAsync();
-            await Take(page, "guide-start-team", l => l.People);
-            await Take(page, "guide-list", l => l.GoalPeople(Plan, Goal));
+            await Take(page, "guide-start-team", l => l.People, "#team");
+            await Take(page, "guide-list", l => l.GoalPeople(Plan, Goal), ".list-summary");
             await Take(page, "guide-goal", l => l.Goal(Plan, Goal));
         });
         await As(address, Role.Caseworker, async page =>
@@ -79,15 +82,26 @@ public sealed class GuidePictures(Browser browser)
             await OpenWithReason(page, da, person);
         });
         await As(address, Role.Administrator, page => Take(page, "guide-accounts", l => l.Accounts));
-        await As(address, Role.DataProtectionOfficer, page => Take(page, "guide-log", l => l.Log));
+        await As(address, Role.DataProtectionOfficer, page => Take(page, "guide-log", l => l.Log, "#openings"));
         await As(address, Role.Leader, async page =>
         {
-            await page.GotoAsync(da.ApproveFollowUp(Plan, 1));
-            await page.FillAsync("#why", "De øvrige kommentarer kommer til næste møde");
-            await page.Locator("main form button.button-primary").ClickAsync();
-            await page.Locator(".follow-seal").WaitForAsync();
-            await Take(page, "guide-follow-up", l => l.FollowUp(Plan, 1));
+            await Approve(page, da, 1, "2021-Q1", "2021-06-07");
+            await Approve(page, da, 2, "2021-Q2", AutumnBefore);
+            await Take(page, "guide-follow-up", l => l.FollowUp(PlanBefore, 2));
         });
+    }
+
+    private static async Task Approve(IPage page, Links links, int number, string period, string cutOff)
+    {
+        await page.GotoAsync(links.NewFollowUp(PlanBefore));
+        await page.FillAsync("#period", period);
+        await page.FillAsync("#cutoff", cutOff);
+        await page.Locator("main form button.button-primary").ClickAsync();
+        await page.Locator("#goals").WaitForAsync();
+        await page.GotoAsync(links.ApproveFollowUp(PlanBefore, number));
+        await page.FillAsync("#why", "Kommentarerne kommer til næste møde");
+        await page.Locator("main form button.button-primary").ClickAsync();
+        await page.Locator(".follow-seal").WaitForAsync();
     }
 
     // Another citizen of the municipality than the caseworker's own.
@@ -135,7 +149,13 @@ public sealed class GuidePictures(Browser browser)
             if (at is not null)
             {
                 await page.Locator(at).First.EvaluateAsync("e => e.scrollIntoView({ block: 'start' })");
-                await page.EvaluateAsync("scrollBy(0, -120)");
+                await page.EvaluateAsync("scrollBy(0, -90)");
+            }
+
+            if (await page.Locator("[data-chart]").CountAsync() > 0)
+            {
+                // A chart is drawn from left to right.
+                await page.WaitForTimeoutAsync(2000);
             }
 
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}.{code}.png") });

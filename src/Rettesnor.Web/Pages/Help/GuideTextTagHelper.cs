@@ -15,7 +15,7 @@ public sealed class GuideTextTagHelper(Words words) : TagHelper
     {
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "prose guide");
+        output.Attributes.SetAttribute("class", "guide");
         output.Content.SetHtmlContent(new HtmlString(words[Text.Html]));
     }
 }
