@@ -43,19 +43,27 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task<BrowserPage> Open(TestSite site, int width, bool javaScript = true)
     {
-        Assert.SkipWhen(browser is null, "No Chromium on PATH. On Debian and Ubuntu: apt-get install chromium. Another one can be named in RETTESNOR_CHROMIUM.");
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = site.Address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = width > 600 ? 900 : 844 },
-            JavaScriptEnabled = javaScript,
-            Locale = "da-DK",
-            TimezoneId = "Europe/Copenhagen",
-        });
+        var context = await Context(site.Address, new ViewportSize { Width = width, Height = width > 600 ? 900 : 844 }, javaScript);
 
         // Who the site's client is signed in as, the browser is as well.
         await context.AddCookiesAsync(site.Cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = site.Address.ToString() }));
         return await BrowserPage.In(context);
+    }
+
+    /// <summary>Opens a site that no test started.</summary>
+    public async Task<BrowserPage> Open(Uri address, ViewportSize size) => await BrowserPage.In(await Context(address, size, javaScript: true));
+
+    private async Task<IBrowserContext> Context(Uri address, ViewportSize size, bool javaScript)
+    {
+        Assert.SkipWhen(browser is null, "No Chromium on PATH. On Debian and Ubuntu: apt-get install chromium. Another one can be named in RETTESNOR_CHROMIUM.");
+        return await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = size,
+            JavaScriptEnabled = javaScript,
+            Locale = "da-DK",
+            TimezoneId = "Europe/Copenhagen",
+        });
     }
 
     private static string? Find() =>

@@ -19,6 +19,9 @@ internal static class PageAddresses
         "/soeg?q=samtaler", "/en/search?q=interviews",
         "/om", "/en/about",
         "/tilgaengelighed", "/en/accessibility",
+        "/ordbog", "/en/glossary",
+        "/vejledning", "/en/guides",
+        "/vejledning/analyst", "/en/guides/politician",
         "/log-ind", "/en/sign-in",
         "/planer/stevns-2021/opfoelgninger", "/en/plans/stevns-2021/follow-ups",
     ];

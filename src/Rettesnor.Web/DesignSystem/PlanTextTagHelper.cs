@@ -1,8 +1,6 @@
-using System.Text;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -31,23 +29,7 @@ public sealed class PlanTextTagHelper : TagHelper
     }
 
     /// <summary>The text as HTML.</summary>
-    public static string ToHtml(string text)
-    {
-        var document = PlanMarkdown.Parse(text);
-        foreach (var heading in document.Descendants<HeadingBlock>())
-        {
-            heading.Level = Math.Min(6, heading.Level + TopHeading - 1);
-        }
-
-        var written = new StringBuilder();
-        using var writer = new StringWriter(written, System.Globalization.CultureInfo.InvariantCulture);
-        var renderer = new HtmlRenderer(writer);
-        PlanMarkdown.Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.Replace<LinkInlineRenderer>(new OnlyWebLinks());
-        renderer.Render(document);
-        writer.Flush();
-        return written.ToString();
-    }
+    public static string ToHtml(string text) => MarkdownHtml.Of(text, PlanMarkdown.Pipeline, TopHeading, new OnlyWebLinks());
 
     private sealed class OnlyWebLinks : LinkInlineRenderer
     {

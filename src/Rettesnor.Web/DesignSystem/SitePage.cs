@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Plans;
+using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Web.Hosting;
 using Rettesnor.Web.Languages;
@@ -65,6 +66,10 @@ public abstract class SitePage : PageModel
     public virtual LocalText? Within => null;
 
     public virtual MenuEntry Menu => MenuEntry.None;
+
+    /// <summary>What the page is for; null where the screen is turned to somebody who is no user, and where the fault is that there is no help.</summary>
+    public PageHelp? Help => IsTurned ? null
+        : HttpContext.RequestServices.GetService<HelpBook>()?.Of("/" + (SiteMap.Find(RouteData.Values["page"] as string) ?? SiteMap.Error).Danish);
 
     /// <summary>Whether the screen is turned to somebody who is no user: then the menu and what is the user's own is left out.</summary>
     public virtual bool IsTurned => false;

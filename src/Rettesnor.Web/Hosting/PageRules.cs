@@ -26,6 +26,7 @@ public static class PageRules
         ["/FollowUps"] = Right.ReadPlans,
         ["/FollowUpSeal"] = Right.ApproveFollowUps,
         ["/FollowUpWork"] = Right.CommentFollowUps,
+        ["/Help"] = Right.Open,
         ["/Import"] = Right.ImportRegisters,
         ["/Levels"] = Right.ReadOwnFigures,
         ["/Look"] = Right.WritePlans,

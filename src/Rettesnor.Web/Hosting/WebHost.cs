@@ -11,12 +11,14 @@ using Rettesnor.Core.Measures;
 using Rettesnor.Core.Outbox;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Plans.Drafts;
+using Rettesnor.Core.Reference;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Core.YearAhead;
 using Rettesnor.Measurement;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
 using Rettesnor.Web.Languages;
+using Rettesnor.Web.Pages.Help;
 using Rettesnor.Web.Pages.Import;
 using Rettesnor.Web.Pages.People;
 using Rettesnor.Web.Reading;
@@ -66,6 +68,9 @@ public static class WebHost
     public static void AddLibrary(IServiceCollection services, PlanLibrary library, TimeProvider clock)
     {
         services.AddSingleton(library);
+        var help = HelpBook.Load(library.Reference.Folder);
+        services.AddSingleton(help);
+        services.AddSingleton(GuideShelf.Load(GuideShelf.ShippedFolder, help.Guides));
         services.AddSingleton(clock);
         var histories = new LiveHistories(library.Data, library.Reference);
         services.AddSingleton(histories);
@@ -158,6 +163,7 @@ public static class WebHost
         FollowUpDownload.Map(app);
         PlanDocumentDownload.Map(app);
         PlanFileDownload.Map(app);
+        GuidePicture.Map(app);
         Passkeys.Map(app);
         app.MapRazorPages().WithStaticAssets(assets).CacheOutput(PageCache.Policy);
     }

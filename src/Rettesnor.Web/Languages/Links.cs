@@ -21,6 +21,13 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string Accessibility => SiteMap.Accessibility.Address(language);
 
+    /// <param name="term">A word to go to; null for the top.</param>
+    public string Glossary(string? term = null) => SiteMap.Glossary.Address(language) + (term is null ? "" : "#" + term);
+
+    public string Guides => SiteMap.Guides.Address(language);
+
+    public string Guide(string who) => SiteMap.Guide.Address(language, ("who", who));
+
     public string Import => SiteMap.Import.Address(language);
 
     public string ImportMapping(string file) => SiteMap.ImportMapping.Address(language, ("file", file));

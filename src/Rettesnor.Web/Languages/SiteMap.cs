@@ -20,6 +20,9 @@ public static class SiteMap
     public static readonly PageRoute Search = new("/Search/Search", "soeg", "en/search");
     public static readonly PageRoute About = new("/About/About", "om", "en/about");
     public static readonly PageRoute Accessibility = new("/About/Accessibility", "tilgaengelighed", "en/accessibility");
+    public static readonly PageRoute Glossary = new("/Help/Glossary", "ordbog", "en/glossary");
+    public static readonly PageRoute Guides = new("/Help/Guides", "vejledning", "en/guides");
+    public static readonly PageRoute Guide = new("/Help/Guide", "vejledning/{who}", "en/guides/{who}");
 
     public static readonly PageRoute SignIn = new("/SignIn/SignIn", "log-ind", "en/sign-in");
     public static readonly PageRoute Code = new("/SignIn/Code", "log-ind/kode", "en/sign-in/code");
@@ -58,12 +61,15 @@ public static class SiteMap
 
     public static readonly IReadOnlyList<PageRoute> All =
     [
-        Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility,
+        Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility, Glossary, Guides, Guide,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
         Import, ImportMapping, ImportJob, GoalPeople, People, Person,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp, PlanHealth, YearWheel,
         Drafts, Draft, Element, Matrix, Decision,
     ];
+
+    /// <summary>The page for an error, which nobody goes to by its address; not in <see cref="All"/>.</summary>
+    public static readonly PageRoute Error = new("/Errors/Error", "fejl/{status:int}", "fejl/{status:int}");
 
     /// <summary>What can be downloaded; no pages, so not in <see cref="All"/>.</summary>
     public static readonly PageRoute Report = new("", "planer/{plan}/rapport.{format}", "en/plans/{plan}/report.{format}");

@@ -1,40 +1,53 @@
 using System.Text.RegularExpressions;
+using Rettesnor.Core.Reference;
+using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Tests.House;
 
 public sealed partial class GlossaryTests
 {
+    private const string File = "reference/glossary.yaml";
+
     private static readonly string[] Homes = ["src/", "reference/", "plans/"];
 
-    private static readonly Lazy<IReadOnlyList<(string Danish, string InCode, string Means)>> Rows = new(() =>
-        [.. File.ReadLines(Repository.PathOf("docs/glossary.md"))
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| ---", StringComparison.Ordinal) && !line.StartsWith("| Danish", StringComparison.Ordinal))
-            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            .Select(cells => (cells[1], cells[2], cells[3]))]);
+    private static readonly Lazy<Glossary> Words = new(() =>
+    {
+        var problems = new List<InputProblem>();
+        var glossary = Glossary.Read(File, System.IO.File.ReadAllText(Repository.PathOf(File)), problems);
+        problems.Select(p => p.ToText(Language.English)).ShouldBeEmpty();
+        return glossary;
+    });
 
     [Fact]
     public void Names_InTheCode_AreThere()
     {
         var words = Repository.Files
-            .Where(file => Homes.Any(home => file.StartsWith(home, StringComparison.Ordinal)) && Path.GetExtension(file) is ".cs" or ".yaml" or ".csv")
-            .SelectMany(file => Word().Matches(File.ReadAllText(Repository.PathOf(file))).Select(match => match.Value))
+            .Where(file => file != File && Homes.Any(home => file.StartsWith(home, StringComparison.Ordinal)) && Path.GetExtension(file) is ".cs" or ".yaml" or ".csv")
+            .SelectMany(file => Word().Matches(System.IO.File.ReadAllText(Repository.PathOf(file))).Select(match => match.Value))
             .ToHashSet();
-        Rows.Value.SelectMany(row => Name().Matches(row.InCode).Select(match => match.Groups[1].Value))
-            .Where(name => !words.Contains(name) && !Directory.Exists(Repository.PathOf(name)))
-            .ShouldBeEmpty("names of the glossary that the code does not have");
+        Words.Value.Terms.SelectMany(term => term.Code).Where(name => !words.Contains(name)).ShouldBeEmpty("names of the glossary that the code does not have");
     }
 
-    [Fact]
-    public void Terms_InDanish_StandOnce() =>
-        Rows.Value.SelectMany(row => row.Danish.Split(", ")).GroupBy(term => term).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty();
+    [Theory]
+    [InlineData(Language.Danish)]
+    [InlineData(Language.English)]
+    public void Terms_InALanguage_StandOnce(Language language) =>
+        Words.Value.Terms.SelectMany(term => term.Words(language)).GroupBy(word => word).Where(same => same.Count() > 1).Select(same => same.Key).ShouldBeEmpty();
 
     [Fact]
-    public void Rows_OfEveryTable_AreWhole() =>
-        Rows.Value.ShouldAllBe(row => row.Danish.Length > 0 && row.InCode.Length > 0 && row.Means.Length > 0);
+    public void Page_OfTheGlossary_SaysWhatTheFileSays()
+    {
+        var rows = System.IO.File.ReadLines(Repository.PathOf("docs/glossary.md")).SkipWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Where(line => line.Length > 0);
+
+        rows.ShouldBe(Words.Value.Sections.SelectMany(section => (IEnumerable<string>)
+        [
+            $"## {section.Title.En}", "| Danish | in the code | means |", "| --- | --- | --- |", .. section.Terms.Select(Row),
+        ]));
+    }
+
+    private static string Row(GlossaryTerm term) =>
+        $"| {term.Word.Da} | {(term.Code.Count == 0 ? term.Word.En : string.Join(", ", term.Code.Select(name => $"`{name}`")))} | {term.Means.En} |";
 
     [GeneratedRegex(@"[\p{L}\d]+(-[\p{L}\d]+)*")]
     private static partial Regex Word();
-
-    [GeneratedRegex("`([^`]+)`")]
-    private static partial Regex Name();
 }

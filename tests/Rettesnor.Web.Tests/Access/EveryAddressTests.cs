@@ -51,6 +51,10 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("soeg", Everybody), new("en/search", Everybody),
         new("om", Everybody), new("en/about", Everybody),
         new("tilgaengelighed", Everybody), new("en/accessibility", Everybody),
+        new("ordbog", Everybody), new("en/glossary", Everybody),
+        new("vejledning", Everybody), new("en/guides", Everybody),
+        new("vejledning/{who}", Everybody), new("en/guides/{who}", Everybody),
+        new("vejledning/billeder/{picture}", Everybody, How: "GET"),
         new("fejl/{status:int}", Everybody),
         new("log-ind", Everybody), new("en/sign-in", Everybody),
         new("log-ind/kode", Everybody), new("en/sign-in/code", Everybody),
@@ -97,6 +101,8 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         ["version"] = "1",
         ["draft"] = "1",
         ["element"] = "1",
+        ["who"] = "analyst",
+        ["picture"] = "overview.png",
     };
 
     private sealed record Expected(string Template, string Here, string? Elsewhere = null, string How = "GET POST");

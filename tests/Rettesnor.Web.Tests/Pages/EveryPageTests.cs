@@ -71,6 +71,8 @@ public sealed class EveryPageTests(TestSite site)
     [InlineData("/kommuner/stevns", "/en/municipalities/stevns")]
     [InlineData("/soeg?q=samtaler", "/en/search?q=samtaler")]
     [InlineData("/om", "/en/about")]
+    [InlineData("/ordbog", "/en/glossary")]
+    [InlineData("/vejledning/team-lead", "/en/guides/team-lead")]
     public async Task LanguageSwitch_OnAnyPage_KeepsThePage(string danish, string english)
     {
         (await site.Page(danish)).QuerySelector("header a[hreflang]")!.GetAttribute("href").ShouldBe(english);

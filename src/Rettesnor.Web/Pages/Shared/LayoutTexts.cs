@@ -26,6 +26,10 @@ internal static class LayoutTexts
     public static readonly LocalText OtherLanguage = new("English", "Dansk");
     public static readonly LocalText OtherLanguageHelp = new("This page in English", "Denne side på dansk");
     public static readonly LocalText Accessibility = new("Tilgængelighed", "Accessibility");
+    public static readonly LocalText Help = new("Hjælp til siden", "Help with this page");
+    public static readonly LocalText HelpGuides = new("Vejledning for", "Guide for");
+    public static readonly LocalText Guides = new("Vejledninger", "Guides");
+    public static readonly LocalText Glossary = new("Ordbog", "Glossary");
     public static readonly LocalText Demonstration = new("Om demonstrationen", "About the demonstration");
     public static readonly LocalText Footer = new(
         "Rettesnor gør en kommunes beskæftigelsesplan til mål, der kan måles.",
