@@ -21,6 +21,9 @@ public sealed class HealthModel(FollowUpDesk desk, PlanLibrary library) : Follow
 
     public IReadOnlyList<HealthFinding> Findings { get; private set; } = [];
 
+    /// <summary>What is to be done about all of some findings, where it is the same: then it is said once.</summary>
+    public static LocalText? SameToDo(IEnumerable<HealthFinding> findings) => findings.Select(f => f.ToDo).Distinct().ToList() is [var same] ? same : null;
+
     public IActionResult OnGet(string plan, string? pr)
     {
         if (Open(plan, Right.WriteFollowUps) is { } refused)

@@ -72,11 +72,11 @@ public sealed record WheelView(IReadOnlyList<WheelLine> Months, IReadOnlyList<Wh
         return marks;
     }
 
-    // January says which year begins.
+    // The name alone: the list says the year.
     private static string NameOf(DateOnly day, Language language)
     {
         var text = Period.OfMonth(day).ToShortText(language);
-        return day.Month == 1 ? text : text[..text.LastIndexOf(' ')];
+        return text[..text.LastIndexOf(' ')];
     }
 
     private static WheelPoint At(double turn, double radius, double corner = 0)
