@@ -19,7 +19,10 @@ public sealed class GuidePictures(Browser browser)
     private const string PlanBefore = "stevns-2021";
     private const string AutumnBefore = "2021-10-04";
 
-    private static readonly ViewportSize Size = new() { Width = 1100, Height = 720 };
+    // A goal's page is taken to the end of its chart.
+    private const int Height = 720;
+    private const int GoalHeight = 960;
+    private const int Width = 1100;
 
     // What somebody exports from a case system, of nobody.
     private const string Offers = "CPR-nr;Tilbud;Startdato;Slutdato;Virksomhed\n"
@@ -39,7 +42,7 @@ public sealed class GuidePictures(Browser browser)
             await Take(page, "guide-brief", l => l.Brief(PlanBefore, AutumnBefore));
             await Take(page, "guide-tables", l => l.Tables(PlanBefore), "td.broken");
         });
-        await As(address, Role.EmployerConsultant, page => Take(page, "guide-employers", l => l.Goal(PlanBefore, "R21-5", AutumnBefore)));
+        await As(address, Role.EmployerConsultant, page => Take(page, "guide-employers", l => l.Goal(PlanBefore, "R21-5", AutumnBefore), height: GoalHeight));
         await As(address, Role.Analyst, async page =>
         {
             await page.GotoAsync(da.Drafts);
@@ -71,7 +74,7 @@ public sealed class GuidePictures(Browser browser)
             await page.Locator(".said").WaitForAsync();
             await Take(page, "guide-start-team", l => l.People, "#team");
             await Take(page, "guide-list", l => l.GoalPeople(Plan, Goal), ".list-summary");
-            await Take(page, "guide-goal", l => l.Goal(Plan, Goal));
+            await Take(page, "guide-goal", l => l.Goal(Plan, Goal), height: GoalHeight);
         });
         await As(address, Role.Caseworker, async page =>
         {
@@ -82,7 +85,12 @@ public sealed class GuidePictures(Browser browser)
             await OpenWithReason(page, da, person);
         });
         await As(address, Role.Administrator, page => Take(page, "guide-accounts", l => l.Accounts));
-        await As(address, Role.DataProtectionOfficer, page => Take(page, "guide-log", l => l.Log, "#openings"));
+        await As(address, Role.DataProtectionOfficer, page => Take(page, "guide-log", l => l.Log, "#openings", first: async () =>
+        {
+            await page.FillAsync("#login", DemonstrationAccounts.Caseworker);
+            await page.ClickAsync(".log-form button");
+            await page.Locator("#readings").WaitForAsync();
+        }));
         await As(address, Role.Leader, async page =>
         {
             await Approve(page, da, 1, "2021-Q1", "2021-06-07");
@@ -96,6 +104,7 @@ public sealed class GuidePictures(Browser browser)
         await page.GotoAsync(links.NewFollowUp(PlanBefore));
         await page.FillAsync("#period", period);
         await page.FillAsync("#cutoff", cutOff);
+        await page.SelectOptionAsync("#meeting", "");
         await page.Locator("main form button.button-primary").ClickAsync();
         await page.Locator("#goals").WaitForAsync();
         await page.GotoAsync(links.ApproveFollowUp(PlanBefore, number));
@@ -124,7 +133,7 @@ public sealed class GuidePictures(Browser browser)
 
     private async Task As(Uri address, Role? role, Func<IPage, Task> act)
     {
-        await using var opened = await browser.Open(address, Size);
+        await using var opened = await browser.Open(address, new ViewportSize { Width = Width, Height = Height });
         if (role is { } asked)
         {
             await opened.Page.GotoAsync("/log-ind");
@@ -140,12 +149,20 @@ public sealed class GuidePictures(Browser browser)
     /// <param name="page">Where to take it.</param>
     /// <param name="name">What it is called.</param>
     /// <param name="address">The page.</param>
-    /// <param name="at">What is to be in the middle of it; null for the page's top.</param>
-    private static async Task Take(IPage page, string name, Func<Links, string> address, string? at = null)
+    /// <param name="at">What is to be at its top; null for the page's top.</param>
+    /// <param name="height">How high it is.</param>
+    /// <param name="first">What is done on the page before.</param>
+    private static async Task Take(IPage page, string name, Func<Links, string> address, string? at = null, int height = Height, Func<Task>? first = null)
     {
+        await page.SetViewportSizeAsync(Width, height);
         foreach (var (language, code) in new[] { (Language.Danish, "da"), (Language.English, "en") })
         {
             await page.GotoAsync(address(new Links(language)), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+            if (first is not null)
+            {
+                await first();
+            }
+
             if (at is not null)
             {
                 await page.Locator(at).First.EvaluateAsync("e => e.scrollIntoView({ block: 'start' })");

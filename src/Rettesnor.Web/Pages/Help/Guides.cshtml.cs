@@ -8,5 +8,7 @@ public sealed class GuidesModel(HelpBook book) : SitePage
 {
     public override LocalText Title => HelpTexts.GuidesTitle;
 
+    public override IReadOnlyList<string> Styles => ["help.css"];
+
     public IReadOnlyList<Guide> All => book.Guides;
 }
