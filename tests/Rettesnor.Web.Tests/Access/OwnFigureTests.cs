@@ -50,6 +50,6 @@ public sealed class OwnFigureTests(FigureSite site) : IClassFixture<FigureSite>
 
         text.ShouldContain("for at det egne tal holdt målet");
         text.ShouldNotContain("Målet var opfyldt med");
-        text.ShouldNotContain("Tallet er ");
+        text.ShouldNotContain("Tallet er ", Case.Sensitive);
     }
 }
