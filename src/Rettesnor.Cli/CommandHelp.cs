@@ -18,7 +18,7 @@ internal static class CommandHelp
     // What is asked for stands in capitals: as an argument's name, or after an option that takes a value.
     private static readonly LocalText[] ValueNames =
     [
-        new("PLAN", "PLAN"), new("FIL", "FILE"), new("MAPPE", "FOLDER"), new("TEKST", "TEXT"), new("MÅLING", "MEASURE"), new("OMRÅDE", "AREA"), new("KOMMUNE", "MUNICIPALITY"), new("TAL", "NUMBER"),
+        new("PLAN", "PLAN"), new("FIL", "FILE"), new("DOKUMENT", "DOCUMENT"), new("MAPPE", "FOLDER"), new("TEKST", "TEXT"), new("MÅLING", "MEASURE"), new("OMRÅDE", "AREA"), new("KOMMUNE", "MUNICIPALITY"), new("TAL", "NUMBER"),
         new("PERIODE", "PERIOD"), new("DATO", "DATE"), new("MÅL", "GOAL"), new("MÅNED", "MONTH"), new("GRUPPE", "GROUP"), new("DELING", "DIVISION"), new("ANTAL", "NUMBER"), new("NUMMER", "NUMBER"), new("ADRESSE", "ADDRESS"), new("DAG", "DAY"),
         new("LOGIN", "LOGIN"), new("NAVN", "NAME"), new("ROLLE", "ROLE"), new("BRUGER", "USER"),
         new("REGISTER", "REGISTER"), new("KILDE", "SOURCE"), new("IMPORT", "IMPORT"), new("ANDEN", "OTHER"), new("UDKAST", "DRAFT"),

@@ -28,7 +28,7 @@ public sealed class FollowUpJourneyTests(AccessSite site, Browser browser) : ICl
         await page.FillAsync("#password", DemonstrationAccounts.Password);
         await page.PressAsync("#password", "Enter");
         await page.GetByRole(AriaRole.Button, new() { Name = "Log ud" }).WaitForAsync();
-        foreach (var address in new[] { List, List + "/ny", List + "/1/arbejde", "/en/plans/stevns-2021/follow-ups/1/work", List + "/1/ramme", List + "/1/godkend", "/kommuner/stevns/kalender", "/kommuner/stevns/aarshjul?fra=2021-05-15", "/en/municipalities/stevns/year", "/planer/stevns-2021/sundhed" })
+        foreach (var address in new[] { List, List + "/ny", List + "/1/arbejde", "/en/plans/stevns-2021/follow-ups/1/work", List + "/1/ramme", List + "/1/godkend", "/kommuner/stevns/kalender", "/kommuner/stevns/udseende", "/en/municipalities/stevns/look", "/kommuner/stevns/aarshjul?fra=2021-05-15", "/en/municipalities/stevns/year", "/planer/stevns-2021/sundhed" })
         {
             await page.GotoAsync(address);
             await Faultless(page, address);
