@@ -112,19 +112,21 @@ public sealed class Session : IDisposable
         return all;
     }
 
-    /// <summary>Takes the rows of several questions in their order, asked in one go: to a server each would be a journey of its own.</summary>
+    /// <summary>Takes the rows of several questions in their order.</summary>
+    /// <remarks>
+    /// One command each: several statements in one are written to a PostgreSQL server by the thread pool, and when a crowd waits for that in the
+    /// pool's own threads, nobody is left to write.
+    /// </remarks>
     public void TakeEach(IReadOnlyList<(string Sql, Action<DbDataReader> Take)> questions, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
-        using var command = Command(string.Join(";\n", questions.Select(q => q.Sql)), parameters);
-        using var row = command.ExecuteReader();
-        foreach (var (_, take) in questions)
+        foreach (var (sql, take) in questions)
         {
+            using var command = Command(sql, parameters);
+            using var row = command.ExecuteReader();
             while (row.Read())
             {
                 take(row);
             }
-
-            row.NextResult();
         }
     }
 

@@ -79,9 +79,10 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
     private void Find(string who)
     {
         var isNumber = CprNumber.TryParse(who, out var number);
+        var few = isNumber ? null : people.FewReadableBy(Acting);
         var persons = isNumber
             ? PersonStore.Find(people.Data, number) is { } person ? [person] : []
-            : people.Data.Use(db => PersonNames.Find(db, who, people.FewReadableBy(Acting)));
+            : people.Data.Use(db => PersonNames.Find(db, who, few));
         var places = people.Places;
         var readable = persons.Where(p => places.TryGet(p, out var at) && Acting.RefuseReading(at) is null).ToList();
         (Found, FoundInAll) = ([.. readable.Take(Most).Select(p => new WorkRow(p, ""))], readable.Count);
