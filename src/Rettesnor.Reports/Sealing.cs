@@ -41,7 +41,8 @@ public sealed class Sealing(FollowUpArchive archive, FollowUpStore store, HouseS
         Acting acting, string process, PlanFollowUp followUp, PlanBundle bundle, IReadOnlyDictionary<Edition, FigureBook> figures, LocalText? notice, long newestComment, string? why)
     {
         // What is refused anyhow is refused before the long work.
-        if ((acting.Refuse(Right.ApproveFollowUps, followUp.Municipality) is { } right ? (FollowUpRefused)new FollowUpRefused.NoRight(right) : followUp.IsSealed ? new FollowUpRefused.IsSealed(followUp.Number) : null) is { } refused)
+        if ((acting.Refuse(Right.ApproveFollowUps, followUp.Municipality) is { } right ? (FollowUpRefused)new FollowUpRefused.NoRight(right) : followUp.IsSealed ? new FollowUpRefused.IsSealed(followUp.Number)
+            : followUp.Terms.CutOff > DateOnly.FromDateTime(store.Data.Clock.GetLocalNow().DateTime) ? new FollowUpRefused.CutOffAhead(followUp.Terms.CutOff) : null) is { } refused)
         {
             return refused;
         }

@@ -77,6 +77,22 @@ public abstract record FollowUpRefused
             $"The follow-up is to speak of {Period.ToText(Language.English)}, but its standings are taken at {DayText.Of(CutOff, Language.English)}, before that begins. Choose a later day.");
     }
 
+    /// <summary>A meeting is not told of days after it.</summary>
+    public sealed record CutOffAfterMeeting(DateOnly CutOff, DateOnly Meeting) : FollowUpRefused
+    {
+        public override LocalText Text { get; } = new(
+            $"Status skulle gøres op {DayText.Of(CutOff, Language.Danish)}, efter mødet {DayText.Of(Meeting, Language.Danish)}, den skal til. Vælg en tidligere dag eller et senere møde.",
+            $"The standings were to be taken at {DayText.Of(CutOff, Language.English)}, after the meeting on {DayText.Of(Meeting, Language.English)} that it goes to. Choose an earlier day or a later meeting.");
+    }
+
+    /// <summary>How the goals stand on a day is not known before it.</summary>
+    public sealed record CutOffAhead(DateOnly CutOff) : FollowUpRefused
+    {
+        public override LocalText Text { get; } = new(
+            $"Status gøres op {DayText.Of(CutOff, Language.Danish)}, som ikke er kommet endnu. Godkend, når dagen er gået, eller vælg en tidligere dag under rammen.",
+            $"The standings are taken at {DayText.Of(CutOff, Language.English)}, which has not come yet. Approve when the day is over, or choose an earlier one in the terms.");
+    }
+
     public sealed record NoMeeting : FollowUpRefused
     {
         public override LocalText Text { get; } = new("Mødet står ikke længere i kalenderen. Vælg et andet.", "The meeting is not in the calendar any more. Choose another.");

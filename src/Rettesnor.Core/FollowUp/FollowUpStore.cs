@@ -215,8 +215,9 @@ public sealed class FollowUpStore(DataDirectory data)
         "INSERT INTO follow_up_terms (follow_up_id, period, cut_off, meeting_id, comments_by, write_id) VALUES (@id, @period, @cut, @meeting, @by, @write)",
         ("id", id), ("period", terms.Period.ToString()), ("cut", terms.CutOff), ("meeting", terms.Meeting), ("by", terms.CommentsBy), ("write", write));
 
-    private static FollowUpRefused.NoMeeting? RefuseMeeting(Session db, AreaId municipality, NewTerms terms) =>
-        terms.Meeting is { } meeting && MunicipalCalendar.Of(db, municipality).All(d => d.Id != meeting) ? new FollowUpRefused.NoMeeting() : null;
+    private static FollowUpRefused? RefuseMeeting(Session db, AreaId municipality, NewTerms terms) => terms.Meeting is not { } meeting ? null
+        : MunicipalCalendar.Of(db, municipality).FirstOrDefault(d => d.Id == meeting) is not { } day ? new FollowUpRefused.NoMeeting()
+        : day.Day < terms.CutOff ? new FollowUpRefused.CutOffAfterMeeting(terms.CutOff, day.Day) : null;
 
     // A page that was opened before somebody approved does not know it.
     private static bool IsSealed(Session db, PlanFollowUp followUp) => db.One<long>("SELECT COUNT(*) FROM follow_up_seals WHERE follow_up_id = @id", ("id", followUp.Id)) > 0;

@@ -24,6 +24,9 @@ public sealed record FollowUpView
     /// <summary>The sealed one that it is compared with; null for the first.</summary>
     public required PlanFollowUp? Before { get; init; }
 
+    /// <summary>Whether others are approved that it cannot be compared with, as they are taken at later days.</summary>
+    public bool HasLater { get; private init; }
+
     public required IReadOnlyList<GoalChange> Changes { get; init; }
 
     /// <summary>The comments that hold and say something, by goal.</summary>
@@ -47,7 +50,8 @@ public sealed record FollowUpView
         var standing = PlanStanding.Of(bundle, followUp.Terms.CutOff, figures, reference);
         var history = store.History(followUp);
         var comments = FollowUpStore.Said(history);
-        var before = FollowUpArchive.Before(store.All(followUp.Plan), followUp);
+        var all = store.All(followUp.Plan);
+        var before = FollowUpArchive.Before(all, followUp);
         var marks = before is null ? null : new FollowUpArchive(store.Data).Marks(before, edition);
         return new FollowUpView
         {
@@ -58,6 +62,7 @@ public sealed record FollowUpView
             Owners = store.Owners(followUp.Plan),
             Findings = FollowUpCheck.Of(bundle, standing, comments, before is null ? new Dictionary<string, string>() : FollowUpStore.Said(store.History(before))),
             Before = marks is null ? null : before,
+            HasLater = before is null && all.Any(f => f.IsSealed && f.Number != followUp.Number && f.Number != followUp.Corrects),
             Changes = marks is null ? [] : SinceLast.Between(marks, StandingMark.Of(standing)),
             Comments = comments,
         };

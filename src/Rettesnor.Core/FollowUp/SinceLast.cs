@@ -66,8 +66,8 @@ public static class SinceLast
         else if (then.Definition is not null && now.Definition is not null && then.Definition != now.Definition)
         {
             yield return Change(now, ChangeKind.Definition, new(
-                $"Det, der tæller med, er ændret: tallet er gjort op efter en anden definition ({now.Definition}) end sidst ({then.Definition}).",
-                $"What counts has changed: the figure is made under another definition ({now.Definition}) than last time ({then.Definition})."));
+                "Det, der tæller med, er ændret: tallet er gjort op efter en anden definition end sidst, så de to kan ikke sammenlignes.",
+                "What counts has changed: the figure is made under another definition than last time, so the two cannot be compared."));
         }
 
         if (Figure(then, now) is { } figure)
@@ -84,9 +84,15 @@ public static class SinceLast
         _ when then.Period == now.Period && then.Value == now.Value => null,
         ({ } was, { } becomes) when then.Period == now.Period => Change(now, ChangeKind.Revised, new(
             $"Tallet er rettet fra {was} til {becomes}.", $"The figure is revised from {then.Number(Language.English)} to {now.Number(Language.English)}.")),
+        ({ } was, { } becomes) when !IsComparable(then, now) => Change(now, ChangeKind.Figure, new(
+            $"Tallet er nu {becomes}; sidst var det {was}.", $"The figure is now {now.Number(Language.English)}; last time it was {then.Number(Language.English)}.")),
         ({ } was, { } becomes) => Change(now, ChangeKind.Figure, new(
             $"Tallet {Way(then, now).Da} {was} til {becomes}.", $"The figure {Way(then, now).En} {then.Number(Language.English)} to {now.Number(Language.English)}.")),
     };
+
+    // A figure has gone no way from a later period, nor from what was counted otherwise.
+    private static bool IsComparable(StandingMark then, StandingMark now) =>
+        then.Measure == now.Measure && then.Definition == now.Definition && Period.Parse(now.Period!).LastDay > Period.Parse(then.Period!).LastDay;
 
     private static LocalText Way(StandingMark then, StandingMark now) =>
         now.Value > then.Value ? new("er steget fra", "has risen from") : now.Value < then.Value ? new("er faldet fra", "has fallen from") : new("er det samme: fra", "is the same: from");
@@ -94,7 +100,10 @@ public static class SinceLast
     private static GoalChange Change(StandingMark mark, ChangeKind kind, LocalText text) => new(mark.Goal, mark.Title, kind, text);
 
     /// <summary>What is said where there is nothing to compare with.</summary>
-    public static readonly LocalText First = new("Det er den første afrapportering af planen.", "This is the plan's first follow-up.");
+    /// <param name="hasLater">Whether follow-ups are approved, all of them taken at later days.</param>
+    public static LocalText NoneBefore(bool hasLater) => hasLater
+        ? new("De godkendte afrapporteringer er gjort op på senere dage, så der er ingen at sammenligne med.", "The approved follow-ups are taken at later days, so there is none to compare with.")
+        : new("Det er den første afrapportering af planen.", "This is the plan's first follow-up.");
 
     /// <summary>What is said where nothing has changed.</summary>
     public static readonly LocalText Nothing = new("Intet er ændret siden sidst.", "Nothing has changed since last time.");

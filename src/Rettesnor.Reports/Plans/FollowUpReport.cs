@@ -70,7 +70,7 @@ public sealed class FollowUpReport
         var heading = Either(_language, "Siden sidst", "Since last time");
         if (_view.Before is not { } before)
         {
-            return new Section { Id = "siden-sidst", Heading = heading, Blocks = [Paragraph.Of(SinceLast.First.In(_language))] };
+            return new Section { Id = "siden-sidst", Heading = heading, Blocks = [Paragraph.Of(SinceLast.NoneBefore(_view.HasLater).In(_language))] };
         }
 
         var goals = _view.Changes.GroupBy(c => c.Goal).Select(g => (IReadOnlyList<Run>)

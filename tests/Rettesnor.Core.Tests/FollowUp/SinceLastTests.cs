@@ -34,7 +34,9 @@ public sealed class SinceLastTests(FivePlans plans) : IClassFixture<FivePlans>
             "Standing: Status er gået fra »Mangler« til »Holder«.|Figure: Tallet er steget fra 84,1 % (jun. 2022) til 86,0 % (sep. 2022).");
         Texts(Mark, Mark with { TargetDa = "over 75 %", TargetEn = "over 75%" }).ShouldBe("Target: Målet er ændret fra »over 85 %« til »over 75 %«.");
         Texts(Mark, Mark with { Value = 83.9m }).ShouldBe("Revised: Tallet er rettet fra 84,1 % (jun. 2022) til 83,9 % (jun. 2022).");
-        Texts(Mark, Mark with { Definition = "fra-2023" }).ShouldBe("Definition: Det, der tæller med, er ændret: tallet er gjort op efter en anden definition (fra-2023) end sidst (standard).");
+        Texts(Mark, Mark with { Definition = "fra-2023" }).ShouldBe("Definition: Det, der tæller med, er ændret: tallet er gjort op efter en anden definition end sidst, så de to kan ikke sammenlignes.");
+        Texts(Mark, Mark with { Definition = "fra-2023", Value = 86m, Period = "2022-09" }).ShouldEndWith("|Figure: Tallet er nu 86,0 % (sep. 2022); sidst var det 84,1 % (jun. 2022).");
+        Texts(Mark, Mark with { Value = 86m, Period = "2022-03" }).ShouldBe("Figure: Tallet er nu 86,0 % (mar. 2022); sidst var det 84,1 % (jun. 2022).");
         Texts(Mark, Mark with { Value = null, Period = null }).ShouldBe("Figure: Der er ikke længere et tal; sidst var det 84,1 % (jun. 2022).");
         Texts(Mark with { Value = null, Period = null }, Mark).ShouldBe("Figure: Der er kommet et tal: 84,1 % (jun. 2022).");
         Texts(Mark, Mark with { Period = "2022-09" }).ShouldBe("Figure: Tallet er det samme: fra 84,1 % (jun. 2022) til 84,1 % (sep. 2022).");

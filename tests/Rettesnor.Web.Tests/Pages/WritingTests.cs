@@ -8,6 +8,8 @@ namespace Rettesnor.Web.Tests.Pages;
 /// <summary>A plan written on the pages: from last year's to an adopted version, by people who do not wait for each other.</summary>
 public sealed class WritingTests(AccessSite site) : IClassFixture<AccessSite>
 {
+    private static async Task<string> Seen(Visitor visitor, string draft) => (await visitor.Page(draft + "/beslutning")).QuerySelector("input[name=text]")!.GetAttribute("value")!;
+
     private static readonly string Today = "2026-11-22";
 
     [Fact]
@@ -49,16 +51,31 @@ public sealed class WritingTests(AccessSite site) : IClassFixture<AccessSite>
         (await anybody.Get("/planer/stevns-2023/forskelle?fra=stevns-2023&til=draft-" + draft.Split('/')[^1])).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         using var refused = await analyst.Post(draft, draft + "/beslutning?handler=Send", ("until", Today), ("publish", "true"));
         refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await Redirect(leader.Post(draft + "/beslutning", draft + "/beslutning?handler=Send", ("until", Today), ("caseNumber", "26/1"), ("publish", "true")))).ShouldBe(draft);
+        using var unseen = await leader.Post(draft + "/beslutning", draft + "/beslutning?handler=Send", ("until", Today), ("caseNumber", "26/Æ"), ("publish", "true"), ("text", "noget andet"));
+        var kept = await TestSite.Parse(unseen);
+        kept.QuerySelector("main")!.TextContent.ShouldContain("Nogen har skrevet i udkastet, siden du åbnede siden");
+        (kept.QuerySelector("#hoering-sag")!.GetAttribute("value"), kept.QuerySelector("#sag")!.GetAttribute("value"), kept.QuerySelector("#publish")!.HasAttribute("checked")).ShouldBe(("26/Æ", "", true), "each form keeps its own");
+        (await Redirect(leader.Post(draft + "/beslutning", draft + "/beslutning?handler=Send", ("until", Today), ("caseNumber", "26/1"), ("publish", "true"), ("text", await Seen(leader, draft))))).ShouldBe(draft);
         (await anybody.Page("/planer/stevns-2025/hoering")).Body!.TextContent.ShouldContain("over 77 %");
         (await anybody.Page("/")).Body!.TextContent.ShouldContain("I høring");
 
+        // What somebody writes after the leader has opened the page is not adopted unseen.
+        var seen = await Seen(leader, draft);
+        (await Redirect(analyst.PostWithout(goal, [.. Fields((IHtmlFormElement)(await analyst.Page(goal)).QuerySelector("form[data-writing]")!, ("remark.da", "Skrevet imens"))]))).ShouldStartWith(draft + "?gemt=1");
+        using var sly = await leader.Post(draft + "/beslutning", draft + "/beslutning?handler=Adopt", ("day", Today), ("caseNumber", "26/2"), ("shown", ""), ("text", seen));
+        sly.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var warned = (await TestSite.Parse(sly)).QuerySelector("main")!.TextContent;
+        warned.ShouldContain("Nogen har skrevet i udkastet, siden du åbnede siden");
+        warned.ShouldContain("Udkastet er ændret, siden det blev sendt i høring");
+        warned.ShouldContain("Fristen for høringssvar er ikke udløbet");
+
         // Adopted with its reference, once.
+        seen = await Seen(leader, draft);
         using var without = await leader.Post(draft + "/beslutning", draft + "/beslutning?handler=Adopt", ("day", Today));
         without.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         for (var click = 0; click < 2; click++)
         {
-            using var adopted = await leader.PostWithout(draft + "/beslutning?handler=Adopt", ("day", Today), ("caseNumber", "26/2"), ("shown", ""), ("__RequestVerificationToken", await Token(leader, "/udkast")));
+            using var adopted = await leader.PostWithout(draft + "/beslutning?handler=Adopt", ("day", Today), ("caseNumber", "26/2"), ("shown", ""), ("text", seen), ("__RequestVerificationToken", await Token(leader, "/udkast")));
             adopted.Headers.Location!.OriginalString.ShouldBe("/planer/stevns-2025/udgaver/1");
         }
 

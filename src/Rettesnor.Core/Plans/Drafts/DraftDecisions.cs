@@ -26,7 +26,8 @@ public sealed class DraftDecisions(PlanLibrary library)
     /// <summary>Sends the draft as it stands into hearing. It goes on being written; what is in hearing does not change.</summary>
     /// <param name="until">The last day for answers.</param>
     /// <param name="published">Whether all who may read plans see it.</param>
-    public DraftRefused? Send(Written written, long id, string caseNumber, DateOnly? until, bool published, DateOnly today)
+    /// <param name="seen">The checksum of the text that whoever decides has seen; null where it is the one that stands there.</param>
+    public DraftRefused? Send(Written written, long id, string caseNumber, DateOnly? until, bool published, DateOnly today, string? seen = null)
     {
         if (until is null || until < today)
         {
@@ -35,6 +36,7 @@ public sealed class DraftDecisions(PlanLibrary library)
 
         return Step(written, id, draft =>
             draft.State == DraftState.Hearing ? (new DraftRefused.WrongStep(DraftState.Hearing), null)
+            : !IsAsSeen(draft, seen) ? (new DraftRefused.NotAsSeen(), null)
             : draft.Read(library.Reference, library.Words) is { Bundle: null } faulty ? (new DraftRefused.HasFaults(faulty.Problems.Count), null)
             : (null, new NewStep(DraftState.Hearing, caseNumber, until, published, draft.Text)));
     }
@@ -50,7 +52,8 @@ public sealed class DraftDecisions(PlanLibrary library)
     /// <param name="caseNumber">The decision's case number.</param>
     /// <param name="day">The day of the meeting.</param>
     /// <param name="shown">The newest version that the differences were shown against; null where there was none.</param>
-    public (int? Number, DraftRefused? Refused) Adopt(Written written, long id, string caseNumber, DateOnly? day, int? shown, DateOnly today)
+    /// <param name="seen">The checksum of the text that whoever decides has seen; null where it is the one that stands there.</param>
+    public (int? Number, DraftRefused? Refused) Adopt(Written written, long id, string caseNumber, DateOnly? day, int? shown, DateOnly today, string? seen = null)
     {
         if (string.IsNullOrWhiteSpace(caseNumber) || day is not { } held)
         {
@@ -76,16 +79,21 @@ public sealed class DraftDecisions(PlanLibrary library)
                 return (new DraftRefused.AnotherVersion(newest), draft, null, newest);
             }
 
+            if (!IsAsSeen(draft, seen))
+            {
+                return (new DraftRefused.NotAsSeen(), draft, null, newest);
+            }
+
             var problems = new List<InputProblem>();
             var bundle = PlanBundle.Read(draft.Adopted(held), library.Reference, library.Words, problems);
             return (bundle is null ? new DraftRefused.HasFaults(problems.Count) : null, draft, bundle, newest);
         }
 
         // A second click finds the draft adopted, and so the version that the first one made.
-        var (refused, seen, _, _) = data.Read(Judge);
+        var (refused, there, _, _) = data.Read(Judge);
         if (refused is not null)
         {
-            return seen!.Steps is [.., { State: DraftState.Adopted } done] && done.CaseNumber == caseNumber.Trim() && done.Day == held ? (done.Number, null) : (null, refused);
+            return there!.Steps is [.., { State: DraftState.Adopted } done] && done.CaseNumber == caseNumber.Trim() && done.Day == held ? (done.Number, null) : (null, refused);
         }
 
         return data.Write(written, (db, write) =>
@@ -132,6 +140,8 @@ public sealed class DraftDecisions(PlanLibrary library)
             row => (Draft: row.GetInt64(0), Plan: row.GetString(1), Until: row.GetFieldValue<DateOnly>(2), Yaml: row.GetString(3)), ("municipality", municipality.Value)))
             .Select(h => new DraftInHearing(h.Draft, PlanFile.Read(h.Plan, h.Yaml, library.Words).Plan!.Title, h.Until)),
     ];
+
+    private static bool IsAsSeen(Draft draft, string? seen) => seen is null || draft.Texts.Checksum == seen;
 
     private sealed record NewStep(DraftState State, string CaseNumber, DateOnly? Day, bool Published, string? PlanYaml)
     {

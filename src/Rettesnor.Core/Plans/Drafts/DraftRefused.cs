@@ -71,6 +71,14 @@ public abstract record DraftRefused
         public override LocalText Text { get; } = new("Skriv sagsnummeret og mødets dato.", "Write the case number and the date of the meeting.");
     }
 
+    /// <summary>What is decided is what was seen.</summary>
+    public sealed record NotAsSeen : DraftRefused
+    {
+        public override LocalText Text { get; } = new(
+            "Nogen har skrevet i udkastet, siden du åbnede siden, så intet er besluttet. Siden viser nu, hvad der bliver anderledes. Se det igennem, og beslut igen.",
+            "Somebody has written in the draft since you opened the page, so nothing is decided. The page now shows what becomes other. Look through it, and decide again.");
+    }
+
     /// <summary>A meeting that has not been held has decided nothing.</summary>
     public sealed record InTheFuture : DraftRefused
     {

@@ -29,18 +29,29 @@ public sealed class DecisionModel(DraftStore drafts, DraftDecisions decisions, P
     /// <summary>Whether a version has come since the draft was made.</summary>
     public bool IsOvertaken => Newest is not null && Newest != Draft.Base;
 
-    public string Entered(string name) => Request.HasFormContentType ? Request.Form[name].FirstOrDefault() ?? "" : "";
+    /// <summary>The checksum of the text that the page shows: what is decided is that.</summary>
+    public string Text => Draft.Texts.Checksum;
+
+    /// <summary>The hearing that runs, where the draft has been written on since.</summary>
+    public bool DiffersFromHearing => Draft is { State: DraftState.Hearing, Steps: [.., { PlanYaml: { } sent }] } && sent != Draft.Text;
+
+    /// <summary>The last day for answers of a hearing that is not over; null where none runs.</summary>
+    public DateOnly? StillHeard => Draft is { State: DraftState.Hearing, Steps: [.., { Day: { } until }] } && until >= Today ? until : null;
+
+    /// <summary>What was written in one of the page's forms, which are sent to handlers of their own.</summary>
+    public string Entered(string handler, string name) =>
+        Request.HasFormContentType && string.Equals(Request.Query["handler"], handler, StringComparison.OrdinalIgnoreCase) ? Request.Form[name].FirstOrDefault() ?? "" : "";
 
     public IActionResult OnGet(string draft) => OpenDecision(draft) ?? Page();
 
-    public IActionResult OnPostSend(string draft, string? caseNumber, string? until, bool publish) => OpenDecision(draft)
-        ?? Answer(decisions.Send(Written("sendt i høring"), Draft.Id, caseNumber ?? "", Day(until), publish, Today));
+    public IActionResult OnPostSend(string draft, string? caseNumber, string? until, bool publish, string? text) => OpenDecision(draft)
+        ?? Answer(decisions.Send(Written("sendt i høring"), Draft.Id, caseNumber ?? "", Day(until), publish, Today, text ?? ""));
 
     public IActionResult OnPostRecall(string draft) => OpenDecision(draft) ?? Answer(decisions.Recall(Written("taget tilbage fra høring"), Draft.Id));
 
     public IActionResult OnPostClose(string draft) => OpenDecision(draft) ?? Answer(decisions.Close(Written("opgivet"), Draft.Id));
 
-    public IActionResult OnPostAdopt(string draft, string? caseNumber, string? day, string? shown)
+    public IActionResult OnPostAdopt(string draft, string? caseNumber, string? day, string? shown, string? text)
     {
         if (OpenDecision(draft) is { } refused)
         {
@@ -48,7 +59,7 @@ public sealed class DecisionModel(DraftStore drafts, DraftDecisions decisions, P
         }
 
         var against = int.TryParse(shown, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
-        var (made, why) = decisions.Adopt(Written($"vedtaget, sag {caseNumber?.Trim()}, møde {day?.Trim()}"), Draft.Id, caseNumber ?? "", Day(day), against, Today);
+        var (made, why) = decisions.Adopt(Written($"vedtaget, sag {caseNumber?.Trim()}, møde {day?.Trim()}"), Draft.Id, caseNumber ?? "", Day(day), against, Today, text ?? "");
         return why is not null ? Again(why.Text, StatusCodes.Status409Conflict) : LocalRedirect(Links.Version(Draft.Plan, made!.Value));
     }
 

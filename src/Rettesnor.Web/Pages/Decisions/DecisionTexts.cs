@@ -11,6 +11,13 @@ internal static class DecisionTexts
     public static readonly LocalText Overtaken = new(
         "Der er vedtaget en nyere udgave, siden udkastet blev lavet. Vedtages udkastet, gælder det, der står her, også hvor den nyere udgave sagde noget andet. Forskellene herunder er fra den nyeste.",
         "A newer version has been adopted since the draft was made. If the draft is adopted, what stands here holds, also where the newer version said something else. The differences below are from the newest.");
+    public static readonly LocalText NotAsHeard = new(
+        "Udkastet er ændret, siden det blev sendt i høring. Vedtages det, gælder det, der står her, og ikke teksten i høring.",
+        "The draft has changed since it was sent into hearing. If it is adopted, what stands here holds, and not the text in hearing.");
+
+    public static LocalText StillHeard(DateOnly until) => new(
+        $"Fristen for høringssvar er ikke udløbet: den er {Core.FollowUp.DayText.Of(until, Language.Danish)}.", $"The time for answers to the hearing is not over: it is {Core.FollowUp.DayText.Of(until, Language.English)}.");
+
     public static readonly LocalText Hearing = new("Høring", "Hearing");
     public static readonly LocalText HearingText = new(
         "Teksten, som den er nu, sendes i høring og ændres ikke. Der kan skrives videre i udkastet imens.",

@@ -22,6 +22,9 @@ public sealed class FollowUpModel(FollowUpDesk desk) : FollowUpPage(desk)
 
     public PlanFollowUp? Before { get; private set; }
 
+    /// <summary>Whether others are approved that it cannot be compared with, as they are taken at later days.</summary>
+    public bool HasLater => Desk.Store.All(Plan.Id).Any(f => f.IsSealed && f.Number != FollowUp.Number && f.Number != FollowUp.Corrects);
+
     /// <summary>Whether whoever asks gets documents with own figures that the public does not get.</summary>
     public bool HasOwnFigures { get; private set; }
 
