@@ -63,6 +63,19 @@ public sealed class FollowUpStore(DataDirectory data)
                 "INSERT INTO follow_ups (plan, number, plan_version, municipality, corrects, write_id) VALUES (@plan, @number, @version, @municipality, @corrects, @write) RETURNING id",
                 ("plan", plan), ("number", number), ("version", version), ("municipality", municipality.Value), ("corrects", corrects?.Id), ("write", write));
             Put(db, write, id, terms);
+
+            // A correction is the same with something mended, so it begins with what was said.
+            if (corrects is not null)
+            {
+                db.Run(
+                    """
+                    INSERT INTO follow_up_comments (follow_up_id, goal, text, write_id)
+                    SELECT @id, c.goal, c.text, @write FROM follow_up_comments c
+                    WHERE c.follow_up_id = @old AND c.text <> '' AND c.id = (SELECT MAX(n.id) FROM follow_up_comments n WHERE n.follow_up_id = c.follow_up_id AND n.goal = c.goal) ORDER BY c.id
+                    """,
+                    ("id", id), ("write", write), ("old", corrects.Id));
+            }
+
             return (Select(db, "f.id = @id", ("id", id))[0], null);
         });
     }

@@ -77,8 +77,10 @@ public sealed class FollowUpStoreTests
         var correction = store.Open(analyst, "test", Plan, 1, Stevns, Terms, seal).Opened!;
         store.Open(analyst, "test", Plan, 1, Stevns, Terms with { Period = Period.OfQuarter(2021, 3) }, correction).Refused.ShouldBeOfType<FollowUpRefused.NotSealed>();
         correction.Corrects.ShouldBe(1);
+        FollowUpStore.Said(store.History(correction)).OrderBy(c => c.Key).ShouldBe(FollowUpStore.Said(store.History(seal)).OrderBy(c => c.Key), "it begins with what was said");
+        store.History(correction).ShouldNotBeEmpty();
         store.Find(Plan, 1)!.CorrectedBy.ShouldBeNull("not before it is approved");
-        archive.Seal(leader, "test", correction, Documents, Marks, 0, null, 0).ShouldBeNull();
+        archive.Seal(leader, "test", correction, Documents, Marks, 0, null, Newest(store, correction)).ShouldBeNull();
         store.Find(Plan, 1)!.CorrectedBy.ShouldBe(2);
         FollowUpArchive.Before(store.All(Plan), correction).ShouldBeNull("it is compared with what the one that it corrects was");
     }
