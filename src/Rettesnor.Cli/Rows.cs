@@ -19,6 +19,9 @@ internal static class Rows
 
     private static readonly JsonSerializerOptions JsonInField = new(Json) { WriteIndented = false };
 
+    /// <summary>A text that fits in a column: what there is no room for is dots.</summary>
+    public static string Short(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
+
     public static void Print<T>(CommandCall call, string form, IReadOnlyList<T> rows, IReadOnlyList<TableText<T>> table, Func<T, JsonObject> json, string none)
     {
         switch (form)

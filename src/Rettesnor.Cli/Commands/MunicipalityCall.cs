@@ -13,8 +13,6 @@ internal static class MunicipalityCall
     public static Area Of(CommandCall call)
     {
         var name = call.Value(Municipality);
-        return call.Reference.Areas.TryFind(name, out var area) && area.Kind == AreaKind.Municipality
-            ? area
-            : throw CommandCall.Unknown(name, [.. call.Reference.Areas.Municipalities(AreaId.Denmark).Select(a => a.Id.Value)]);
+        return call.Reference.Areas.Municipality(name) ?? throw CommandCall.Unknown(name, [.. call.Reference.Areas.Municipalities(AreaId.Denmark).Select(a => a.Id.Value)]);
     }
 }

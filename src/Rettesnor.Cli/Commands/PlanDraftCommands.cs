@@ -294,7 +294,7 @@ internal sealed class PlanAdoptCommand : CliCommand
 
         var newest = library.Plans.Versions(draft.Plan, Knowledge.Now);
         var (made, refused) = new DraftDecisions(library).Adopt(
-            new Written(call.Acting.Who, "rettesnor plan adopt", $"{draft.Plan}, udkast {number}: vedtaget, sag {call.Value(Case)}"), number, call.Value(Case) ?? "", day, newest.Count > 0 ? newest[0].Number : null, call.RealToday);
+            new Written(call.Acting.Who, "rettesnor plan adopt", $"{draft.Plan}, udkast {number}: vedtaget, sag {call.Value(Case)}"), number, call.Value(Case) ?? "", day, newest.Count > 0 ? newest[0].Number : null, call.RealToday, seen: null);
         if (refused is not null)
         {
             throw new RefusedException(refused.Text);

@@ -48,10 +48,10 @@ internal sealed class PlanHistoryCommand : CliCommand
         Rows.Print(
             call, form, [.. history.Rows.SelectMany(r => r.Plans.SelectMany(p => p).Select(g => new Line(r, g)))],
             [
-                new(call.Pick("Mål", "Goal"), l => Short(l.Row.Title.In(call.Language))),
+                new(call.Pick("Mål", "Goal"), l => Rows.Short(l.Row.Title.In(call.Language), LongestTitle)),
                 new(call.Pick("Plan", "Plan"), l => l.Goal.Plan.Id),
                 new("Id", l => l.Goal.Row.Id),
-                new(call.Pick("Måltal", "Target"), l => Short(l.Goal.Row.TargetText.In(call.Language))),
+                new(call.Pick("Måltal", "Target"), l => Rows.Short(l.Goal.Row.TargetText.In(call.Language), LongestTitle)),
                 new(call.Pick("Tal", "Figure"), l => l.Goal.Row.Standing.Judged is { } j ? StandingText.Value(j, j.Newest.Unit, call.Language) : "–", Right: true),
                 new(call.Pick("Periode", "Period"), l => l.Goal.Row.Standing.Judged?.Period.ToShortText(call.Language) ?? ""),
                 new(call.Pick("Status", "Standing"), l => StandingText.Name(l.Goal.Row.Standing.Kind).In(call.Language)),
@@ -61,8 +61,6 @@ internal sealed class PlanHistoryCommand : CliCommand
             l => Json(l, call.Language), call.Pick("Kommunen har ingen planer her.", "The municipality has no plans here."));
         return CommandLine.Done;
     }
-
-    private static string Short(string text) => text.Length <= LongestTitle ? text : text[..(LongestTitle - 1)] + "…";
 
     private static JsonObject Json(Line line, Language language)
     {

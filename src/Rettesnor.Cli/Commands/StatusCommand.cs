@@ -93,15 +93,13 @@ internal sealed class StatusCommand : CliCommand
     private static IReadOnlyList<TableText<GoalStanding>> Table(CommandCall call) =>
     [
         new(call.Pick("Mål", "Goal"), r => r.Id),
-        new(call.Pick("Titel", "Title"), r => Short(r.Title.In(call.Language), 46)),
-        new(call.Pick("Måltal", "Target"), r => Short(r.TargetText.In(call.Language), 34)),
+        new(call.Pick("Titel", "Title"), r => Rows.Short(r.Title.In(call.Language), 46)),
+        new(call.Pick("Måltal", "Target"), r => Rows.Short(r.TargetText.In(call.Language), 34)),
         new(call.Pick("Tal", "Figure"), r => r.Standing.Judged is { } j ? StandingText.Value(j, j.Newest.Unit, call.Language) : "–", Right: true),
         new(call.Pick("Periode", "Period"), r => r.Standing.Judged?.Period.ToShortText(call.Language) ?? ""),
         new(call.Pick("Status", "Standing"), r => StandingText.Name(r.Standing.Kind).In(call.Language)),
         new(call.Pick("Afstand", "Distance"), r => r.Standing.Distance is { } d && r.Standing.Judged is { } j ? (d < 0 ? "−" : "+") + StandingText.Distance(d, j.Newest.Unit, j.Newest.Step, call.Language) : ""),
     ];
-
-    private static string Short(string text, int most) => text.Length <= most ? text : text[..(most - 1)] + "…";
 
     /// <summary>The contract of design section 11: keys are only ever added.</summary>
     private static JsonObject Json(GoalStanding row, Language language)

@@ -3,6 +3,10 @@ using System.Data.Common;
 namespace Rettesnor.Core.Data;
 
 /// <summary>An open connection, and the transaction of a write. Its SQL is what SQLite and PostgreSQL both understand; parameters are written @name.</summary>
+/// <remarks>
+/// A command is one statement: several in one are written to a PostgreSQL server by the thread pool, and when a crowd waits for that in the
+/// pool's own threads, nobody is left to write.
+/// </remarks>
 public sealed class Session : IDisposable
 {
     private readonly DbConnection connection;
@@ -110,24 +114,6 @@ public sealed class Session : IDisposable
         }
 
         return all;
-    }
-
-    /// <summary>Takes the rows of several questions in their order.</summary>
-    /// <remarks>
-    /// One command each: several statements in one are written to a PostgreSQL server by the thread pool, and when a crowd waits for that in the
-    /// pool's own threads, nobody is left to write.
-    /// </remarks>
-    public void TakeEach(IReadOnlyList<(string Sql, Action<DbDataReader> Take)> questions, params ReadOnlySpan<(string Name, object? Value)> parameters)
-    {
-        foreach (var (sql, take) in questions)
-        {
-            using var command = Command(sql, parameters);
-            using var row = command.ExecuteReader();
-            while (row.Read())
-            {
-                take(row);
-            }
-        }
     }
 
     /// <summary>Adds many rows to a table in the quickest way the database has.</summary>

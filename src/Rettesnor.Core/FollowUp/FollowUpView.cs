@@ -62,7 +62,7 @@ public sealed record FollowUpView
             Owners = store.Owners(followUp.Plan),
             Findings = FollowUpCheck.Of(bundle, standing, comments, before is null ? new Dictionary<string, string>() : FollowUpStore.Said(store.History(before))),
             Before = marks is null ? null : before,
-            HasLater = before is null && all.Any(f => f.IsSealed && f.Number != followUp.Number && f.Number != followUp.Corrects),
+            HasLater = before is null && FollowUpArchive.HasLater(all, followUp),
             Changes = marks is null ? [] : SinceLast.Between(marks, StandingMark.Of(standing)),
             Comments = comments,
         };

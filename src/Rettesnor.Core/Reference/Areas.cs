@@ -49,6 +49,9 @@ public sealed class Areas
     /// <summary>Finds an area by id, Danish or English name, alias or code (<c>101</c>, <c>0101</c>), or a municipality's name followed by "Kommune".</summary>
     public bool TryFind(string? text, [NotNullWhen(true)] out Area? area) => byWord.TryGetValue((text ?? string.Empty).Trim(), out area);
 
+    /// <summary>Finds a municipality by the same words; null where they name none.</summary>
+    public Area? Municipality(string? text) => TryFind(text, out var area) && area.Kind == AreaKind.Municipality ? area : null;
+
     /// <summary>The ids of the areas that an unknown word was most likely meant to be, nearest first.</summary>
     public IReadOnlyList<string> Suggest(string text) =>
     [

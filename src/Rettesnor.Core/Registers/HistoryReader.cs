@@ -39,46 +39,52 @@ public sealed class HistoryReader
     private IEnumerable<PersonFacts> Read(Session db, Knowledge knowledge, int first, int last)
     {
         drafts.Clear();
-        db.TakeEach(
-        [
-            Of(knowledge, AllRegisters.Details, "born, sex, origin, basis, first_residence, died", row => drafts[row.GetInt32(0)] = new Draft(new PersonFacts
+        Each(db, knowledge, first, last, AllRegisters.Details, "born, sex, origin, basis, first_residence, died", (row, person) => drafts[person] = new Draft(new PersonFacts
+        {
+            Person = person,
+            Born = row.GetFieldValue<DateOnly>(1),
+            Sex = row.GetString(2) == "male" ? Sex.Male : Sex.Female,
+            Origin = row.GetString(3),
+            Basis = row.IsDBNull(4) ? "" : row.GetString(4),
+            FirstResidence = Day(row, 5),
+            Died = Day(row, 6),
+        }));
+        EachOf(db, knowledge, first, last, AllRegisters.Residences, "area, first_day, last_day", (row, d) => d.Residences.Add(new(new AreaId(row.GetString(1)), Days(row, 2))));
+        EachOf(db, knowledge, first, last, AllRegisters.Benefits, "benefit, first_day, last_day, hours_per_week", (row, d) => d.Benefits.Add(new(row.GetString(1), Days(row, 2), row.IsDBNull(4) ? null : row.GetDecimal(4))));
+        EachOf(db, knowledge, first, last, AllRegisters.States, "dimension, value, first_day, last_day", (row, d) => d.States.Add(new(row.GetString(1), row.GetString(2), Days(row, 3))));
+        EachOf(db, knowledge, first, last, AllRegisters.Interviews, "kind, day, status", (row, d) =>
+        {
+            if (row.GetString(3) == "held")
             {
-                Person = row.GetInt32(0),
-                Born = row.GetFieldValue<DateOnly>(1),
-                Sex = row.GetString(2) == "male" ? Sex.Male : Sex.Female,
-                Origin = row.GetString(3),
-                Basis = row.IsDBNull(4) ? "" : row.GetString(4),
-                FirstResidence = Day(row, 5),
-                Died = Day(row, 6),
-            })),
-            OfKnown(knowledge, AllRegisters.Residences, "area, first_day, last_day", (row, d) => d.Residences.Add(new(new AreaId(row.GetString(1)), Days(row, 2)))),
-            OfKnown(knowledge, AllRegisters.Benefits, "benefit, first_day, last_day, hours_per_week", (row, d) => d.Benefits.Add(new(row.GetString(1), Days(row, 2), row.IsDBNull(4) ? null : row.GetDecimal(4)))),
-            OfKnown(knowledge, AllRegisters.States, "dimension, value, first_day, last_day", (row, d) => d.States.Add(new(row.GetString(1), row.GetString(2), Days(row, 3)))),
-            OfKnown(knowledge, AllRegisters.Interviews, "kind, day, status", (row, d) =>
-            {
-                if (row.GetString(3) == "held")
-                {
-                    d.Interviews.Add(new(row.GetString(1), row.GetFieldValue<DateOnly>(2)));
-                }
-            }),
-            OfKnown(knowledge, AllRegisters.Offers, "kind, first_day, last_day", (row, d) => d.Offers.Add(new(row.GetString(1), Days(row, 2)))),
-            OfKnown(knowledge, AllRegisters.Hours, "month, hours", (row, d) => d.Hours.Add(new(row.GetFieldValue<DateOnly>(1), row.GetDecimal(2)))),
-            OfKnown(knowledge, AllRegisters.Exits, "destination, day", (row, d) => d.Exits.Add(new(row.GetString(1), row.GetFieldValue<DateOnly>(2)))),
-        ], ("first", first), ("last", last), knowledge.Parameter);
+                d.Interviews.Add(new(row.GetString(1), row.GetFieldValue<DateOnly>(2)));
+            }
+        });
+        EachOf(db, knowledge, first, last, AllRegisters.Offers, "kind, first_day, last_day", (row, d) => d.Offers.Add(new(row.GetString(1), Days(row, 2))));
+        EachOf(db, knowledge, first, last, AllRegisters.Hours, "month, hours", (row, d) => d.Hours.Add(new(row.GetFieldValue<DateOnly>(1), row.GetDecimal(2))));
+        EachOf(db, knowledge, first, last, AllRegisters.Exits, "destination, day", (row, d) => d.Exits.Add(new(row.GetString(1), row.GetFieldValue<DateOnly>(2))));
         return drafts.OrderBy(d => d.Key).Select(d => d.Value.Facts);
     }
 
-    // Who they are is asked first, so that what else is said of nobody known is left out.
-    private (string Sql, Action<DbDataReader> Take) OfKnown(Knowledge knowledge, Register register, string fields, Action<DbDataReader, Draft> take) => Of(knowledge, register, fields, row =>
-    {
-        if (drafts.TryGetValue(row.GetInt32(0), out var draft))
+    private void EachOf(Session db, Knowledge knowledge, int first, int last, Register register, string fields, Action<DbDataReader, Draft> take) =>
+        Each(db, knowledge, first, last, register, fields, (row, person) =>
         {
-            take(row, draft);
-        }
-    });
+            if (drafts.TryGetValue(person, out var draft))
+            {
+                take(row, draft);
+            }
+        });
 
-    private static (string Sql, Action<DbDataReader> Take) Of(Knowledge knowledge, Register register, string fields, Action<DbDataReader> take) =>
-        ($"SELECT person_id, {fields} FROM {register.Id} WHERE person_id BETWEEN @first AND @last AND {knowledge.Condition}", take);
+    private static void Each(Session db, Knowledge knowledge, int first, int last, Register register, string fields, Action<DbDataReader, int> take)
+    {
+        using var command = db.Command(
+            $"SELECT person_id, {fields} FROM {register.Id} WHERE person_id BETWEEN @first AND @last AND {knowledge.Condition}",
+            ("first", first), ("last", last), knowledge.Parameter);
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            take(row, row.GetInt32(0));
+        }
+    }
 
     private static DateOnly? Day(DbDataReader row, int at) => row.IsDBNull(at) ? null : row.GetFieldValue<DateOnly>(at);
 

@@ -18,12 +18,9 @@ public static class PersonPlaces
         PersonPlace At(int person) => places.GetValueOrDefault(person) ?? new PersonPlace(null, null, null);
         foreach (var list in NumberLists.Of(persons))
         {
-            db.TakeEach(
-            [
-                On($"SELECT person_id, area FROM residences WHERE person_id IN ({list})", row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Municipality = row.GetString(1) }),
-                On($"SELECT person_id, value FROM states WHERE dimension = 'team' AND person_id IN ({list})", row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Team = row.GetString(1) }),
-                On($"SELECT person_id, value FROM states WHERE dimension = 'caseworker' AND person_id IN ({list})", row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Caseworker = row.GetString(1) }),
-            ], ("day", day));
+            Each(db, $"SELECT person_id, area FROM residences WHERE person_id IN ({list})", day, row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Municipality = row.GetString(1) });
+            Each(db, $"SELECT person_id, value FROM states WHERE dimension = 'team' AND person_id IN ({list})", day, row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Team = row.GetString(1) });
+            Each(db, $"SELECT person_id, value FROM states WHERE dimension = 'caseworker' AND person_id IN ({list})", day, row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Caseworker = row.GetString(1) });
         }
 
         return places;
@@ -34,17 +31,21 @@ public static class PersonPlaces
     {
         var places = new Dictionary<int, PersonPlace>();
         PersonPlace At(int person) => places.GetValueOrDefault(person) ?? new PersonPlace(null, null, null);
-        db.TakeEach(
-        [
-            On("SELECT person_id, area FROM residences WHERE 1 = 1", row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Municipality = row.GetString(1) }),
-            On("SELECT person_id, dimension, value FROM states WHERE dimension IN ('team', 'caseworker')", row => places[row.GetInt32(0)] = row.GetString(1) == "team"
-                ? At(row.GetInt32(0)) with { Team = row.GetString(2) }
-                : At(row.GetInt32(0)) with { Caseworker = row.GetString(2) }),
-        ], ("day", day));
+        Each(db, "SELECT person_id, area FROM residences WHERE 1 = 1", day, row => places[row.GetInt32(0)] = At(row.GetInt32(0)) with { Municipality = row.GetString(1) });
+        Each(db, "SELECT person_id, dimension, value FROM states WHERE dimension IN ('team', 'caseworker')", day, row => places[row.GetInt32(0)] = row.GetString(1) == "team"
+            ? At(row.GetInt32(0)) with { Team = row.GetString(2) }
+            : At(row.GetInt32(0)) with { Caseworker = row.GetString(2) });
         return places;
     }
 
     // Where a source says two at once, the one that began last counts.
-    private static (string Sql, Action<DbDataReader> Take) On(string select, Action<DbDataReader> take) =>
-        ($"{select} AND superseded_by IS NULL AND first_day <= @day AND (last_day IS NULL OR last_day >= @day) ORDER BY first_day, id", take);
+    private static void Each(Session db, string select, DateOnly day, Action<DbDataReader> take)
+    {
+        using var command = db.Command($"{select} AND superseded_by IS NULL AND first_day <= @day AND (last_day IS NULL OR last_day >= @day) ORDER BY first_day, id", ("day", day));
+        using var row = command.ExecuteReader();
+        while (row.Read())
+        {
+            take(row);
+        }
+    }
 }

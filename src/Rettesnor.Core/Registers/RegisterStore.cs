@@ -67,15 +67,12 @@ public static class RegisterStore
     public static IReadOnlyList<KeptFact> Of(Session db, Register register, int person, Knowledge knowledge) => db.Rows(
         Select(register, $"person_id = @person AND {knowledge.Condition}") + " ORDER BY id", row => Read(register, row), ("person", person), knowledge.Parameter);
 
-    /// <summary>Everything that was ever recorded of a person in some registers, of each the newest first.</summary>
-    public static IReadOnlyList<(Register Register, KeptFact Kept)> Trail(Session db, IReadOnlyList<Register> registers, int person)
+    /// <summary>Everything that was ever recorded of a person in a register, the newest first.</summary>
+    public static IReadOnlyList<KeptFact> Trail(Session db, Register register, int person)
     {
-        // Those that hold and those that do not are asked for apart, as they are found by an index each.
-        var trail = new List<(Register Register, KeptFact Kept)>();
-        var questions = registers.SelectMany(r => new[] { "superseded_by IS NULL", "superseded_by IS NOT NULL" }.Select(condition =>
-            (Select(r, "person_id = @person AND " + condition), (Action<DbDataReader>)(row => trail.Add((r, Read(r, row)))))));
-        db.TakeEach([.. questions], ("person", person));
-        return [.. trail.GroupBy(f => f.Register).SelectMany(of => of.OrderByDescending(f => f.Kept.Id))];
+        // Asked one after the other, as those that hold and those that do not are found by an index each.
+        IReadOnlyList<KeptFact> Of(string condition) => db.Rows(Select(register, "person_id = @person AND " + condition), row => Read(register, row), ("person", person));
+        return [.. Of("superseded_by IS NULL").Concat(Of("superseded_by IS NOT NULL")).OrderByDescending(f => f.Id)];
     }
 
     /// <summary>The columns that <see cref="Read"/> reads.</summary>

@@ -96,7 +96,7 @@ public sealed class YearAheadReader(PlanLibrary library)
 {
     private readonly FollowUpStore followUps = new(library.Data);
     private readonly DraftDecisions drafts = new(library);
-    private readonly ReleaseDates releases = ReleaseDates.Load(library.Reference);
+    private readonly Lazy<ReleaseDates> releases = new(() => ReleaseDates.Load(library.Reference));
 
     /// <summary>What is due in the twelve months from a day.</summary>
     /// <param name="municipality">The municipality.</param>
@@ -109,6 +109,6 @@ public sealed class YearAheadReader(PlanLibrary library)
         var to = YearAheadList.LastDay(from);
         return YearAheadList.Of(
             from, library.Data.Use(db => MunicipalCalendar.Of(db, municipality)), [.. followUps.AllOpen().Where(f => f.Municipality == municipality)],
-            withDrafts ? drafts.InHearing(municipality) : [], plans, releases.Between(from, to, plans, shelf.Figures), releases.Unknown(from, to, plans));
+            withDrafts ? drafts.InHearing(municipality) : [], plans, releases.Value.Between(from, to, plans, shelf.Figures), releases.Value.Unknown(from, to, plans));
     }
 }

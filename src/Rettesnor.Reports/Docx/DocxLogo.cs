@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Rettesnor.Core.Plans;
 using Rettesnor.Reports.Model;
+using Rettesnor.Reports.Packaging;
 using A = DocumentFormat.OpenXml.Drawing;
 using DW = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 using P = DocumentFormat.OpenXml.Drawing.Pictures;
@@ -11,22 +12,12 @@ namespace Rettesnor.Reports.Docx;
 /// <summary>The municipality's logo on the first page.</summary>
 internal static class DocxLogo
 {
-    private const string Id = "rIdLogo";
-
     // Charts are numbered from 1.
     private const uint Number = 10_000;
-    private const double EmuOfMillimetre = 36_000;
 
     public static Drawing Add(MainDocumentPart main, Logo logo, string words, bool isBrief)
     {
-        var part = main.AddImagePart(logo.IsPng ? ImagePartType.Png : ImagePartType.Jpeg, Id);
-        using (var stream = new MemoryStream(logo.Bytes))
-        {
-            part.FeedData(stream);
-        }
-
-        var (width, height) = logo.Within(60, isBrief ? 12 : 20);
-        var (cx, cy) = ((long)(width * EmuOfMillimetre), (long)(height * EmuOfMillimetre));
+        var (cx, cy) = LogoPart.Fill(main.AddImagePart(LogoPart.TypeOf(logo), LogoPart.Id), logo, 60, isBrief ? 12 : 20);
         return new Drawing(new DW.Inline(
             new DW.Extent { Cx = cx, Cy = cy },
             new DW.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
@@ -34,7 +25,7 @@ internal static class DocxLogo
             new DW.NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoChangeAspect = true }),
             new A.Graphic(new A.GraphicData(new P.Picture(
                 new P.NonVisualPictureProperties(new P.NonVisualDrawingProperties { Id = Number, Name = "Logo" }, new P.NonVisualPictureDrawingProperties()),
-                new P.BlipFill(new A.Blip { Embed = Id }, new A.Stretch(new A.FillRectangle())),
+                new P.BlipFill(new A.Blip { Embed = LogoPart.Id }, new A.Stretch(new A.FillRectangle())),
                 new P.ShapeProperties(
                     new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = cx, Cy = cy }),
                     new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle })))

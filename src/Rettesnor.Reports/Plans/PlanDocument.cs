@@ -87,8 +87,6 @@ public sealed class PlanDocument
 
     private IEnumerable<Section> Start()
     {
-        var note = Either(
-            _language, "Planen er gengivet i kort form med vores egne ord. Den vedtagne plan gælder.", "The plan is given in short form in our own words. The adopted plan is the one that counts.");
         var blocks = new List<Block>();
         if (Plan.Summary is { } summary)
         {
@@ -97,17 +95,17 @@ public sealed class PlanDocument
 
         if (_edition.IsRetold)
         {
-            blocks.Add(Paragraph.Of(note, ParagraphKind.Source));
+            blocks.Add(Paragraph.Of(PlanHeadings.Note.In(_language), ParagraphKind.Source));
         }
 
         if (blocks.Count > 0)
         {
-            yield return new Section { Id = "kort-fortalt", Heading = Either(_language, "Kort fortalt", "In short"), Blocks = blocks };
+            yield return new Section { Id = "kort-fortalt", Heading = PlanHeadings.Summary.In(_language), Blocks = blocks };
         }
 
         if (Plan.Vision is { } vision)
         {
-            yield return new Section { Id = "vision", Heading = Either(_language, "Vision", "Vision"), Blocks = PlanMarkdown.Blocks(vision.In(_language)) };
+            yield return new Section { Id = "vision", Heading = PlanHeadings.Vision.In(_language), Blocks = PlanMarkdown.Blocks(vision.In(_language)) };
         }
     }
 
@@ -116,8 +114,8 @@ public sealed class PlanDocument
     private Section Goals() => new()
     {
         Id = "maal",
-        Heading = Either(_language, "Mål", "Goals"),
-        Blocks = [GoalTable("T-maal", Either(_language, "Planens mål", "The plan's goals"), _standing.Rows, hasStart: false, leads: true)],
+        Heading = PlanHeadings.Goals.In(_language),
+        Blocks = [GoalTable("T-maal", PlanHeadings.GoalsCaption.In(_language), _standing.Rows, hasStart: false, leads: true)],
         Sections = new GoalSections(_standing, _reference, _language).Definitions(),
     };
 
@@ -129,10 +127,10 @@ public sealed class PlanDocument
         return new Section
         {
             Id = "maal",
-            Heading = Either(_language, "Mål", "Goals"),
+            Heading = PlanHeadings.Goals.In(_language),
             Blocks =
             [
-                GoalTable("T-maal", Either(_language, "Planens mål", "The plan's goals"), rows, hasStart: false, leads: false),
+                GoalTable("T-maal", PlanHeadings.GoalsCaption.In(_language), rows, hasStart: false, leads: false),
                 .. left == 0 ? Array.Empty<Block>() : [Paragraph.Of(Either(_language, $"Dertil kommer {count} mål for politikker og projekter, som står i hele planen.", $"Besides there are {count} goals of policies and projects, which stand in the whole plan."))],
             ],
         };
@@ -173,26 +171,16 @@ public sealed class PlanDocument
         };
     }
 
-    private Row RowOf(GoalStanding row, RowStyle style, bool hasStart, bool leads)
+    private Row RowOf(GoalStanding row, RowStyle style, bool hasStart, bool leads) => new(
+        RowTitle(row, style, _language),
+        [
+            TargetCell(row, _language),
+            new TextCell(row.Rule?.Must is { } must ? MustHold(must, _language) : ""),
+            new TextCell(row.Rule?.Time.ToText(_language) ?? ""),
+            .. hasStart ? new[] { ValueCell(row), PeriodCell(row, _language) } : [],
+        ],
+        style)
     {
-        var judged = row.Aim is null ? null : row.Standing.Judged;
-        return new Row(
-            style == RowStyle.Sub ? row.Title.In(_language) : $"{row.Id} {row.Title.In(_language)}",
-            [
-                new TextCell(row.Aim is null ? Either(_language, $"{row.Parts.Count} dele", $"{row.Parts.Count} parts") : row.TargetProse.In(_language)),
-                new TextCell(row.Rule?.Must is { } must ? MustHold(must, _language) : ""),
-                new TextCell(row.Rule?.Time.ToText(_language) ?? ""),
-                .. hasStart
-                    ? new Cell[]
-                    {
-                        judged is null ? new EmptyCell() : new NumberCell(new(judged.Value, FormatOf(judged.Newest.Unit, judged.Newest.Step, judged.Value))),
-                        new TextCell(judged?.Period.ToShortText(_language) ?? ""),
-                    }
-                    : [],
-            ],
-            style)
-        {
-            Target = leads ? GoalSections.IdOf(row) : null,
-        };
-    }
+        Target = leads ? GoalSections.IdOf(row) : null,
+    };
 }

@@ -19,8 +19,8 @@ public sealed record PlanEdition(LocalText DateTerm, DateOnly Day, LocalText Ori
         var number = version.Number.ToString(CultureInfo.InvariantCulture);
         LocalText loaded = new($"Planen {plan.Id}, udgave {number}", $"The plan {plan.Id}, version {number}");
         return version is { CaseNumber: { } decision, Day: { } day }
-            ? new(Adopted, day, new($"{loaded.Da}, sag {decision}", $"{loaded.En}, case {decision}"), IsRetold: false)
-            : new(plan.Adopted is null ? Kept : Adopted, plan.Adopted ?? DateOnly.FromDateTime(version.At), loaded, IsRetold: true);
+            ? new(PlanHeadings.Adopted, day, new($"{loaded.Da}, sag {decision}", $"{loaded.En}, case {decision}"), IsRetold: false)
+            : new(plan.Adopted is null ? Kept : PlanHeadings.Adopted, plan.Adopted ?? DateOnly.FromDateTime(version.At), loaded, IsRetold: true);
     }
 
     /// <summary>What is in hearing.</summary>
@@ -40,8 +40,7 @@ public sealed record PlanEdition(LocalText DateTerm, DateOnly Day, LocalText Ori
 
     /// <summary>A plan in files of its own, which nobody keeps.</summary>
     public static PlanEdition OfFile(Plan plan, DateOnly today) =>
-        new(plan.Adopted is null ? new("Skrevet ud", "Written out") : Adopted, plan.Adopted ?? today, new($"Planen {plan.Id}, som filen er", $"The plan {plan.Id} as the file is"), IsRetold: true);
+        new(plan.Adopted is null ? new("Skrevet ud", "Written out") : PlanHeadings.Adopted, plan.Adopted ?? today, new($"Planen {plan.Id}, som filen er", $"The plan {plan.Id} as the file is"), IsRetold: true);
 
-    private static readonly LocalText Adopted = new("Vedtaget", "Adopted");
     private static readonly LocalText Kept = new("Indlæst", "Loaded");
 }

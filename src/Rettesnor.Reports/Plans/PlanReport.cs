@@ -126,16 +126,14 @@ public sealed class PlanReport
 
     private Row RowOf(GoalStanding row, RowStyle style)
     {
-        var title = style == RowStyle.Sub ? row.Title.In(_language) : $"{row.Id} {row.Title.In(_language)}";
         var judged = row.Aim is null ? null : row.Standing.Judged;
-        var unit = judged?.Newest.Unit;
         return new Row(
-            title,
+            RowTitle(row, style, _language),
             [
-                new TextCell(row.Aim is null ? Either(_language, $"{row.Parts.Count} dele", $"{row.Parts.Count} parts") : row.TargetProse.In(_language)),
-                judged is null ? new EmptyCell() : new NumberCell(new(judged.Value, FormatOf(unit!.Value, judged.Newest.Step, judged.Value))),
-                new TextCell(judged?.Period.ToShortText(_language) ?? ""),
-                row.Aim is not null && judged is not null && row.Standing.Distance is { } distance ? new NumberCell(new(distance, DistanceFormat(unit!.Value, judged.Newest.Step, distance))) : new EmptyCell(),
+                TargetCell(row, _language),
+                ValueCell(row),
+                PeriodCell(row, _language),
+                judged is not null && row.Standing.Distance is { } distance ? new NumberCell(new(distance, DistanceFormat(judged.Newest.Unit, judged.Newest.Step, distance))) : new EmptyCell(),
                 new MarkCell(MarkOf(row.Standing.Kind, _language)),
             ],
             style)

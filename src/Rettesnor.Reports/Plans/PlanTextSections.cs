@@ -12,30 +12,30 @@ internal sealed class PlanTextSections(Plan plan, Language language)
 {
     /// <summary>The plan's sections, the minister's goals, and the themes with their matrix.</summary>
     public IEnumerable<Section> BeforeGoals() => Some(
-        Passages("afsnit", new("Planens afsnit", "The plan's sections"), plan.Sections),
+        Passages("afsnit", PlanHeadings.Narrative, plan.Sections),
         plan.MinistersGoals.Count == 0 ? null : new Section
         {
             Id = "ministermaal",
-            Heading = Say("Ministerens mål", "The minister's goals"),
+            Heading = PlanHeadings.MinistersGoals.In(language),
             Blocks = [new BulletList([.. plan.MinistersGoals.Select(g => (IReadOnlyList<Run>)[new StrongRun(g.Id + " "), new PlainRun(g.Title.In(language))])])],
         },
-        plan.Themes.Count == 0 ? null : new Section { Id = "temaer", Heading = Say("Temaer", "Themes"), Blocks = [.. Matrix()], Sections = [.. plan.Themes.Select(Theme)] });
+        plan.Themes.Count == 0 ? null : new Section { Id = "temaer", Heading = PlanHeadings.Themes.In(language), Blocks = [.. Matrix()], Sections = [.. plan.Themes.Select(Theme)] });
 
     /// <summary>Projects, policies, levels of support, and the plan's other texts.</summary>
     public IEnumerable<Section> AfterGoals() => Some(
-        Group("projekter", new("Projekter", "Projects"), [.. plan.Projects.Select(Project)]),
-        Group("politikker", new("Politikker", "Policies"), [.. plan.Policies.Select(Policy)]),
-        Group("niveauer", new("Støtteniveauer", "Support levels"), [.. plan.SupportLevels.Select(Level)]),
-        Passages("arbejdsgange", new("Arbejdsgange", "Working arrangements"), plan.Arrangements),
-        Passages("forslag", new("Forslag på vej til budgettet", "Proposals on the way to a budget"), plan.Proposals),
-        Passages("maalgrupper", new("Målgrupper", "Target groups"), plan.TargetGroups),
-        Passages("bilag", new("Bilag", "Annexes"), plan.Annexes));
+        Group("projekter", PlanHeadings.Projects, [.. plan.Projects.Select(Project)]),
+        Group("politikker", PlanHeadings.Policies, [.. plan.Policies.Select(Policy)]),
+        Group("niveauer", PlanHeadings.SupportLevels, [.. plan.SupportLevels.Select(Level)]),
+        Passages("arbejdsgange", PlanHeadings.Arrangements, plan.Arrangements),
+        Passages("forslag", PlanHeadings.Proposals, plan.Proposals),
+        Passages("maalgrupper", PlanHeadings.TargetGroups, plan.TargetGroups),
+        Passages("bilag", PlanHeadings.Annexes, plan.Annexes));
 
     /// <summary>What each theme is for, on a line each.</summary>
     public IEnumerable<Section> Purposes() => Some(plan.Themes.Count == 0 ? null : new Section
     {
         Id = "temaer",
-        Heading = Say("Temaer", "Themes"),
+        Heading = PlanHeadings.Themes.In(language),
         Blocks =
         [
             new BulletList([.. plan.Themes.Select(t => (IReadOnlyList<Run>)[new StrongRun(t.Title.In(language)), new PlainRun(t.Purpose is { } purpose ? $": {PlanMarkdown.Plain(purpose.In(language))}" : "")])]),
@@ -49,12 +49,12 @@ internal sealed class PlanTextSections(Plan plan, Language language)
             yield return new DataTable
             {
                 Id = "T-matrix",
-                Caption = Say("Hvilke af ministerens mål hvert tema bidrager til", "Which of the minister's goals each theme contributes to"),
-                RowHeading = Say("Tema", "Theme"),
+                Caption = PlanHeadings.MatrixCaption.In(language),
+                RowHeading = PlanHeadings.Theme.In(language),
                 Columns = [.. plan.MinistersGoals.Select(g => new Column(g.Id))],
                 Rows =
                 [
-                    .. plan.Themes.Select(t => new Row(t.Title.In(language), [.. plan.MinistersGoals.Select(g => t.MinistersGoals.Contains(g.Id) ? (Cell)new TextCell(Say("bidrager", "contributes")) : new EmptyCell())])
+                    .. plan.Themes.Select(t => new Row(t.Title.In(language), [.. plan.MinistersGoals.Select(g => t.MinistersGoals.Contains(g.Id) ? (Cell)new TextCell(PlanHeadings.Contributes.In(language)) : new EmptyCell())])
                     {
                         Target = ThemeId(t),
                     }),
@@ -72,8 +72,8 @@ internal sealed class PlanTextSections(Plan plan, Language language)
         Blocks =
         [
             .. Text(theme.Purpose),
-            .. Lines(new("Det vil vi opnå", "What we want to achieve"), theme.Aims),
-            .. Lines(new("Indsatser", "Efforts"), theme.Efforts),
+            .. Lines(PlanHeadings.Aims, theme.Aims),
+            .. Lines(PlanHeadings.Efforts, theme.Efforts),
             .. Source(theme.Found),
         ],
     };
@@ -85,9 +85,9 @@ internal sealed class PlanTextSections(Plan plan, Language language)
         Blocks =
         [
             .. Text(project.Text),
-            .. About(new("Periode", "Period"), project.Period?.ToText(language)),
-            .. About(new("Finansiering", "Funding"), project.Funding?.In(language)),
-            .. About(new("Målgruppe", "Target group"), project.TargetGroup?.In(language)),
+            .. About(PlanHeadings.Period, project.Period?.ToText(language)),
+            .. About(PlanHeadings.Funding, project.Funding?.In(language)),
+            .. About(PlanHeadings.TargetGroup, project.TargetGroup?.In(language)),
             .. Goals(project.Goals),
             .. Source(project.Found),
         ],
@@ -100,9 +100,9 @@ internal sealed class PlanTextSections(Plan plan, Language language)
         Blocks =
         [
             .. Text(policy.Vision),
-            .. Lines(new("Målsætninger", "Objectives"), policy.Objectives),
-            .. About(new("Vedtaget", "Adopted"), policy.Adopted is { } day ? Words.In(language).Date(day) : null),
-            .. Lines(new("Bygger på", "Rests on"), policy.Basis),
+            .. Lines(PlanHeadings.Objectives, policy.Objectives),
+            .. About(PlanHeadings.Adopted, policy.Adopted is { } day ? Words.In(language).Date(day) : null),
+            .. Lines(PlanHeadings.Basis, policy.Basis),
             .. Goals(policy.Goals),
             .. Source(policy.Found),
         ],
@@ -114,8 +114,8 @@ internal sealed class PlanTextSections(Plan plan, Language language)
         return new Section
         {
             Id = "niveau-" + number,
-            Heading = $"{Say("Niveau", "Level")} {number}: {level.Title.In(language)}",
-            Blocks = [.. Text(level.Text), .. About(new("Det vil vi opnå", "What we want to achieve"), level.Aim?.In(language)), .. Source(level.Found)],
+            Heading = $"{PlanHeadings.Level(level.Level).In(language)}: {level.Title.In(language)}",
+            Blocks = [.. Text(level.Text), .. About(PlanHeadings.Aims, level.Aim?.In(language)), .. Source(level.Found)],
         };
     }
 
@@ -140,7 +140,7 @@ internal sealed class PlanTextSections(Plan plan, Language language)
     {
         if (goals.Count > 0)
         {
-            var runs = new List<Run> { new StrongRun(Say("Mål", "Goals") + ": ") };
+            var runs = new List<Run> { new StrongRun(PlanHeadings.Goals.In(language) + ": ") };
             foreach (var (goal, i) in goals.Select((g, i) => (g, i)))
             {
                 runs.Add(new PlainRun(i == 0 ? "" : ", "));

@@ -39,6 +39,20 @@ internal static class ReportWords
         null => Either(language, "ikke angivet", "not stated"),
     };
 
+    /// <summary>A goal in the first column of a table; a part under it has its title alone.</summary>
+    public static string RowTitle(GoalStanding row, RowStyle style, Language language) => style == RowStyle.Sub ? row.Title.In(language) : $"{row.Id} {row.Title.In(language)}";
+
+    /// <summary>What a goal asks for; of one with parts, how many they are.</summary>
+    public static TextCell TargetCell(GoalStanding row, Language language) =>
+        new(row.Aim is null ? Either(language, $"{row.Parts.Count} dele", $"{row.Parts.Count} parts") : row.TargetProse.In(language));
+
+    /// <summary>The number that a goal without parts is judged by; empty where there is none.</summary>
+    public static Cell ValueCell(GoalStanding row) => row is { Aim: not null, Standing.Judged: { } judged }
+        ? new NumberCell(new(judged.Value, FormatOf(judged.Newest.Unit, judged.Newest.Step, judged.Value))) : new EmptyCell();
+
+    /// <summary>The period of that number.</summary>
+    public static TextCell PeriodCell(GoalStanding row, Language language) => new(row.Aim is null ? "" : row.Standing.Judged?.Period.ToShortText(language) ?? "");
+
     /// <summary>A figure as it was printed; an own figure with one decimal where its unit has fractions.</summary>
     public static NumberFormat FormatOf(Unit unit, decimal? step, decimal value) => new(
         step is { } s ? NumberText.Decimals(s)

@@ -70,7 +70,7 @@ public static class WebHost
         services.AddSingleton(library);
         var help = HelpBook.Load(library.Reference.Folder);
         services.AddSingleton(help);
-        services.AddSingleton(GuideShelf.Load(GuideShelf.ShippedFolder, help.Guides));
+        services.AddSingleton(_ => GuideShelf.Load(GuideShelf.ShippedFolder, help.Guides));
         services.AddSingleton(clock);
         var histories = new LiveHistories(library.Data, library.Reference);
         services.AddSingleton(histories);

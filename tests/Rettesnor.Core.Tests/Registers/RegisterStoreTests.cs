@@ -52,7 +52,7 @@ public sealed class RegisterStoreTests
         Status(Knowledge.On(new DateOnly(2023, 3, 19), FivePlans.Clock)).ShouldBe("booked");
         Status(Knowledge.On(new DateOnly(2023, 3, 1), FivePlans.Clock)).ShouldBe("booked");
         Status(Knowledge.On(new DateOnly(2023, 2, 28), FivePlans.Clock)).ShouldBe("");
-        test.Data.Use(db => RegisterStore.Trail(db, [register], person)).Select(k => k.Kept.SupersededBy is null).ShouldBe([true, false]);
+        test.Data.Use(db => RegisterStore.Trail(db, register, person)).Select(k => k.SupersededBy is null).ShouldBe([true, false]);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class DraftDecisions(PlanLibrary library)
     /// <param name="until">The last day for answers.</param>
     /// <param name="published">Whether all who may read plans see it.</param>
     /// <param name="seen">The checksum of the text that whoever decides has seen; null where it is the one that stands there.</param>
-    public DraftRefused? Send(Written written, long id, string caseNumber, DateOnly? until, bool published, DateOnly today, string? seen = null)
+    public DraftRefused? Send(Written written, long id, string caseNumber, DateOnly? until, bool published, DateOnly today, string? seen)
     {
         if (until is null || until < today)
         {
@@ -53,7 +53,7 @@ public sealed class DraftDecisions(PlanLibrary library)
     /// <param name="day">The day of the meeting.</param>
     /// <param name="shown">The newest version that the differences were shown against; null where there was none.</param>
     /// <param name="seen">The checksum of the text that whoever decides has seen; null where it is the one that stands there.</param>
-    public (int? Number, DraftRefused? Refused) Adopt(Written written, long id, string caseNumber, DateOnly? day, int? shown, DateOnly today, string? seen = null)
+    public (int? Number, DraftRefused? Refused) Adopt(Written written, long id, string caseNumber, DateOnly? day, int? shown, DateOnly today, string? seen)
     {
         if (string.IsNullOrWhiteSpace(caseNumber) || day is not { } held)
         {
@@ -114,32 +114,25 @@ public sealed class DraftDecisions(PlanLibrary library)
     /// <summary>The newest hearing of a plan that goes on and is shown to those who may read plans; null where there is none.</summary>
     public Hearing? PublishedHearing(string plan) => Published("d.plan = @plan", ("plan", plan)).FirstOrDefault();
 
-    // The newest first.
-    private List<Hearing> Published(string condition, params (string, object?)[] values) => data.Use(db => db.Rows(
-        $"""
-        SELECT d.id, d.plan, s.day, s.case_number, s.plan_yaml, d.tables_yaml, d.figures_csv FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id
-        WHERE {condition} AND s.state = 'hearing' AND s.published AND s.id = (SELECT MAX(t.id) FROM draft_steps t WHERE t.draft_id = d.id) ORDER BY s.id DESC
-        """,
-        row => new Hearing(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<byte[]>(6)), values));
-
     /// <summary>The plans that are in a published hearing, with their titles.</summary>
     public IReadOnlyList<(string Plan, LocalText Title)> PlansInHearing() =>
-    [
-        .. Published("1 = 1").DistinctBy(h => h.Plan).OrderBy(h => h.Plan, StringComparer.Ordinal)
-            .Select(h => (h.Plan, PlanFile.Read(h.Plan, h.PlanYaml, library.Words).Plan!.Title)),
-    ];
+        [.. Published("1 = 1").DistinctBy(h => h.Plan).OrderBy(h => h.Plan, StringComparer.Ordinal).Select(h => (h.Plan, TitleOf(h)))];
 
     /// <summary>The drafts of a municipality that are in hearing, published or not: for those who write plans.</summary>
     public IReadOnlyList<DraftInHearing> InHearing(AreaId municipality) =>
-    [
-        .. data.Use(db => db.Rows(
-            """
-            SELECT d.id, d.plan, s.day, s.plan_yaml FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id
-            WHERE d.municipality = @municipality AND s.state = 'hearing' AND s.id = (SELECT MAX(t.id) FROM draft_steps t WHERE t.draft_id = d.id) ORDER BY d.id
-            """,
-            row => (Draft: row.GetInt64(0), Plan: row.GetString(1), Until: row.GetFieldValue<DateOnly>(2), Yaml: row.GetString(3)), ("municipality", municipality.Value)))
-            .Select(h => new DraftInHearing(h.Draft, PlanFile.Read(h.Plan, h.Yaml, library.Words).Plan!.Title, h.Until)),
-    ];
+        [.. Hearings("d.municipality = @municipality", ("municipality", municipality.Value)).OrderBy(h => h.Draft).Select(h => new DraftInHearing(h.Draft, TitleOf(h), h.Until))];
+
+    private List<Hearing> Published(string condition, params (string, object?)[] values) => Hearings(condition + " AND s.published", values);
+
+    // Those that go on, the newest first.
+    private List<Hearing> Hearings(string condition, params (string, object?)[] values) => data.Use(db => db.Rows(
+        $"""
+        SELECT d.id, d.plan, s.day, s.case_number, s.plan_yaml, d.tables_yaml, d.figures_csv FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id
+        WHERE {condition} AND s.state = 'hearing' AND s.id = (SELECT MAX(t.id) FROM draft_steps t WHERE t.draft_id = d.id) ORDER BY s.id DESC
+        """,
+        row => new Hearing(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<byte[]>(6)), values));
+
+    private LocalText TitleOf(Hearing hearing) => PlanFile.Read(hearing.Plan, hearing.PlanYaml, library.Words).Plan!.Title;
 
     private static bool IsAsSeen(Draft draft, string? seen) => seen is null || draft.Texts.Checksum == seen;
 

@@ -30,7 +30,7 @@ public sealed class DecisionModel(DraftStore drafts, DraftDecisions decisions, P
     public bool IsOvertaken => Newest is not null && Newest != Draft.Base;
 
     /// <summary>The checksum of the text that the page shows: what is decided is that.</summary>
-    public string Text => Draft.Texts.Checksum;
+    public string Text => field ??= Draft.Texts.Checksum;
 
     /// <summary>The hearing that runs, where the draft has been written on since.</summary>
     public bool DiffersFromHearing => Draft is { State: DraftState.Hearing, Steps: [.., { PlanYaml: { } sent }] } && sent != Draft.Text;

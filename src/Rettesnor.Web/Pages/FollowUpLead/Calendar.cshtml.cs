@@ -93,7 +93,7 @@ public sealed class CalendarModel(FollowUpDesk desk) : FormPage
 
     private IActionResult? Open(string area)
     {
-        if (!desk.Reference.Areas.TryFind(area, out var found) || found.Kind != AreaKind.Municipality)
+        if (desk.Reference.Areas.Municipality(area) is not { } found)
         {
             return this.Refuse(StatusCodes.Status404NotFound, PlanPageTexts.NoMunicipality(area));
         }

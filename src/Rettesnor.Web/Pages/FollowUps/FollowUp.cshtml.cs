@@ -23,7 +23,7 @@ public sealed class FollowUpModel(FollowUpDesk desk) : FollowUpPage(desk)
     public PlanFollowUp? Before { get; private set; }
 
     /// <summary>Whether others are approved that it cannot be compared with, as they are taken at later days.</summary>
-    public bool HasLater => Desk.Store.All(Plan.Id).Any(f => f.IsSealed && f.Number != FollowUp.Number && f.Number != FollowUp.Corrects);
+    public bool HasLater { get; private set; }
 
     /// <summary>Whether whoever asks gets documents with own figures that the public does not get.</summary>
     public bool HasOwnFigures { get; private set; }
@@ -48,7 +48,8 @@ public sealed class FollowUpModel(FollowUpDesk desk) : FollowUpPage(desk)
 
         Marks = marks;
         HasOwnFigures = edition == Edition.Own && !marks.SequenceEqual(Desk.Archive.Marks(FollowUp, Edition.Public) ?? []);
-        Before = FollowUpArchive.Before(Desk.Store.All(Plan.Id), FollowUp);
+        var all = Desk.Store.All(Plan.Id);
+        (Before, HasLater) = (FollowUpArchive.Before(all, FollowUp), FollowUpArchive.HasLater(all, FollowUp));
         Changes = Before is not null && Desk.Archive.Marks(Before, edition) is { } before ? SinceLast.Between(before, marks) : null;
         return Page();
     }

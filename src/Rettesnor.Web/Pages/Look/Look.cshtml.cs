@@ -77,7 +77,7 @@ public sealed class LookModel(PlanLibrary library) : FormPage
 
     private IActionResult? Open(string area)
     {
-        if (!library.Reference.Areas.TryFind(area, out var found) || found.Kind != AreaKind.Municipality)
+        if (library.Reference.Areas.Municipality(area) is not { } found)
         {
             return this.Refuse(StatusCodes.Status404NotFound, PlanPageTexts.NoMunicipality(area));
         }

@@ -55,12 +55,13 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
 
     public void OnGet(string? fundet)
     {
+        var start = Start();
         if (fundet is not null && TempData.Peek(Sought) is string who)
         {
-            Find(who);
+            Find(who, start);
         }
 
-        Show(Found ?? []);
+        Show(start);
     }
 
     /// <summary>Goes on to what was found, so that coming back to it from a citizen asks nothing again. What was looked for waits in a sealed cookie.</summary>
@@ -68,7 +69,7 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
     {
         if (string.IsNullOrWhiteSpace(who))
         {
-            Show([]);
+            Show(Start());
             return Again(PersonTexts.FindBy);
         }
 
@@ -76,13 +77,14 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
         return GoOn(Links.People + "?fundet=1", null);
     }
 
-    private void Find(string who)
+    private StartPage Start() => new(desk, people, Acting, Links, Language);
+
+    private void Find(string who, StartPage start)
     {
         var isNumber = CprNumber.TryParse(who, out var number);
-        var few = isNumber ? null : people.FewReadableBy(Acting);
         var persons = isNumber
             ? PersonStore.Find(people.Data, number) is { } person ? [person] : []
-            : people.Data.Use(db => PersonNames.Find(db, who, few));
+            : people.Data.Use(db => PersonNames.Find(db, who, start.Few));
         var places = people.Places;
         var readable = persons.Where(p => places.TryGet(p, out var at) && Acting.RefuseReading(at) is null).ToList();
         (Found, FoundInAll) = ([.. readable.Take(Most).Select(p => new WorkRow(p, ""))], readable.Count);
@@ -93,9 +95,9 @@ public sealed class FindModel(Desk desk, PeopleDesk people, LawDesk law) : FormP
         }
     }
 
-    private void Show(IReadOnlyList<WorkRow> found)
+    private void Show(StartPage start)
     {
-        var start = new StartPage(desk, people, Acting, Links, Language);
+        var found = Found ?? [];
         (Tasks, Week, Loads, AreTeams, Goals) = (start.Tasks(), start.Week(), start.Loads(), start.SeesAll, start.Goals());
         Mine = [.. start.Mine.Select(p => new WorkRow(p, ""))];
         var late = law.LateOf(Acting).Where(f => start.MayRead(f.Progress.Person)).ToList();

@@ -20,9 +20,6 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
 {
     private const int MonthsAhead = 12;
 
-    // A team's citizens, and more; of so many each is found by number quicker than everybody's name is read.
-    private const int FewPersons = 20_000;
-
     // Nothing is agreed on longer before.
     private const int YearsAhead = 3;
 
@@ -82,14 +79,6 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
 
     /// <summary>Where everybody is in the municipality's work today.</summary>
     public PlacesOfDay Places => places.On(Today);
-
-    /// <summary>Those whom somebody may read about, where they are few enough to be named one by one; null where they are many.</summary>
-    public IReadOnlyCollection<int>? FewReadableBy(Acting acting)
-    {
-        var everybody = Places;
-        var reaches = everybody.Municipalities.ToDictionary(m => m, m => acting.Persons(Right.ReadPersons, new AreaId(m)));
-        return reaches.Values.Any(r => r.All) || everybody.Within(reaches) is not { Count: <= FewPersons } few ? null : few.Keys;
-    }
 
     /// <summary>Those of a list whom somebody may read about, with where they are.</summary>
     public IReadOnlyList<ListedPlace> Within(GoalList list, Acting acting)

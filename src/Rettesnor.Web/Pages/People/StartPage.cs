@@ -26,6 +26,9 @@ public sealed record GoalRow(string Title, int Against, int FallsOut, string Add
 /// <summary>What waits for whoever asks, from the lists and the registers of the moment.</summary>
 internal sealed class StartPage
 {
+    // A team's citizens, and more; of so many each is found by number quicker than everybody's name is read.
+    private const int FewPersons = 20_000;
+
     private readonly Desk desk;
     private readonly PeopleDesk people;
     private readonly Acting acting;
@@ -58,6 +61,9 @@ internal sealed class StartPage
 
     /// <summary>The citizens whose caseworker one is.</summary>
     public IReadOnlyList<int> Mine { get; }
+
+    /// <summary>Those whom one may read about, where they are few enough to be named one by one; null where they are many.</summary>
+    public IReadOnlyCollection<int>? Few => SeesAll || readable.Count > FewPersons ? null : readable.Keys;
 
     public bool MayRead(int person) => readable.ContainsKey(person);
 

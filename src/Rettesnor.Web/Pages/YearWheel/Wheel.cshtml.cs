@@ -95,9 +95,9 @@ public sealed class WheelModel(Desk desk, YearAheadReader reader, Reminders remi
 
     private IActionResult? Open(string area)
     {
-        if (!desk.Reference.Areas.TryFind(area, out var found) || found.Kind != AreaKind.Municipality)
+        if (desk.Reference.Areas.Municipality(area) is not { } found)
         {
-            return this.Refuse(StatusCodes.Status404NotFound, WheelTexts.NoMunicipality(area));
+            return this.Refuse(StatusCodes.Status404NotFound, PlanPageTexts.NoMunicipality(area));
         }
 
         Area = found;

@@ -43,6 +43,4 @@ internal static class WheelTexts
     public static LocalText Unknown(IReadOnlyList<LocalText> sources) => new(
         $"Hvornår de næste tal kommer fra disse kilder, ved vi ikke: {string.Join(", ", sources.Select(s => s.Da))}.",
         $"When the next figures come from these sources is not known: {string.Join(", ", sources.Select(s => s.En))}.");
-
-    public static LocalText NoMunicipality(string id) => new($"Der er ingen kommune, der hedder »{id}«.", $"There is no municipality called ‘{id}’.");
 }

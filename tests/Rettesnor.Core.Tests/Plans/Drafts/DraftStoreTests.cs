@@ -71,7 +71,7 @@ public sealed class DraftStoreTests
         house.Save(draft, goal, "bo", "target", "over 77 %").ShouldBe(new Saving.Done(goal.Number, 2, null));
         house.Library.Current().Find("stevns-2025").ShouldBeNull("a draft is no plan");
 
-        house.Decisions.Send(By("leder"), draft.Id, "2024-17", Today.AddDays(28), true, Today).ShouldBeNull();
+        house.Decisions.Send(By("leder"), draft.Id, "2024-17", Today.AddDays(28), true, Today, seen: null).ShouldBeNull();
         house.Save(draft, Goal(house.Again(draft), "S25-7"), "bo", "target", "over 70 %").ShouldBeOfType<Saving.Done>();
         var hearing = house.Decisions.PublishedHearing("stevns-2025")!;
         hearing.PlanYaml.ShouldContain("target: over 77 %");
@@ -80,10 +80,10 @@ public sealed class DraftStoreTests
         house.Decisions.InHearing(new AreaId("stevns")).ShouldBe([new DraftInHearing(draft.Id, new("Beskæftigelsesplan 2025", "Employment plan 2025"), Today.AddDays(28))]);
         house.Decisions.InHearing(new AreaId("faxe")).ShouldBeEmpty();
 
-        house.Decisions.Adopt(By("leder"), draft.Id, "", Today, null, Today).Refused.ShouldBeOfType<DraftRefused.NoReference>();
-        house.Decisions.Adopt(By("leder"), draft.Id, "2024-17", Today.AddDays(1), null, Today).Refused.ShouldBeOfType<DraftRefused.InTheFuture>();
-        house.Decisions.Adopt(By("leder"), draft.Id, "2024-17", Today, null, Today).ShouldBe((1, null));
-        house.Decisions.Adopt(By("leder"), draft.Id, "2024-17", Today, null, Today).ShouldBe((1, null), "a second click makes no second version");
+        house.Decisions.Adopt(By("leder"), draft.Id, "", Today, null, Today, seen: null).Refused.ShouldBeOfType<DraftRefused.NoReference>();
+        house.Decisions.Adopt(By("leder"), draft.Id, "2024-17", Today.AddDays(1), null, Today, seen: null).Refused.ShouldBeOfType<DraftRefused.InTheFuture>();
+        house.Decisions.Adopt(By("leder"), draft.Id, "2024-17", Today, null, Today, seen: null).ShouldBe((1, null));
+        house.Decisions.Adopt(By("leder"), draft.Id, "2024-17", Today, null, Today, seen: null).ShouldBe((1, null), "a second click makes no second version");
 
         var plan = house.Library.Current().Find("stevns-2025")!.Plan;
         (plan.State, plan.Adopted, plan.Follows, plan.Goal("S25-7")!.Aim!.TargetText).ShouldBe((PlanState.Adopted, Today, "stevns-2023", "over 70 %"));
@@ -104,9 +104,9 @@ public sealed class DraftStoreTests
         var (draft, late) = (house.NewVersion("stevns-2023"), house.NewVersion("stevns-2023"));
         house.Save(draft, Goal(draft, "S23-7"), "ane", "target", "over 77 %");
 
-        house.Decisions.Adopt(By("leder"), draft.Id, "24/1", Today, 1, Today).ShouldBe((2, null));
-        house.Decisions.Adopt(By("leder"), late.Id, "24/2", Today, 1, Today).Refused.ShouldBe(new DraftRefused.AnotherVersion(2));
-        house.Decisions.Adopt(By("leder"), late.Id, "24/2", Today, 2, Today).ShouldBe((3, null));
+        house.Decisions.Adopt(By("leder"), draft.Id, "24/1", Today, 1, Today, seen: null).ShouldBe((2, null));
+        house.Decisions.Adopt(By("leder"), late.Id, "24/2", Today, 1, Today, seen: null).Refused.ShouldBe(new DraftRefused.AnotherVersion(2));
+        house.Decisions.Adopt(By("leder"), late.Id, "24/2", Today, 2, Today, seen: null).ShouldBe((3, null));
 
         house.Library.Plans.Versions("stevns-2023", Knowledge.Now).Select(v => (v.Number, v.CaseNumber, v.IsNewest)).ShouldBe([(3, "24/2", true), (2, "24/1", false), (1, null, false)]);
         house.Library.Plans.Version("stevns-2023", 1)!.Checksum.ShouldBe(before.Checksum);
@@ -231,8 +231,8 @@ public sealed class DraftStoreTests
         house.Store.Begin(By("ane"), start with { Plan = "draft-7" }, "d").Refused.ShouldBe(new DraftRefused.WrongId("draft-7"));
         house.Store.All().ShouldHaveSingleItem().Id.ShouldBe(first.Id!.Value);
         house.Store.Find(first.Id!.Value)!.Read(house.Library.Reference, house.Library.Words).Problems.Select(p => p.Text.En).ShouldBe(["‘The minister's goals’ is missing.", "‘Goals’ is missing."]);
-        house.Decisions.Adopt(By("leder"), first.Id!.Value, "1", Today, null, Today).Refused.ShouldBeOfType<DraftRefused.HasFaults>();
-        house.Decisions.Send(By("leder"), first.Id!.Value, "1", Today, true, Today).ShouldBeOfType<DraftRefused.HasFaults>();
+        house.Decisions.Adopt(By("leder"), first.Id!.Value, "1", Today, null, Today, seen: null).Refused.ShouldBeOfType<DraftRefused.HasFaults>();
+        house.Decisions.Send(By("leder"), first.Id!.Value, "1", Today, true, Today, seen: null).ShouldBeOfType<DraftRefused.HasFaults>();
     }
 
     [Fact]

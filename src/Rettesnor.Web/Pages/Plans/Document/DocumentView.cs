@@ -3,6 +3,7 @@ using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
+using Rettesnor.Reports.Plans;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Pages.Plans.Document;
@@ -35,17 +36,17 @@ public sealed class DocumentView(Desk desk, PlanBundle bundle, IReadOnlyList<Goa
 
     public Plan? Before => Plan.Follows is { } id ? desk.Find(id)?.Plan : null;
 
-    public Passages Narrative => new("afsnit", DocumentTexts.Narrative, Plan.Sections);
+    public Passages Narrative => new("afsnit", PlanHeadings.Narrative, Plan.Sections);
 
     /// <summary>What follows the goals, the headings without texts left out.</summary>
     public IReadOnlyList<Passages> After =>
     [
         .. new Passages[]
         {
-            new("arbejdsgange", DocumentTexts.Arrangements, Plan.Arrangements),
-            new("forslag", DocumentTexts.Proposals, Plan.Proposals),
-            new("maalgrupper", DocumentTexts.TargetGroups, Plan.TargetGroups),
-            new("bilag", DocumentTexts.Annexes, Plan.Annexes),
+            new("arbejdsgange", PlanHeadings.Arrangements, Plan.Arrangements),
+            new("forslag", PlanHeadings.Proposals, Plan.Proposals),
+            new("maalgrupper", PlanHeadings.TargetGroups, Plan.TargetGroups),
+            new("bilag", PlanHeadings.Annexes, Plan.Annexes),
         }.Where(p => p.List.Count > 0),
     ];
 
@@ -54,14 +55,14 @@ public sealed class DocumentView(Desk desk, PlanBundle bundle, IReadOnlyList<Goa
     [
         .. new (string Id, LocalText Title, bool There)[]
         {
-            ("vision", DocumentTexts.Vision, Plan.Vision is not null),
+            ("vision", PlanHeadings.Vision, Plan.Vision is not null),
             (Narrative.Id, Narrative.Title, Narrative.List.Count > 0),
-            ("ministermaal", DocumentTexts.MinistersGoals, Plan.MinistersGoals.Count > 0),
-            ("temaer", DocumentTexts.Themes, Plan.Themes.Count > 0),
-            ("maal", DocumentTexts.Goals, true),
-            ("projekter", DocumentTexts.Projects, Plan.Projects.Count > 0),
-            ("politikker", DocumentTexts.Policies, Plan.Policies.Count > 0),
-            ("niveauer", DocumentTexts.SupportLevels, Plan.SupportLevels.Count > 0),
+            ("ministermaal", PlanHeadings.MinistersGoals, Plan.MinistersGoals.Count > 0),
+            ("temaer", PlanHeadings.Themes, Plan.Themes.Count > 0),
+            ("maal", PlanHeadings.Goals, true),
+            ("projekter", PlanHeadings.Projects, Plan.Projects.Count > 0),
+            ("politikker", PlanHeadings.Policies, Plan.Policies.Count > 0),
+            ("niveauer", PlanHeadings.SupportLevels, Plan.SupportLevels.Count > 0),
         }.Where(c => c.There).Select(c => (c.Id, c.Title)),
         .. After.Select(p => (p.Id, p.Title)),
         .. Plan.Facts.Count > 0 ? [("fakta", DocumentTexts.Facts)] : Array.Empty<(string, LocalText)>(),

@@ -31,9 +31,9 @@ public sealed class HistoryModel(Desk desk, PlanLibrary library) : SitePage
 
     public IActionResult OnGet(string area)
     {
-        if (!desk.Reference.Areas.TryFind(area, out var found) || found.Kind != AreaKind.Municipality)
+        if (desk.Reference.Areas.Municipality(area) is not { } found)
         {
-            return this.Refuse(StatusCodes.Status404NotFound, HistoryTexts.NoMunicipality(area));
+            return this.Refuse(StatusCodes.Status404NotFound, PlanPageTexts.NoMunicipality(area));
         }
 
         Area = found;

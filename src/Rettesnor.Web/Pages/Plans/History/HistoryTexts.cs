@@ -27,6 +27,4 @@ internal static class HistoryTexts
 
     public static LocalText Broken(int number, string plan) => new(
         $"Afrapportering nr. {number} af {plan} er ikke med: det, der er gemt, er ikke det, der blev godkendt.", $"Follow-up no. {number} of {plan} is left out: what is kept is not what was approved.");
-
-    public static LocalText NoMunicipality(string id) => new($"Der er ingen kommune, der hedder »{id}«.", $"There is no municipality called ‘{id}’.");
 }
