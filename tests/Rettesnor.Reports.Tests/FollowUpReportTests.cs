@@ -36,13 +36,14 @@ public sealed class FollowUpReportTests : IDisposable
     {
         Seal(Open(Period.OfQuarter(2021, 1), new DateOnly(2021, 6, 30)));
         var second = Open(Period.OfQuarter(2021, 2), new DateOnly(2021, 10, 4));
-        Store.Comment(leader, "test", second, "R21-5", "Vi er på {R21-5} mod {R21-5 før}; der mangler {R21-5 afstand}.\n\n- først\n- så <b>æøå</b>\n\nSe også {R21-99}.", 0).IsKept.ShouldBeTrue();
+        Store.Comment(leader, "test", second, "R21-5", "Vi er på {R21-5} mod {R21-5 før}; der mangler {R21-5 afstand}.\n\n- først\n- så <b>æøå</b>\n\nSe også {R21-99}.\n\nDet er **{R21-5} i alt**, *{R21-5 periode}*. \uE0007\uE001", 0).IsKept.ShouldBeTrue();
 
         var html = HtmlWriter.Write(FollowUpReport.Long(View(second), Figures[Edition.Public], FivePlans.Reference, Language.Danish, new Approval("Leo", new DateOnly(2021, 10, 5))));
 
         html.ShouldContain("<strong>Kommentar: </strong>Vi er på <a href=\"#R21-5\">48,4 %</a> mod <a href=\"#R21-5\">44,3 %</a>; der mangler <a href=\"#R21-5\">31,6 procentpoint</a>.");
         html.ShouldContain("<li>så &lt;b&gt;æøå&lt;/b&gt;</li>");
         html.ShouldContain("Se også (intet tal).");
+        html.ShouldContain("Det er <strong>48,4 % i alt</strong>, <em>uge 33, 2021</em>. 7<");
         html.ShouldContain("Afrapportering nr. 2 for 2. kvartal 2021");
         html.ShouldContain("godkendt 5. oktober 2021 af Leo");
         html.ShouldContain("Sammenlignet med afrapportering nr. 1, opgjort 30. juni 2021.");

@@ -7,7 +7,8 @@ namespace Rettesnor.Core.FollowUp;
 /// <summary>How a target would have stood in a year before the goal's own.</summary>
 /// <param name="Time">The year, or the goal's time so many years before.</param>
 /// <param name="Standing">As it stood in the end; on the year's newest figure where its last one was never published.</param>
-public sealed record EarlierYear(Period Time, Standing Standing)
+/// <param name="IsOtherDefinition">Whether the year's figure counts something else than the goal's own time will, so that it says nothing of the target.</param>
+public sealed record EarlierYear(Period Time, Standing Standing, bool IsOtherDefinition)
 {
     /// <summary>Whether the figure and the bound are the same as far as anybody can tell.</summary>
     public bool IsLevel => Standing.Worst is { Holds: not null, Distance: 0 };
@@ -38,7 +39,8 @@ public static class EarlierYears
             // Where the year's last figure was never published, the year is held against the target as it stood when its newest one ended.
             var then = standing.Kind is StandingKind.Unmeasured or StandingKind.Awaiting
                 ? PlanStanding.Judge(rule with { Time = time, If = null }, judged.Newest.Key.Period.LastDay, figures).Standing : standing;
-            years.Add(new EarlierYear(time, then.Kind is StandingKind.Holding or StandingKind.Short ? then : standing));
+            var decided = then.Kind is StandingKind.Holding or StandingKind.Short ? then : standing;
+            years.Add(new EarlierYear(time, decided, !decided.StandIn && decided.Judged!.Newest.Definition != rule.Measure.VersionAt(rule.Time.FirstDay)?.Id));
         }
 
         return years;

@@ -18,11 +18,20 @@ public enum FindingKind
     /// <summary>A reference leads to no goal, or to one that has no such number.</summary>
     UnknownReference,
 
+    /// <summary>The same reference stands twice in a sentence.</summary>
+    RepeatedReference,
+
     /// <summary>The words say that it fell, and it rose; or the other way.</summary>
     WrongDirection,
 
+    /// <summary>The words say that it is above the country, and it is level or below; or the other way.</summary>
+    WrongComparison,
+
     /// <summary>The words say that the goal is reached, and it is not; or the other way.</summary>
     WrongStanding,
+
+    /// <summary>A brace is opened and not closed, or holds what is no reference.</summary>
+    BrokenReference,
 
     /// <summary>The newest figure is older than two intervals.</summary>
     OldFigure,
@@ -39,11 +48,6 @@ public enum FindingKind
 public sealed record Finding(string Goal, FindingKind Kind, string Found, LocalText Text);
 
 /// <summary>Holds the comments of a follow-up against its figures.</summary>
-/// <remarks>
-/// The words are read sentence by sentence. A sentence that says both, that says what will be or ought to be, or that asks, is passed over: a
-/// checker that is wrong often is switched off in people's heads. A figure's direction is told only where it is the same against the figure
-/// before and the same period a year before.
-/// </remarks>
 public static partial class FollowUpCheck
 {
     /// <summary>All findings, in the order of the goals.</summary>
@@ -106,90 +110,33 @@ public static partial class FollowUpCheck
                 $"‘{number.Written}’ is none of the goal's numbers. Correct it, or write a reference such as {{{row.Id}}}, which always shows the right one."));
         }
 
-        foreach (var sentence in Sentences().Split(typed).Select(s => s.Trim()).Where(s => s.Length > 0 && !NotNow().IsMatch(s)))
+        foreach (var broken in Broken().Matches(typed).Select(m => m.Value.Trim()))
         {
-            if (Direction(row, sentence) is { } direction)
-            {
-                yield return direction;
-            }
+            yield return new Finding(row.Id, FindingKind.BrokenReference, broken, new(
+                $"»{broken}« ligner en henvisning, men er det ikke. Skriv den som {{{row.Id}}} med en klamme på hver side.",
+                $"‘{broken}’ looks like a reference and is none. Write it as {{{row.Id}}} with a brace on each side."));
+        }
 
-            if (Standing(row, sentence) is { } reached)
-            {
-                yield return reached;
-            }
+        foreach (var twice in ClaimCheck.Sentences(text).SelectMany(Repeated).DistinctBy(r => r.Written))
+        {
+            yield return new Finding(row.Id, FindingKind.RepeatedReference, twice.Written, new(
+                $"{twice.Written} står to gange i samme sætning og viser det samme tal begge steder. Det forrige tal skrives {{{twice.Goal} før}}.",
+                $"{twice.Written} stands twice in one sentence and shows the same number in both places. The figure before is written {{{twice.Goal} before}}."));
+        }
+
+        foreach (var claim in ClaimCheck.Of(row, typed))
+        {
+            yield return claim;
         }
     }
 
-    private static Finding? Direction(GoalStanding row, string sentence)
-    {
-        var (fell, rose) = (Falls().Match(sentence), Rises().Match(sentence));
-        var movements = (row.Parts.Count > 0 ? row.Parts : [row]).Select(GoalMovement.Of).ToList();
-        if (fell.Success == rose.Success || Negated().IsMatch(sentence) || movements.Contains(null))
-        {
-            return null;
-        }
-
-        var wrong = fell.Success ? movements.TrueForAll(m => m!.HasOnlyRisen) : movements.TrueForAll(m => m!.HasOnlyFallen);
-        return !wrong ? null : new Finding(row.Id, FindingKind.WrongDirection, (fell.Success ? fell : rose).Value, fell.Success
-            ? new($"Der står »{fell.Value}« i »{Short(sentence)}«, men tallet er steget{From(movements[0]!, Language.Danish)}. Ret ordene, eller skriv, hvad der er faldet.",
-                $"It says ‘{fell.Value}’ in ‘{Short(sentence)}’, but the figure has risen{From(movements[0]!, Language.English)}. Correct the words, or write what has fallen.")
-            : new($"Der står »{rose.Value}« i »{Short(sentence)}«, men tallet er faldet{From(movements[0]!, Language.Danish)}. Ret ordene, eller skriv, hvad der er steget.",
-                $"It says ‘{rose.Value}’ in ‘{Short(sentence)}’, but the figure has fallen{From(movements[0]!, Language.English)}. Correct the words, or write what has risen."));
-    }
-
-    private static string From(GoalMovement movement, Language language)
-    {
-        var before = movement.Before ?? movement.YearBefore!;
-        string Said(Measurement.Figures.Figure f) => $"{StandingText.Value(f.Value!.Value, f.Step, f.Unit, language)} ({f.Key.Period.ToShortText(language)})";
-        return language == Language.Danish ? $" fra {Said(before)} til {Said(movement.Newest)}" : $" from {Said(before)} to {Said(movement.Newest)}";
-    }
-
-    private static Finding? Standing(GoalStanding row, string sentence)
-    {
-        if (!Goal().IsMatch(sentence) || Reached().Match(sentence) is not { Success: true } said)
-        {
-            return null;
-        }
-
-        var no = Negated().IsMatch(sentence);
-        var name = StandingText.Name(row.Standing.Kind);
-        return (no, row.Standing.Kind) switch
-        {
-            (false, StandingKind.Short or StandingKind.Missed) => new Finding(row.Id, FindingKind.WrongStanding, said.Value, new(
-                $"Der står »{said.Value}« i »{Short(sentence)}«, men målets status er »{name.Da}«. Ret ordene, eller skriv, hvad der er nået.",
-                $"It says ‘{said.Value}’ in ‘{Short(sentence)}’, but the goal's standing is ‘{name.En}’. Correct the words, or write what is reached.")),
-            (true, StandingKind.Holding or StandingKind.Met) => new Finding(row.Id, FindingKind.WrongStanding, said.Value, new(
-                $"I »{Short(sentence)}« står, at målet ikke er nået, men dets status er »{name.Da}«. Ret ordene, eller skriv, hvad der mangler.",
-                $"‘{Short(sentence)}’ says that the goal is not reached, but its standing is ‘{name.En}’. Correct the words, or write what is missing.")),
-            _ => null,
-        };
-    }
+    private static IEnumerable<CommentPiece.Reference> Repeated(string sentence) => CommentText.Pieces(sentence).OfType<CommentPiece.Reference>()
+        .Where(r => r.Kind is not null).GroupBy(r => (r.Goal.ToUpperInvariant(), r.Kind)).Where(g => g.Count() > 1).Select(g => g.First());
 
     /// <summary>Whether the newest figure is older than two publications, counted to the day or to the end of the goal's time.</summary>
     internal static bool IsOld(GoalStanding row) => row is { Rule: { } rule, Standing: { Judged.Newest: { } newest, At: var at } }
         && rule.Measure.Every.After(newest.Key.Period.LastDay, 2) < (at < rule.Time.LastDay ? at : rule.Time.LastDay);
 
-    private static string Short(string sentence) => sentence.Length <= 120 ? sentence : sentence[..119] + "…";
-
-    [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})|\n+")]
-    private static partial Regex Sentences();
-
-    [GeneratedRegex(@"\b(?:fald|faldet|falder|faldt|faldende|dalet|sunket|nedgang|tilbagegang|fall|fallen|fell|falls|falling|dropped|declined|decreased|decrease)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Falls();
-
-    [GeneratedRegex(@"\b(?:steget|stiger|steg|stigning|stigende|vokset|risen|rose|rise|rises|rising|increased|increase|grown)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Rises();
-
-    [GeneratedRegex(@"\b(?:nået|opnået|opfyldt|indfriet|overholdt|i mål|reached|met|fulfilled|achieved|kept)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Reached();
-
-    [GeneratedRegex(@"\b(?:mål|mål\w+|fokusmål\w*|goal|goals|target|targets)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Goal();
-
-    [GeneratedRegex(@"\b(?:ikke|hverken|ingen|intet|aldrig|not|neither|never|no)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Negated();
-
-    // What will be, ought to be, might be or is asked is not said to be so now.
-    [GeneratedRegex(@"\b(?:vil|ville|skal|skulle|bør|burde|kan|kunne|må|forvent\w*|håber|ønsker|hvis|såfremt|will|would|shall|should|may|might|must|can|could|expect\w*|hope|if)\b|\?", RegexOptions.IgnoreCase)]
-    private static partial Regex NotNow();
+    [GeneratedRegex(@"\{[^{}\n]{0,40}\}?|\}")]
+    private static partial Regex Broken();
 }

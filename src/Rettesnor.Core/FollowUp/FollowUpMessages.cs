@@ -27,20 +27,22 @@ public sealed class FollowUpMessages(FollowUpStore store, PlanLibrary plans, Fun
 
     private DateOnly Today => DateOnly.FromDateTime(Data.Clock.GetLocalNow().DateTime);
 
-    /// <summary>Asks every owner of a goal that has no comment yet.</summary>
-    /// <returns>How many are asked; 0 where all have been already.</returns>
-    public (int Asked, FollowUpRefused? Refused) Ask(Acting acting, string process, PlanFollowUp followUp)
+    /// <summary>Asks every owner of a goal that has no comment yet. Somebody without an e-mail address is asked when they have one.</summary>
+    /// <param name="today">The day that whoever asks works on, which is a demonstration's own.</param>
+    /// <returns>How many are asked now; 0 where all have been already.</returns>
+    public (int Asked, FollowUpRefused? Refused) Ask(Acting acting, string process, PlanFollowUp followUp, DateOnly today)
     {
-        if ((FollowUpStore.Refuse(acting, Right.WriteFollowUps, followUp.Municipality) ?? (followUp.IsSealed ? new FollowUpRefused.IsSealed(followUp.Number) : null)) is { } refused)
+        if ((FollowUpStore.Refuse(acting, Right.WriteFollowUps, followUp.Municipality) ?? (followUp.IsSealed ? new FollowUpRefused.IsSealed(followUp.Number)
+            : followUp.Terms.CommentsBy is { } last && last < today ? new FollowUpRefused.CommentsOver(last) : null)) is { } refused)
         {
             return (0, refused);
         }
 
-        var messages = Waited(followUp).Select(w => Message(followUp, w, "ask", followUp.Terms.CommentsBy is { } by
+        var messages = store.Waited(followUp).Select(w => (w.Owner.HasEmail, Message: Message(followUp, w, "ask", followUp.Terms.CommentsBy is { } by
             ? new($"skriv en kommentar senest {DayText.Of(by, Language.Danish)}", $"write a comment by {DayText.Of(by, Language.English)}")
-            : new("skriv en kommentar", "write a comment"))).ToList();
+            : new("skriv en kommentar", "write a comment")))).ToList();
         return messages.Count == 0 ? (0, null)
-            : (Data.Write(new Written(acting.Who, process, $"Ejere spurgt i {followUp.Key}"), (db, write) => messages.Count(m => OutboxStore.Put(db, write, m))), null);
+            : (Data.Write(new Written(acting.Who, process, $"Ejere spurgt i {followUp.Key}"), (db, write) => messages.Count(m => OutboxStore.Put(db, write, m.Message) && m.HasEmail)), null);
     }
 
     /// <summary>Reminds those who are waited for, some days before the deadline and on the day after it.</summary>
@@ -52,7 +54,7 @@ public sealed class FollowUpMessages(FollowUpStore store, PlanLibrary plans, Fun
         {
             var by = followUp.Terms.CommentsBy!.Value;
             var isLate = Today > by;
-            var messages = Waited(followUp).Select(w => Message(followUp, w, isLate ? "late" : "remind", isLate
+            var messages = store.Waited(followUp).Select(w => Message(followUp, w, isLate ? "late" : "remind", isLate
                 ? new($"der mangler en kommentar, som skulle være skrevet {DayText.Of(by, Language.Danish)}", $"a comment is missing that was due on {DayText.Of(by, Language.English)}")
                 : new($"husk at skrive en kommentar senest {DayText.Of(by, Language.Danish)}", $"remember to write a comment by {DayText.Of(by, Language.English)}"))).ToList();
             if (messages.Count > 0 && Data.Use(db => messages.Exists(m => !OutboxStore.Has(db, m.Key))))
@@ -62,17 +64,6 @@ public sealed class FollowUpMessages(FollowUpStore store, PlanLibrary plans, Fun
         }
 
         return put;
-    }
-
-    /// <summary>The owners who are waited for, each with the goals that have no comment.</summary>
-    public IReadOnlyList<(GoalOwner Owner, IReadOnlyList<string> Goals)> Waited(PlanFollowUp followUp)
-    {
-        var written = FollowUpStore.Newest(store.History(followUp)).Where(c => c.Value.Text.Length > 0).Select(c => c.Key).ToHashSet();
-        return
-        [
-            .. store.Owners(followUp.Plan).Where(o => !written.Any(w => w == o.Goal || w.StartsWith(o.Goal + "/", StringComparison.Ordinal)))
-                .GroupBy(o => o.Account).Select(g => (g.First(), (IReadOnlyList<string>)[.. g.Select(o => o.Goal)])),
-        ];
     }
 
     private NewMessage Message(PlanFollowUp followUp, (GoalOwner Owner, IReadOnlyList<string> Goals) waited, string kind, LocalText what)

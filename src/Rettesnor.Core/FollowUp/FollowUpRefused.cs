@@ -70,6 +70,29 @@ public abstract record FollowUpRefused
             $"The comment is of {Length} characters. There is room for {CommentText.Longest}. Shorten it, or put some of it into an annex.");
     }
 
+    /// <summary>A follow-up is read by everybody, and what was written is not said again.</summary>
+    public sealed record HasCprNumber : FollowUpRefused
+    {
+        public override LocalText Text { get; } = new(
+            "I kommentaren står noget, der ligner et CPR-nummer. Der må ikke stå CPR-numre i en afrapportering. Fjern det, og gem igen.",
+            "Something in the comment looks like a CPR number. A follow-up may hold none. Remove it, and save again.");
+    }
+
+    public sealed record CommentsAfterMeeting(DateOnly By, DateOnly Meeting) : FollowUpRefused
+    {
+        public override LocalText Text { get; } = new(
+            $"Fristen for kommentarer, {DayText.Of(By, Language.Danish)}, ligger efter mødet {DayText.Of(Meeting, Language.Danish)}. Vælg en tidligere frist.",
+            $"The last day for comments, {DayText.Of(By, Language.English)}, is after the meeting on {DayText.Of(Meeting, Language.English)}. Choose an earlier one.");
+    }
+
+    /// <summary>Nobody is asked for something by a day that is gone.</summary>
+    public sealed record CommentsOver(DateOnly By) : FollowUpRefused
+    {
+        public override LocalText Text { get; } = new(
+            $"Fristen for kommentarer, {DayText.Of(By, Language.Danish)}, er passeret. Sæt en ny frist under rammen, eller tag den væk, og spørg så.",
+            $"The last day for comments, {DayText.Of(By, Language.English)}, has passed. Set another in the terms, or take it away, and then ask.");
+    }
+
     public sealed record CutOffBeforePeriod(Period Period, DateOnly CutOff) : FollowUpRefused
     {
         public override LocalText Text { get; } = new(

@@ -125,8 +125,9 @@ public sealed class FollowUpStore(DataDirectory data)
     /// <param name="after">The number of the comment that it was written on top of; 0 where there was none.</param>
     public CommentOutcome Comment(Acting acting, string process, PlanFollowUp followUp, string goal, string text, long after)
     {
-        text = CprText.Masked(CommentText.Tidy(text));
-        var refused = RefuseComment(acting, followUp, goal, Owners(followUp.Plan)) ?? (text.Length > CommentText.Longest ? new FollowUpRefused.TooLong(text.Length) : null);
+        text = CommentText.Tidy(text);
+        var refused = RefuseComment(acting, followUp, goal, Owners(followUp.Plan))
+            ?? (text.Length > CommentText.Longest ? new FollowUpRefused.TooLong(text.Length) : CprText.IsIn(text) ? new FollowUpRefused.HasCprNumber() : null);
         if (refused is not null)
         {
             return new CommentOutcome(null, refused);
@@ -161,8 +162,26 @@ public sealed class FollowUpStore(DataDirectory data)
 
     /// <summary>The owners of a plan's goals.</summary>
     public IReadOnlyList<GoalOwner> Owners(string plan) => data.Use(db => db.Rows(
-        "SELECT o.goal, o.account_id, a.login, a.name FROM goal_owners o JOIN accounts a ON a.id = o.account_id WHERE o.plan = @plan AND o.superseded_by IS NULL ORDER BY o.id",
-        row => new GoalOwner(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetString(3)), ("plan", plan)));
+        "SELECT o.goal, o.account_id, a.login, a.name, a.email FROM goal_owners o JOIN accounts a ON a.id = o.account_id WHERE o.plan = @plan AND o.superseded_by IS NULL ORDER BY o.id",
+        row => new GoalOwner(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetString(3), HasEmail: !row.IsDBNull(4)), ("plan", plan)));
+
+    /// <summary>The owners who are waited for, each with the goals that have no comment.</summary>
+    public IReadOnlyList<(GoalOwner Owner, IReadOnlyList<string> Goals)> Waited(PlanFollowUp followUp)
+    {
+        var written = Newest(History(followUp)).Where(c => c.Value.Text.Length > 0).Select(c => c.Key).ToHashSet();
+        return
+        [
+            .. Owners(followUp.Plan).Where(o => !written.Any(w => w == o.Goal || w.StartsWith(o.Goal + "/", StringComparison.Ordinal)))
+                .GroupBy(o => o.Account).Select(g => (g.First(), (IReadOnlyList<string>)[.. g.Select(o => o.Goal)])),
+        ];
+    }
+
+    /// <summary>The open follow-ups that wait for somebody's comments, each with the goals.</summary>
+    public IReadOnlyList<(PlanFollowUp FollowUp, IReadOnlyList<string> Goals)> WaitingFor(int account) =>
+    [
+        .. data.Use(db => Select(db, "s.id IS NULL AND EXISTS (SELECT 1 FROM goal_owners g WHERE g.plan = f.plan AND g.account_id = @account AND g.superseded_by IS NULL)", ("account", account)))
+            .SelectMany(f => Waited(f).Where(w => w.Owner.Account == account).Select(w => (f, w.Goals))),
+    ];
 
     /// <summary>Gives a goal an owner, or none; the same again changes nothing.</summary>
     public FollowUpRefused? SetOwner(Acting acting, string process, string plan, AreaId municipality, string goal, Account? owner)
@@ -230,7 +249,8 @@ public sealed class FollowUpStore(DataDirectory data)
 
     private static FollowUpRefused? RefuseMeeting(Session db, AreaId municipality, NewTerms terms) => terms.Meeting is not { } meeting ? null
         : MunicipalCalendar.Of(db, municipality).FirstOrDefault(d => d.Id == meeting) is not { } day ? new FollowUpRefused.NoMeeting()
-        : day.Day < terms.CutOff ? new FollowUpRefused.CutOffAfterMeeting(terms.CutOff, day.Day) : null;
+        : day.Day < terms.CutOff ? new FollowUpRefused.CutOffAfterMeeting(terms.CutOff, day.Day)
+        : terms.CommentsBy is { } by && day.Day < by ? new FollowUpRefused.CommentsAfterMeeting(by, day.Day) : null;
 
     // A page that was opened before somebody approved does not know it.
     private static bool IsSealed(Session db, PlanFollowUp followUp) => db.One<long>("SELECT COUNT(*) FROM follow_up_seals WHERE follow_up_id = @id", ("id", followUp.Id)) > 0;

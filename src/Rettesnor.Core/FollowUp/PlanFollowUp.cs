@@ -60,4 +60,5 @@ public sealed record PlanFollowUp
 public sealed record GoalComment(long Id, string Goal, string Text, DateTime At, string Who);
 
 /// <summary>Who answers for a goal.</summary>
-public sealed record GoalOwner(string Goal, int Account, string Login, string Name);
+/// <param name="HasEmail">Whether they can be written to.</param>
+public sealed record GoalOwner(string Goal, int Account, string Login, string Name, bool HasEmail);

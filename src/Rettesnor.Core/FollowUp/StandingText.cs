@@ -10,6 +10,13 @@ namespace Rettesnor.Core.FollowUp;
 /// <summary>The words for a standing: its name, its reason and the sentence that explains it, in plain language.</summary>
 public static class StandingText
 {
+    /// <summary>The nine in the order that they are told in: first what needs somebody, then what does well, then the rest.</summary>
+    public static readonly IReadOnlyList<StandingKind> InOrder =
+    [
+        StandingKind.Short, StandingKind.Missed, StandingKind.Holding, StandingKind.Met, StandingKind.Ahead,
+        StandingKind.Awaiting, StandingKind.Unmeasured, StandingKind.Followed, StandingKind.Lapsed,
+    ];
+
     public static LocalText Name(StandingKind kind) => kind switch
     {
         StandingKind.Lapsed => new("Bortfaldet", "Lapsed"),
@@ -67,7 +74,7 @@ public static class StandingText
         var alike = parts.Select(p => p.Standing.Kind).Distinct().Count() == 1;
         string In(Language language)
         {
-            var counts = parts.GroupBy(p => p.Standing.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {Name(g.Key).In(language).ToLowerInvariant()}");
+            var counts = InOrder.Select(kind => (Kind: kind, Count: parts.Count(p => p.Standing.Kind == kind))).Where(c => c.Count > 0).Select(c => $"{c.Count} {Name(c.Kind).In(language).ToLowerInvariant()}");
             return language == Language.Danish
                 ? $"Målet har {parts.Count} dele: {string.Join(", ", counts)}.{(alike ? "" : " Den dårligste del afgør.")}"
                 : $"The goal has {parts.Count} parts: {string.Join(", ", counts)}.{(alike ? "" : " The worst part decides.")}";

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Plans;
@@ -55,6 +56,13 @@ public sealed record Logo
                 "The file is no picture that can be used as a logo. Choose a whole png or jpg file; Word cannot show svg everywhere."));
         }
 
+        if (isPng && width <= MostPixels && height <= MostPixels && !PngUnfolds(bytes, width, height))
+        {
+            return (null, new(
+                "Billedets indhold er ødelagt, så nogle vil se et hul i stedet for logoet. Gem det igen som png eller jpg, og vælg den nye fil.",
+                "The picture's content is damaged, so some will see a hole in place of the logo. Save it again as png or jpg, and choose the new file."));
+        }
+
         return width > MostPixels || height > MostPixels
             ? (null, new(
                 $"Logoet er {width} × {height} punkter og må højst være {MostPixels} hver vej.",
@@ -69,6 +77,45 @@ public sealed record Logo
         return bytes.Length >= 33 + End && bytes.AsSpan(12, 4).SequenceEqual("IHDR"u8) && bytes.AsSpan(bytes.Length - End + 4, 4).SequenceEqual("IEND"u8)
             ? Positive(BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(20)))
             : null;
+    }
+
+    // The picture's data are unfolded as far as its size says that they go, at one bit a pixel or more.
+    private static bool PngUnfolds(byte[] bytes, int width, int height)
+    {
+        using var data = new MemoryStream();
+        for (var at = PngSignature.Length; at + 12 <= bytes.Length;)
+        {
+            var length = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(at));
+            if (length > bytes.Length - at - 12)
+            {
+                return false;
+            }
+
+            if (bytes.AsSpan(at + 4, 4).SequenceEqual("IDAT"u8))
+            {
+                data.Write(bytes, at + 8, (int)length);
+            }
+
+            at += 12 + (int)length;
+        }
+
+        data.Position = 0;
+        var left = (long)height * (1 + ((width + 7) / 8));
+        var buffer = new byte[16_384];
+        try
+        {
+            using var unfolded = new ZLibStream(data, CompressionMode.Decompress);
+            for (int read; left > 0 && (read = unfolded.Read(buffer)) > 0;)
+            {
+                left -= read;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+
+        return left <= 0;
     }
 
     // The markers are walked through to the frame header; a file that was cut off lacks the mark of the end.

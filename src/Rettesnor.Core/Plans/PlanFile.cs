@@ -154,6 +154,11 @@ public sealed class PlanFile
 
         var text = f.Required("target");
         var target = ReadTarget(f, text);
+        if (target is not null && measure is not null && TargetUnits.FirstWrong(target, measure.Unit) is var (found, expected))
+        {
+            form.Problem(f.PlaceOf("target"), TargetWriter.Text(found, targets.Language), expected);
+        }
+
         var must = f.WordOrNone("must", PlanWords.Musts);
         if (!f.Has("must") && target is not (null or Target.Followed or Target.Milestone))
         {

@@ -43,5 +43,9 @@ public sealed class MeasureCatalogue
 
     public Measure? Find(string id) => Find(new MeasureId(id));
 
+    /// <summary>The measure that people call so, in either language; null where none is, or several are.</summary>
+    public Measure? Named(string title) =>
+        All.Where(m => string.Equals(m.Title.Da, title, StringComparison.OrdinalIgnoreCase) || string.Equals(m.Title.En, title, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var one] ? one : null;
+
     public string? Suggest(string word) => Nearest.To(word, measures.Keys.Select(k => k.Value), 1).FirstOrDefault();
 }

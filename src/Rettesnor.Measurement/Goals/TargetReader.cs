@@ -41,6 +41,9 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         "same period the year before", "quarter", "month", "half-year", "week", "fewer", "more",
     ];
 
+    /// <summary>The language of the plan, which decides the decimal mark.</summary>
+    public Language Language => language;
+
     /// <summary>Reads a whole target.</summary>
     public TargetReading Read(string text)
     {

@@ -75,7 +75,8 @@ public static class TargetWriter
         _ => throw new InvalidOperationException($"Unknown kind of period reference: {period.GetType().Name}"),
     };
 
-    private static string Text(Amount amount, Language language)
+    /// <summary>A number with its unit, as the target language has it.</summary>
+    public static string Text(Amount amount, Language language)
     {
         var number = amount.Value.ToString(CultureInfo.InvariantCulture);
         number = language == Language.Danish ? number.Replace('.', ',') : number;

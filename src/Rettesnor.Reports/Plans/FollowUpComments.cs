@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Reports.Model;
@@ -5,43 +7,94 @@ using static Rettesnor.Reports.Plans.ReportWords;
 
 namespace Rettesnor.Reports.Plans;
 
-/// <summary>The comments of a follow-up as a report has them: a reference is the goal's own number, and leads to where it is shown.</summary>
-internal sealed class FollowUpComments(FollowUpView view, Language language, bool hasGoals = true)
+/// <summary>The comments of a follow-up as a report has them: Markdown as in the plan's texts, and a reference is the goal's own number and leads to where it is shown.</summary>
+internal sealed partial class FollowUpComments(FollowUpView view, Language language, bool hasGoals = true)
 {
+    // While Markdown is read, references are marks that it knows nothing of, so that what they show is never read as Markdown.
+    private const char Open = '\uE000';
+
+    private const char Close = '\uE001';
+
     /// <summary>The comment on a goal or a part; nothing where there is none.</summary>
-    public IEnumerable<Block> Of(GoalStanding row) => view.Comments.TryGetValue(row.Id, out var text) ? Blocks(text) : [];
+    public IReadOnlyList<Block> Of(GoalStanding row) => view.Comments.TryGetValue(row.Id, out var text) ? Blocks(text) : [];
 
-    private IEnumerable<Block> Blocks(string text)
+    /// <summary>The comment, cut after a whole word where it takes more than so many letters.</summary>
+    public IReadOnlyList<Block> Of(GoalStanding row, int most)
     {
-        var isFirst = true;
-        foreach (var paragraph in text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        if (!view.Comments.TryGetValue(row.Id, out var text) || PlanMarkdown.Plain(References.Read(text, view.Standing, language)) is var plain && plain.Length <= most)
         {
-            var lines = paragraph.Split('\n', StringSplitOptions.TrimEntries);
-            if (lines.All(l => l.StartsWith("- ", StringComparison.Ordinal)))
-            {
-                if (isFirst)
-                {
-                    yield return new Paragraph([Term]);
-                }
+            return Of(row);
+        }
 
-                yield return new BulletList([.. lines.Select(l => (IReadOnlyList<Run>)[.. Runs(l[2..])])]);
-            }
-            else
+        var end = plain.LastIndexOf(' ', most) is > 0 and var space ? space : most;
+        return
+        [
+            new Paragraph(
+            [
+                new StrongRun(Either(language, "Kommentar: ", "Comment: ")), new PlainRun(plain[..end].TrimEnd(' ', ',', ';') + " … "),
+                new EmphasisRun(Either(language, "(resten står i den lange afrapportering)", "(the rest stands in the long report)")),
+            ]),
+        ];
+    }
+
+    private IReadOnlyList<Block> Blocks(string text)
+    {
+        var references = new List<CommentPiece.Reference>();
+        var marked = string.Concat(CommentText.Pieces(text).Select(p =>
+        {
+            if (p is not CommentPiece.Reference reference)
             {
-                yield return new Paragraph([.. isFirst ? [Term] : Array.Empty<Run>(), .. Runs(string.Join(' ', lines))]);
+                return Marks().Replace(((CommentPiece.Plain)p).Text, "");
             }
 
-            isFirst = false;
+            references.Add(reference);
+            return string.Create(CultureInfo.InvariantCulture, $"{Open}{references.Count - 1}{Close}");
+        }));
+        return [.. PlanMarkdown.Blocks(Either(language, "Kommentar", "Comment"), marked).Select(b => b switch
+        {
+            Paragraph paragraph => paragraph with { Runs = Filled(paragraph.Runs, references) },
+            BulletList list => list with { Items = [.. list.Items.Select(i => Filled(i, references))] },
+            _ => b,
+        })];
+    }
+
+    private IReadOnlyList<Run> Filled(IReadOnlyList<Run> runs, List<CommentPiece.Reference> references) => [.. runs.SelectMany(r => r switch
+    {
+        PlainRun plain => Pieces(plain.Text, references),
+        StrongRun strong => [new StrongRun(Said(strong.Text, references))],
+        EmphasisRun emphasis => [new EmphasisRun(Said(emphasis.Text, references))],
+        _ => [r],
+    })];
+
+    private IEnumerable<Run> Pieces(string text, List<CommentPiece.Reference> references)
+    {
+        var at = 0;
+        foreach (var mark in Mark().Matches(text).Cast<Match>())
+        {
+            if (mark.Index > at)
+            {
+                yield return new PlainRun(text[at..mark.Index]);
+            }
+
+            var reference = references[int.Parse(mark.Groups[1].ValueSpan, CultureInfo.InvariantCulture)];
+            var shown = References.TextOf(reference, view.Standing, language);
+            yield return hasGoals && shown is not null ? new LinkRun(shown, GoalSections.IdOf(References.Row(view.Standing, reference.Goal)!)) : new PlainRun(Said(reference));
+            at = mark.Index + mark.Length;
+        }
+
+        if (at < text.Length)
+        {
+            yield return new PlainRun(text[at..]);
         }
     }
 
-    private StrongRun Term => new(Either(language, "Kommentar: ", "Comment: "));
+    private string Said(string text, List<CommentPiece.Reference> references) => Mark().Replace(text, m => Said(references[int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]));
 
-    private IEnumerable<Run> Runs(string text) => CommentText.Pieces(text).Select(p => p switch
-    {
-        CommentPiece.Plain plain => (Run)new PlainRun(plain.Text),
-        CommentPiece.Reference reference => References.TextOf(reference, view.Standing, language) is not { } shown ? new PlainRun(Either(language, "(intet tal)", "(no figure)"))
-            : hasGoals ? new LinkRun(shown, GoalSections.IdOf(References.Row(view.Standing, reference.Goal)!)) : new PlainRun(shown),
-        _ => throw new InvalidOperationException(p.GetType().Name),
-    });
+    private string Said(CommentPiece.Reference reference) => References.TextOf(reference, view.Standing, language) ?? Either(language, "(intet tal)", "(no figure)");
+
+    [GeneratedRegex("\uE000(\\d+)\uE001")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("[\uE000\uE001]")]
+    private static partial Regex Marks();
 }

@@ -18,6 +18,10 @@ public sealed record Approval(string Name, DateOnly Day);
 /// </summary>
 public sealed class FollowUpReport
 {
+    // The letters that the comments of a short report may take together, and the fewest that one is cut to.
+    private const int CommentsOfABrief = 2_000;
+    private const int ShortestComment = 160;
+
     private readonly FollowUpView _view;
     private readonly FigureBook _figures;
     private readonly ReferenceData _reference;
@@ -65,6 +69,8 @@ public sealed class FollowUpReport
         };
     }
 
+    private static bool IsForTheCommittee(GoalChange change) => change.Kind is not (ChangeKind.Figure or ChangeKind.Revised);
+
     private Section Changes(bool hasGoals)
     {
         var heading = Either(_language, "Siden sidst", "Since last time");
@@ -73,7 +79,11 @@ public sealed class FollowUpReport
             return new Section { Id = "siden-sidst", Heading = heading, Blocks = [Paragraph.Of(SinceLast.NoneBefore(_view.HasLater).In(_language))] };
         }
 
-        var goals = _view.Changes.GroupBy(c => c.Goal).Select(g => (IReadOnlyList<Run>)
+        // The short one says what stands another way or is another goal; that figures are new is no news.
+        var byGoal = _view.Changes.GroupBy(c => c.Goal).ToList();
+        var told = hasGoals ? byGoal : byGoal.Where(g => g.Any(IsForTheCommittee)).ToList();
+        var others = byGoal.Count - told.Count;
+        var goals = told.Select(g => (IReadOnlyList<Run>)
         [
             hasGoals && References.Row(_view.Standing, g.Key) is { } row ? new LinkRun(g.Key, GoalSections.IdOf(row)) : new StrongRun(g.Key),
             new PlainRun($" {g.First().Title.In(_language)}: {string.Join(' ', g.Select(c => c.Text.In(_language)))}"),
@@ -87,27 +97,35 @@ public sealed class FollowUpReport
             [
                 Paragraph.Of(Either(
                     _language,
-                    $"Sammenlignet med afrapportering nr. {number}, opgjort {DayText.Of(before.Terms.CutOff, _language)}.{(goals.Count == 0 ? " " + SinceLast.Nothing.Da : "")}",
-                    $"Compared with follow-up no. {number}, taken at {DayText.Of(before.Terms.CutOff, _language)}.{(goals.Count == 0 ? " " + SinceLast.Nothing.En : "")}")),
+                    $"Sammenlignet med afrapportering nr. {number}, opgjort {DayText.Of(before.Terms.CutOff, _language)}.{(byGoal.Count == 0 ? " " + SinceLast.Nothing.Da : Others(others).Da)}",
+                    $"Compared with follow-up no. {number}, taken at {DayText.Of(before.Terms.CutOff, _language)}.{(byGoal.Count == 0 ? " " + SinceLast.Nothing.En : Others(others).En)}")),
                 .. goals.Count == 0 ? Array.Empty<Block>() : [new BulletList(goals)],
             ],
         };
     }
 
-    // What the committee has to talk about: the goals that do not hold, with what is said of them.
+    private static LocalText Others(int count) => count switch
+    {
+        0 => new("", ""),
+        1 => new(" 1 mål har et nyt tal og står som før.", " 1 goal has a new figure and stands as before."),
+        _ => new($" {count} mål har nye tal og står som før.", $" {count} goals have new figures and stand as before."),
+    };
+
+    // What the committee has to talk about: the goals that do not hold, with what is said of them, as far as two pages reach.
     private IEnumerable<Section> Attention()
     {
         var comments = new FollowUpComments(_view, _language, hasGoals: false);
         var rows = _view.Standing.Rows.Where(r => r.Standing.Kind is StandingKind.Short or StandingKind.Missed).ToList();
         if (rows.Count > 0)
         {
+            var room = Math.Max(ShortestComment, CommentsOfABrief / Math.Max(1, rows.Count(r => _view.Comments.ContainsKey(r.Id))));
             yield return new Section
             {
                 Id = "opmaerksomhed",
                 Heading = Either(_language, "Mål, der ikke holder", "Goals that do not hold"),
                 Blocks =
                 [
-                    .. rows.SelectMany(r => comments.Of(r).Prepend(new Paragraph([new StrongRun($"{r.Id} {r.Title.In(_language)}. "), new PlainRun(r.Sentence.In(_language))]))),
+                    .. rows.SelectMany(r => comments.Of(r, room).Prepend(new Paragraph([new StrongRun($"{r.Id} {r.Title.In(_language)}. "), new PlainRun(r.Sentence.In(_language))]))),
                 ],
             };
         }

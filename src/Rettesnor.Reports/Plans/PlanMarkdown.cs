@@ -24,6 +24,9 @@ public static class PlanMarkdown
         && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
             || (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal)));
 
+    /// <summary>Whether a text looks otherwise than it is written.</summary>
+    public static bool HasSigns(string text) => Parse(text).Descendants().Any(d => d is ListBlock or HeadingBlock or EmphasisInline or LinkInline or CodeInline or LeafBlock { Inline: null });
+
     /// <summary>The words of a text, without the signs.</summary>
     public static string Plain(string text) => string.Join(' ', Blocks(text).SelectMany(b => b switch
     {

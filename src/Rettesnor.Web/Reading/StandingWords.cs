@@ -9,13 +9,6 @@ namespace Rettesnor.Web.Reading;
 /// <summary>A standing as a word, a shape and a colour, and why a goal is not measured in a few words.</summary>
 internal static class StandingWords
 {
-    /// <summary>The nine in the order of the overview's counts: first what needs somebody, then what does well, then the rest.</summary>
-    public static readonly List<StandingKind> InOrder =
-    [
-        StandingKind.Short, StandingKind.Missed, StandingKind.Holding, StandingKind.Met, StandingKind.Ahead,
-        StandingKind.Awaiting, StandingKind.Unmeasured, StandingKind.Followed, StandingKind.Lapsed,
-    ];
-
     public static StandingLook Look(StandingKind kind) => kind switch
     {
         StandingKind.Lapsed => StandingLook.Lapsed,

@@ -1,5 +1,6 @@
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Time;
 using Rettesnor.Testing;
 
 namespace Rettesnor.Core.Tests.FollowUp;
@@ -34,6 +35,20 @@ public sealed class EarlierYearsTests
 
         Against("over 75 %").ShouldContain(("2022", StandingKind.Holding));
         Against("over 99 %").ShouldContain(("2022", StandingKind.Short));
+    }
+
+    // What counts as an offer was changed from 2023 on.
+    [Theory]
+    [InlineData(2022, false)]
+    [InlineData(2023, true)]
+    public void Years_UnderAnotherDefinitionThanTheTargets_AreSaidToBe(int year, bool isOther)
+    {
+        using var five = new FivePlans();
+        var row = five.Standing("stevns-2023", Day).Row("S23-7")!;
+
+        var years = EarlierYears.Of(row.Rule! with { Time = Period.OfYear(year) }, Day, row.Figures!, 8);
+
+        years.Select(y => y.IsOtherDefinition).Distinct().ShouldBe([isOther]);
     }
 
     [Fact]

@@ -40,6 +40,16 @@ public sealed class FollowUpCheckTests(FivePlans plans) : IClassFixture<FivePlan
     [InlineData("R21-5", "Andelen er {R21-9}, se {R21-5 farve} og {R21-1a}.", "UnknownReference {R21-9}|UnknownReference {R21-5 farve}|UnknownReference {R21-1a}")]
     [InlineData("R21-5", "Andelen er steget.", "")]
     [InlineData("R21-5", "Andelen er ikke faldet.", "")]
+    [InlineData("R21-5", "Andelen er ikke steget.", "WrongDirection ikke steget")]
+    [InlineData("R21-5", "Andelen er desværre ikke længere stigende.", "WrongDirection ikke længere stigende")]
+    [InlineData("R21-5", "Andelen er ikke kun faldet.", "")]
+    [InlineData("R21-5", "Det går ned ad bakke.", "WrongDirection går ned")]
+    [InlineData("R21-5", "Andelen gik op.", "")]
+    [InlineData("R21-5", "The share went down.", "WrongDirection went down")]
+    [InlineData("R21-5", "Fra {R21-5} til {r21-5 tal}. Nu er den {R21-5}.", "RepeatedReference {R21-5}")]
+    [InlineData("R21-5", "Andelen er {R21-5, og målet 80 %.", "BrokenReference {R21-5, og målet 80 %.")]
+    [InlineData("R21-5", "Andelen er R21-5}.", "BrokenReference }")]
+    [InlineData("R21-5", "Andelen er {}.", "BrokenReference {}")]
     [InlineData("R21-5", "Det kan være, at den er faldet.", "")]
     [InlineData("R21-5", "The share has fallen.", "WrongDirection fallen")]
     [InlineData("R21-5", "Målet er nået.", "WrongStanding nået")]
@@ -69,7 +79,7 @@ public sealed class FollowUpCheckTests(FivePlans plans) : IClassFixture<FivePlan
     [Fact]
     public void Findings_OfEveryKind_SayInBothLanguagesWhatToDo()
     {
-        Dictionary<string, string> comments = new() { ["R21-5"] = "Andelen er faldet. {X-1} har 7777 virksomheder. Målet er nået." };
+        Dictionary<string, string> comments = new() { ["R21-5"] = "Andelen er faldet. {X-1} har 7777 virksomheder. Målet er nået. {R21-5} er {R21-5} og {", ["R21-6"] = "Vi ligger under landet." };
         var findings = Check(comments, comments).Concat(Check(comments, comments, new DateOnly(2021, 12, 31))).ToList();
 
         findings.Select(f => f.Kind).Distinct().Order().ShouldBe(Enum.GetValues<FindingKind>());

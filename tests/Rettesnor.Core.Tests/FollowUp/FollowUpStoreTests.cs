@@ -49,8 +49,9 @@ public sealed class FollowUpStoreTests
         store.Comment(analyst, "test", opened, "R21-5", "Teas og Anes", conflict.Other.Id).IsKept.ShouldBeTrue();
         store.History(opened).Select(c => $"{c.Who}: {c.Text}").ShouldBe(["tea: Først", "tea: Teas", "ane: Teas og Anes"]);
         store.Comment(analyst, "test", opened, "R21-5", new string('x', CommentText.Longest + 1), 3).Refused.ShouldBeOfType<FollowUpRefused.TooLong>();
-        store.Comment(analyst, "test", opened, "R21-7", "Borger 010203-1234 er ringet op", 0).IsKept.ShouldBeTrue();
-        store.History(opened)[^1].Text.ShouldBe("Borger 010203-xxxx er ringet op");
+        store.Comment(analyst, "test", opened, "R21-7", "Borger 010203-1234 er ringet op", 0).Refused.ShouldBeOfType<FollowUpRefused.HasCprNumber>();
+        store.History(opened).Count.ShouldBe(3);
+        store.SetTerms(analyst, "test", opened, Terms with { Meeting = meeting.Id, CommentsBy = meeting.Day.AddDays(1) }).ShouldBeOfType<FollowUpRefused.CommentsAfterMeeting>();
 
         store.SetTerms(analyst, "test", opened, Terms with { Meeting = meeting.Id, CommentsBy = new DateOnly(2021, 9, 27) }).ShouldBeNull();
         archive.Seal(leader, "test", opened, Documents, Marks, 0, null, Newest(store, opened)).ShouldBeOfType<FollowUpRefused.ChangedMeanwhile>("the terms are others");
@@ -147,9 +148,13 @@ public sealed class FollowUpStoreTests
         IReadOnlyList<MessageState> All() => test.Data.Use(db => OutboxStore.About(db, opened.Key));
         string Body() => test.Data.Use(db => db.One<string>("SELECT body FROM outbox_messages ORDER BY id DESC LIMIT 1"))!;
 
-        messages.Ask(lead, "test", opened).Refused.ShouldBeOfType<FollowUpRefused.NoRight>();
-        messages.Ask(analyst, "test", opened).Asked.ShouldBe(1, "one message for both goals");
-        messages.Ask(analyst, "test", opened).Asked.ShouldBe(0, "asked twice is asked once");
+        DateOnly Today() => DateOnly.FromDateTime(clock.Now.DateTime);
+        messages.Ask(lead, "test", opened, Today()).Refused.ShouldBeOfType<FollowUpRefused.NoRight>();
+        store.Waited(opened).ShouldHaveSingleItem().Goals.ShouldBe(["R21-5", "R21-6"]);
+        store.WaitingFor(lead.Id).ShouldHaveSingleItem().FollowUp.Key.ShouldBe(opened.Key);
+        store.WaitingFor(analyst.Id).ShouldBeEmpty();
+        messages.Ask(analyst, "test", opened, Today()).Asked.ShouldBe(1, "one message for both goals");
+        messages.Ask(analyst, "test", opened, Today()).Asked.ShouldBe(0, "asked twice is asked once");
         Body().ShouldContain("- R21-5 Kontakt med 80 % af kernemålgruppen");
         Body().ShouldContain("senest 20. september 2021");
         Body().ShouldContain("https://rettesnor.example/planer/stevns-2021/1");
@@ -163,6 +168,7 @@ public sealed class FollowUpStoreTests
         Body().ShouldContain("R21-6");
         clock.Now = new DateTimeOffset(2021, 9, 21, 9, 0, 0, TimeSpan.Zero);
         messages.Remind().ShouldBe(1);
+        messages.Ask(analyst, "test", opened, Today()).Refused.ShouldBe(new FollowUpRefused.CommentsOver(new DateOnly(2021, 9, 20)));
         All().Select(m => m.Subject).ShouldBe(
         [
             "Afrapportering for 2. kvartal 2021: skriv en kommentar senest 20. september 2021", "Afrapportering for 2. kvartal 2021: husk at skrive en kommentar senest 20. september 2021",
@@ -186,6 +192,7 @@ public sealed class FollowUpStoreTests
         var written = new Written("test", "test", "test");
         ValueList<RoleGrant> roles = new([new RoleGrant(role, Stevns, role == Role.TeamLead ? "Jobteamet" : null)]);
         accounts.Insert(written, login, char.ToUpperInvariant(login[0]) + login[1..] + " Prøve", roles, null, null);
+        accounts.SetEmail(written, accounts.Find(login)!, login + "@stevns.example").ShouldBeNull();
         return accounts.Find(login)!.Acting(hasSecondFactor: true);
     }
 }

@@ -12,7 +12,7 @@ public sealed class PlanHealthTests(FivePlans plans) : IClassFixture<FivePlans>
 {
     private const string Interviews = "interviews-4-in-12-months";
     private static readonly DateOnly Day = new(2023, 5, 15);
-    private static readonly GoalOwner Ane = new("S23-6", 1, "ane", "Ane Prøve");
+    private static readonly GoalOwner Ane = new("S23-6", 1, "ane", "Ane Prøve", HasEmail: true);
 
     [Fact]
     public void Of_AGoalWithoutAnOwner_SaysSoUntilItOrAllItsPartsHaveOne()

@@ -158,9 +158,10 @@ internal static class AnyPlan
         from what in What
         from must in Gen.Elements(Enum.GetValues<Must>())
         from text in Gen.Elements(language == Language.Danish
-            ? ["over 85 %", "højst landet + 0,1 procentpoint", "+30 % siden 2015", "-20 % siden 2017", "stigende", "følges", "færdig senest 2031", "fra 25 % i 2016 til 20 % i 2025"]
-            : new[] { "over 85 %", "at most denmark + 0.1 pp", "+30 % since 2015", "rising", "followed", "done by 2031", "between 4 and 6" })
+            ? ["over 85 %", "højst landet + 0,1 procentpoint", "+30 % siden 2015", "-20 % siden 2017", "stigende", "følges", "færdig senest 2031", "højst 194", "fra 25 % i 2016 til 20 % i 2025"]
+            : new[] { "over 85 %", "at most denmark + 0.1 pp", "+30 % since 2015", "rising", "followed", "done by 2031", "between 4 and 6", "at most 194" })
         let target = new TargetReader(language, FivePlans.Words.TargetAreas).Read(text).Target!
+        where TargetUnits.FirstWrong(target, what.Measure.Unit) is null
         select new Aim(what.Measure.Id, what.Group, target is Target.Followed or Target.Milestone && must == Must.Always ? null : must, text, target);
 
     private static Gen<Passage> Passage(string id, LocalText title) => from text in Both from found in Maybe(Place) select new Passage(id, title, text, found);

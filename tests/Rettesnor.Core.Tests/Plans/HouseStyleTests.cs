@@ -68,6 +68,15 @@ public sealed class HouseStyleTests
     }
 
     [Fact]
+    public void Logo_WhoseContentIsDamaged_IsRefused()
+    {
+        var damaged = TestPicture.Png(300, 100);
+        damaged.AsSpan(45, 8).Fill(0xAA);
+
+        Logo.Read(damaged).Problem!.Da.ShouldContain("ødelagt");
+    }
+
+    [Fact]
     public void Logo_TooLarge_IsRefusedWithItsSize()
     {
         Logo.Read(new byte[600_000]).Problem!.Da.ShouldContain("600 kB og må fylde 500 kB");

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
@@ -24,6 +25,48 @@ public class TargetTests
         var reading = new TargetReader(language, Areas).Read(text);
         reading.Problem.ShouldBeNull();
         return reading.Target!;
+    }
+
+    [Theory]
+    [InlineData("over 80 %", Unit.Percent, null)]
+    [InlineData("over 80", Unit.Percent, "80 et tal med %")]
+    [InlineData("mellem 4 og 6", Unit.Count, null)]
+    [InlineData("mellem 4 og 6", Unit.Percent, "4 et tal med %")]
+    [InlineData("mellem 4 og 6 %", Unit.Percent, null)]
+    [InlineData("højst 194 %", Unit.FullTime, "194 % et tal uden enhed")]
+    [InlineData("højst 194 procentpoint", Unit.Persons, "194 procentpoint et tal uden enhed")]
+    [InlineData("over 3,0", Unit.Score, null)]
+    [InlineData("fra 23 % i 2016 til 30 % i 2020", Unit.Percent, null)]
+    [InlineData("fra 23 i 2016 til 30 i 2020", Unit.Percent, "23 et tal med %")]
+    [InlineData("fra 23 i 2016 til 30 i 2020", Unit.Dkk, null)]
+    [InlineData("højst landet + 0,1 procentpoint", Unit.Percent, null)]
+    [InlineData("højst landet + 5 %", Unit.Percent, "5 % procentpoint")]
+    [InlineData("højst landet + 5", Unit.Percent, "5 procentpoint")]
+    [InlineData("højst faxe - 5", Unit.FullTime, null)]
+    [InlineData("+30 % siden 2015", Unit.Dkk, null)]
+    [InlineData("-20 % siden 2017", Unit.Percent, null)]
+    [InlineData("+2 procentpoint siden 2017", Unit.Percent, null)]
+    [InlineData("+500 siden 2016", Unit.FullTime, null)]
+    [InlineData("+500 siden 2016", Unit.Percent, "500 procentpoint, eller % af det tidligere tal")]
+    [InlineData("+5 procentpoint siden 2016", Unit.Persons, "5 procentpoint et tal uden enhed, eller % af det tidligere tal")]
+    [InlineData("40 færre end uden indsatsen", Unit.FullTime, null)]
+    [InlineData("40 % færre end uden indsatsen", Unit.FullTime, "40 % et tal uden enhed")]
+    [InlineData("over 3 procentpoint", Unit.Points, null)]
+    [InlineData("over 3 %", Unit.Points, "3 % et tal i procentpoint")]
+    [InlineData("mindst som landet", Unit.Percent, null)]
+    [InlineData("mindst 55,0 % og over landet", Unit.Percent, null)]
+    [InlineData("over landet og mindst 55", Unit.Percent, "55 et tal med %")]
+    [InlineData("følges", Unit.Percent, null)]
+    [InlineData("opbrugt", Unit.Dkk, null)]
+    public void Numbers_OfATarget_AreCountedInWhatTheMeasureIs(string target, Unit unit, string? wrong)
+    {
+        var first = TargetUnits.FirstWrong(Read(target), unit);
+
+        (first is null).ShouldBe(wrong is null);
+        if (first is { } found)
+        {
+            $"{TargetWriter.Text(found.Found, Language.Danish)} {found.Expected.Da}".ShouldStartWith(wrong!);
+        }
     }
 
     // What is written so far, and how it may go on in the plan's own language.

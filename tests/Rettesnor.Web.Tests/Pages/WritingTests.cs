@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Rettesnor.Core.Access;
+using Rettesnor.Testing;
 using Rettesnor.Web.Tests.Access;
 
 namespace Rettesnor.Web.Tests.Pages;
@@ -32,7 +33,10 @@ public sealed class WritingTests(AccessSite site) : IClassFixture<AccessSite>
         var form = (IHtmlFormElement)(await analyst.Page(goal)).QuerySelector("form[data-writing]")!;
         var half = await TestSite.Parse(await analyst.PostWithout(goal + "?handler=Read", [.. Fields(form, ("target", "ovr 77 %"))]));
         half.QuerySelector("#laest")!.TextContent.ShouldContain("Mente du »over«?");
-        var read = await TestSite.Parse(await analyst.PostWithout(goal + "?handler=Read", [.. Fields(form, ("target", "over 77 %"))]));
+        var bare = await TestSite.Parse(await analyst.PostWithout(goal + "?handler=Read", [.. Fields(form, ("target", "over 77"))]));
+        bare.QuerySelector(".read-back__problem")!.TextContent.ShouldBe("Fandt »77«, forventede et tal med %, for målingen er i procent.");
+        var read = await TestSite.Parse(await analyst.PostWithout(goal + "?handler=Read", [.. Fields(form, ("target", "over 77 %"), ("measure", FivePlans.Reference.Measures.Find(MeasureOf(form))!.Title.Da.ToUpperInvariant()))]));
+        read.QuerySelector("#measure")!.GetAttribute("value").ShouldBe(MeasureOf(form), "people write what it is called");
         read.QuerySelector("#laest")!.TextContent.ShouldContain("skal ved udgangen af tiden være: over 77 %.");
         read.QuerySelectorAll("#laest tbody tr").ShouldNotBeEmpty();
 
@@ -81,10 +85,13 @@ public sealed class WritingTests(AccessSite site) : IClassFixture<AccessSite>
 
         (await anybody.Page("/planer/stevns-2025")).Body!.TextContent.ShouldContain("over 77 %");
         (await anybody.Page("/planer/stevns-2025/udgaver")).Body!.TextContent.ShouldContain("Sag 26/2");
+        (await anybody.Page("/planer/stevns-2025/udgaver")).QuerySelector("h2 + ul li")!.TextContent.ShouldStartWith("Sendt i høring ");
         (await anybody.Page("/planer/stevns-2025/forskelle?fra=stevns-2023&til=stevns-2025")).Body!.TextContent.ShouldContain("fra over 75 % til over 77 %");
         using var late = await analyst.PostWithout(goal, [.. Fields(form, ("target", "over 1 %"))]);
         late.Headers.Location!.OriginalString.ShouldStartWith(draft);
     }
+
+    private static string MeasureOf(IHtmlFormElement form) => ((IHtmlInputElement)form.Elements["measure"]!).Value;
 
     [Fact]
     public async Task Element_NewWithFaults_IsKeptAndSaysThem()

@@ -80,6 +80,9 @@ public sealed record Draft(
 
     public required byte[] FiguresCsv { get; init; }
 
+    /// <summary>What <see cref="MadeFrom"/> begins with where it names a plan.</summary>
+    internal const string FromPlan = "plan ";
+
     public DraftState State => Steps.Count == 0 ? DraftState.Draft : Steps[^1].State;
 
     /// <summary>Whether it can be written in.</summary>
@@ -96,6 +99,12 @@ public sealed record Draft(
 
     /// <summary>Whether nobody has changed anything since it was made; then its file is the one that it was made from, word for word.</summary>
     public bool IsUnchanged => Removed.Count == 0 && Elements.All(e => e.Revision == 1);
+
+    /// <summary>Whether it is next year's plan, made from an earlier one.</summary>
+    public bool IsFromAnotherPlan => MadeFrom.StartsWith(FromPlan, StringComparison.Ordinal);
+
+    /// <summary>Whether an element is as it was in the plan that the draft is made from, and says something of its own.</summary>
+    public bool IsAsBefore(PlanElement element) => IsFromAnotherPlan && element.Revision == 1 && element.Fields.All.Any(f => f.Key is "text.da" or "target" or "purpose.da");
 
     public IEnumerable<PlanElement> Of(ShapeKind kind) => Elements.Where(e => e.Kind == kind.Key);
 

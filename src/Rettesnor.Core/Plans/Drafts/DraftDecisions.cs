@@ -18,6 +18,11 @@ public sealed record Hearing(long Draft, string Plan, DateOnly Until, string Cas
 /// <param name="Until">The last day for answers.</param>
 public sealed record DraftInHearing(long Draft, LocalText Title, DateOnly Until);
 
+/// <summary>A hearing that was held, or goes on.</summary>
+/// <param name="From">When it began, in UTC.</param>
+/// <param name="Until">The last day for answers.</param>
+public sealed record HeldHearing(DateTime From, DateOnly Until, string CaseNumber);
+
 /// <summary>The steps of a draft: into hearing and back, adopted, given up.</summary>
 public sealed class DraftDecisions(PlanLibrary library)
 {
@@ -113,6 +118,14 @@ public sealed class DraftDecisions(PlanLibrary library)
 
     /// <summary>The newest hearing of a plan that goes on and is shown to those who may read plans; null where there is none.</summary>
     public Hearing? PublishedHearing(string plan) => Published("d.plan = @plan", ("plan", plan)).FirstOrDefault();
+
+    /// <summary>Every published hearing of a plan, the newest first: what was asked of people stays to be seen after it is decided.</summary>
+    public IReadOnlyList<HeldHearing> Held(string plan) => data.Use(db => db.Rows(
+        """
+        SELECT w.at, s.day, s.case_number FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id JOIN writes w ON w.id = s.write_id
+        WHERE d.plan = @plan AND s.state = 'hearing' AND s.published ORDER BY s.id DESC
+        """,
+        row => new HeldHearing(DraftStore.At(row, 0), row.GetFieldValue<DateOnly>(1), row.GetString(2)), ("plan", plan)));
 
     /// <summary>The plans that are in a published hearing, with their titles.</summary>
     public IReadOnlyList<(string Plan, LocalText Title)> PlansInHearing() =>

@@ -107,6 +107,14 @@ public abstract record DraftRefused
             $"There is already a plan called ‘{Plan}’. Choose another id, or make a new version of it.");
     }
 
+    /// <summary>A plan is written in one place.</summary>
+    public sealed record OpenAlready(long Draft) : DraftRefused
+    {
+        public override LocalText Text => new(
+            $"Der er allerede et åbent udkast af den plan, nr. {Draft}. Skriv i det, eller opgiv det først.",
+            $"There is an open draft of that plan already, no. {Draft}. Write in it, or give it up first.");
+    }
+
     public sealed record WrongId(string Plan) : DraftRefused
     {
         public override LocalText Text => new(

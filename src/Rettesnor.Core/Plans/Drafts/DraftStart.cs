@@ -58,7 +58,7 @@ public sealed partial record DraftStart(string Plan, AreaId Municipality, string
             };
         }
 
-        return new DraftStart(plan, old.Municipality, "plan " + old.Id, null, tables, figures, elements);
+        return new DraftStart(plan, old.Municipality, Draft.FromPlan + old.Id, null, tables, figures, elements);
     }
 
     /// <summary>A new version of a plan from its newest: everything as it is, but a proposal.</summary>

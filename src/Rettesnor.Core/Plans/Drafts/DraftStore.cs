@@ -80,8 +80,9 @@ public sealed class DraftStore(DataDirectory data)
 
         (long?, DraftRefused?)? Before(Session db) =>
             db.One<long>("SELECT id FROM plan_drafts WHERE form = @form", ("form", form)) is > 0 and var made ? (made, null)
-            : start.MadeFrom is not "nothing" && !start.MadeFrom.StartsWith("plan ", StringComparison.Ordinal) ? null
-            : PlanStore.NewestNumber(db, start.Plan) > 0 ? (null, new DraftRefused.PlanExists(start.Plan)) : null;
+            : IsNewPlan(start) && PlanStore.NewestNumber(db, start.Plan) > 0 ? (null, new DraftRefused.PlanExists(start.Plan))
+            : (IsNewPlan(start) || start.MadeFrom == "file") && OpenOf(db, start.Plan) is { } open ? (null, new DraftRefused.OpenAlready(open))
+            : null;
 
         return data.Read(Before) ?? data.Write(written, (db, write) =>
         {
@@ -89,6 +90,13 @@ public sealed class DraftStore(DataDirectory data)
             return Before(db) ?? (Begin(db, write, start, form), null);
         });
     }
+
+    private static bool IsNewPlan(DraftStart start) => start.MadeFrom == "nothing" || start.MadeFrom.StartsWith(Draft.FromPlan, StringComparison.Ordinal);
+
+    // Two drafts of a plan that is none yet would be written in by some here and by some there.
+    private static long? OpenOf(Session db, string plan) => db.Rows(
+        "SELECT d.id, (SELECT s.state FROM draft_steps s WHERE s.draft_id = d.id ORDER BY s.id DESC LIMIT 1) FROM plan_drafts d WHERE d.plan = @plan ORDER BY d.id",
+        row => (Id: row.GetInt64(0), State: row.IsDBNull(1) ? DraftState.Draft : StateOf(row.GetString(1))), ("plan", plan)).Where(d => Draft.IsOpenIn(d.State)).Select(d => (long?)d.Id).FirstOrDefault();
 
     /// <summary>Saves an element as it was written from one of its revisions; what others have written in other fields meanwhile stays.</summary>
     /// <param name="basedOn">The revision that it was written from; 0 for a new element.</param>
@@ -212,7 +220,7 @@ public sealed class DraftStore(DataDirectory data)
 
     private static DraftState StateOf(string code) => Enum.Parse<DraftState>(code, ignoreCase: true);
 
-    private static DateTime At(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetFieldValue<DateTime>(column), DateTimeKind.Utc);
+    internal static DateTime At(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetFieldValue<DateTime>(column), DateTimeKind.Utc);
 
     private static long Begin(Session db, long write, DraftStart start, string form)
     {

@@ -35,6 +35,9 @@ public sealed class DraftModel(DraftStore drafts, PlanLibrary library, Desk desk
         : Draft.Head.Fields["follows"] is { Length: > 0 } before && desk.Find(before) is not null ? (Links.Differences(before, before, DraftName), DraftTexts.DifferencesFrom)
         : null;
 
+    /// <summary>What the writers should look at.</summary>
+    public IReadOnlyList<DraftReminder> Reminders => DraftReminders.Of(Draft, Library.Words);
+
     private string DraftName => PlanReference.OfDraft(Draft.Id);
 
     public string TextOf(PlanElement element, string field) =>

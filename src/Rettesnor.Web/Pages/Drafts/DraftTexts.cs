@@ -36,10 +36,10 @@ internal static class DraftTexts
     public static readonly LocalText PlanTitleEn = new("Titel på engelsk", "Title in English");
     public static readonly LocalText EnglishHint = new("Lad det engelske stå tomt, hvis det ikke er skrevet: så står den danske tekst der.", "Leave the English empty if it is not written: then the Danish text stands there.");
     public static readonly LocalText Years = new("År", "Years");
-    public static readonly LocalText YearsHint = new("2027 eller 2027..2028", "2027 or 2027..2028");
+    public static readonly LocalText YearsHint = new("2027 eller 2027-2028", "2027 or 2027-2028");
     public static readonly LocalText Municipality = new("Kommune", "Municipality");
     public static readonly LocalText From = new("Fra planen", "From the plan");
-    public static readonly LocalText NoYears = new("Skriv årene, for eksempel 2027 eller 2027..2028.", "Write the years, such as 2027 or 2027..2028.");
+    public static readonly LocalText NoYears = new("Skriv årene, for eksempel 2027 eller 2027-2028.", "Write the years, such as 2027 or 2027-2028.");
     public static readonly LocalText NoTitle = new("Skriv, hvad planen hedder.", "Write what the plan is called.");
     public static readonly LocalText NoMunicipality = new("Vælg en kommune, du skriver planer i.", "Choose a municipality that you write plans in.");
     public static readonly LocalText NoDocument = new(
@@ -100,6 +100,8 @@ internal static class DraftTexts
     public static readonly LocalText EarlierStanding = new("Målet", "The goal");
     public static readonly LocalText NoEarlier = new("Der er ingen tal fra tidligere år, som målet kan holdes op mod.", "There are no figures from earlier years that the goal can be held against.");
     public static readonly LocalText Level = new("på niveau", "level");
+    public static readonly LocalText OtherDefinition = new("Kan ikke sammenlignes", "Cannot be compared");
+    public static readonly LocalText OtherDefinitionWhy = new("Tallet er gjort op efter en anden definition end den, måltallet gælder.", "The figure is made under another definition than the target's.");
     public static readonly LocalText Unreadable = new("Måling, område, tid og måltal kan ikke læses endnu. Det, der mangler, står ved felterne, når der gemmes.", "Measure, area, time and target cannot be read yet. What is missing stands by the fields when you save.");
     public static readonly LocalText MeasureHint = new("Skriv, og vælg fra listen, eller brug »Find en måling«.", "Write, and choose from the list, or use ‘Find a measure’.");
     public static readonly LocalText AreaHint = new("Et navn eller id, for eksempel Stevns.", "A name or id, such as Stevns.");
@@ -115,6 +117,13 @@ internal static class DraftTexts
     public static readonly LocalText List = new("Punkter", "Bullets");
     public static readonly LocalText Link = new("Link", "Link");
     public static readonly LocalText Heading = new("Overskrift", "Heading");
+
+    public static readonly LocalText Reminders = new("Se efter", "Look at");
+    public static readonly LocalText AsBeforeMark = new("som før", "as before");
+
+    public static LocalText AsBefore(int count, LocalText plan) => count == 1
+        ? new($"1 del er, som den var i {plan.Da}, og er mærket »som før«.", $"1 part is as it was in {plan.En}, and is marked ‘as before’.")
+        : new($"{Number(count)} dele er, som de var i {plan.Da}, og er mærket »som før«.", $"{Number(count)} parts are as they were in {plan.En}, and are marked ‘as before’.");
 
     public static LocalText NoDraft(string id) => new($"Der er intet udkast {id}.", $"There is no draft {id}.");
 
@@ -164,6 +173,8 @@ internal static class DraftTexts
     public static LocalText ReadAs(string measure, string area, string time, string must, string target, bool isMust) => isMust
         ? new($"{measure} for {area} i {time} skal {must} være: {target}.", $"{measure} for {area} in {time} must, {must}, be: {target}.")
         : new($"{measure} for {area} i {time}: {target}.", $"{measure} for {area} in {time}: {target}.");
+
+    public static LocalText WrongUnit(string found, LocalText expected) => new($"Fandt »{found}«, forventede {expected.Da}.", $"Found ‘{found}’, expected {expected.En}.");
 
     public static LocalText Begun(DateTime at, string who) => new($"Begyndt {WhenBy(at, who).Da}", $"Begun {WhenBy(at, who).En}");
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
@@ -11,7 +12,7 @@ using Rettesnor.Web.DesignSystem;
 namespace Rettesnor.Web.Pages.Drafts;
 
 /// <summary>The drafts of the municipalities that somebody writes plans in, and the ways to begin one.</summary>
-public sealed class DraftsModel(DraftStore drafts, PlanLibrary library) : FormPage
+public sealed partial class DraftsModel(DraftStore drafts, PlanLibrary library) : FormPage
 {
     private const long LargestFile = 5_000_000;
 
@@ -111,7 +112,7 @@ public sealed class DraftsModel(DraftStore drafts, PlanLibrary library) : FormPa
             problems.Add(DraftTexts.NoTitle);
         }
 
-        if (!Period.TryParse(years, out var period, out _) || period is not (Period.Year or Period.Years))
+        if (!Period.TryParse(Between().Replace(years ?? "", "$1..$2"), out var period, out _) || period is not (Period.Year or Period.Years))
         {
             problems.Add(DraftTexts.NoYears);
             period = null;
@@ -120,5 +121,9 @@ public sealed class DraftsModel(DraftStore drafts, PlanLibrary library) : FormPa
         return (problems, period);
     }
 
-    private static LocalText Both(string title, string? titleEn) => new(title.Trim(), string.IsNullOrWhiteSpace(titleEn) ? title.Trim() : titleEn.Trim());
+    // People write a plan's years with a dash.
+    [GeneratedRegex(@"^\s*(\d{4})\s*[-–]\s*(\d{4})\s*$")]
+    private static partial Regex Between();
+
+    private static LocalText Both(string title, string? titleEn) => new(title.Trim(), (titleEn ?? "").Trim());
 }

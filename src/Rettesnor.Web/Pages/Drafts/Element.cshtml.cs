@@ -167,7 +167,7 @@ public sealed class ElementModel(DraftStore drafts, PlanLibrary library, Desk de
 
     // What a new element of most plans begins with.
     private ElementFields Start() => IsGoal
-        ? new(new Dictionary<string, string> { ["kind"] = "local", ["area"] = Draft.Municipality.Value, ["must"] = "at-end", ["found.document"] = Draft.Head.Fields["document"] })
+        ? new(new Dictionary<string, string> { ["kind"] = "local", ["area"] = Draft.Municipality.Value, ["must"] = "at-end", ["found.document"] = Draft.Head.Fields["document"], ["found.section"] = "Mål" })
         : Kind.Key == "facts" ? new(new Dictionary<string, string> { ["area"] = Draft.Municipality.Value }) : ElementFields.Empty;
 
     private IActionResult? OpenElement(string draft, string element)
@@ -214,7 +214,7 @@ public sealed class ElementModel(DraftStore drafts, PlanLibrary library, Desk de
             BasedOn = Math.Max(basedOn, 1);
         }
 
-        Fields = new ElementForm(Request.Form, Library.Reference.Areas).Read(Kind, IsNew ? ElementFields.Empty : Draft.Elements.Concat(Draft.Removed).First(e => e.Number == Number).Fields);
+        Fields = new ElementForm(Request.Form, Library.Reference).Read(Kind, IsNew ? ElementFields.Empty : Draft.Elements.Concat(Draft.Removed).First(e => e.Number == Number).Fields);
         return null;
     }
 }

@@ -6,7 +6,7 @@ using Rettesnor.Measurement;
 namespace Rettesnor.Web.Pages.Drafts;
 
 /// <summary>Reads the fields of an element from a form whose names are their paths.</summary>
-internal sealed class ElementForm(IFormCollection form, Areas areas)
+internal sealed class ElementForm(IFormCollection form, ReferenceData reference)
 {
     /// <summary>A box by which a part is taken out.</summary>
     public const string RemoveWord = "remove";
@@ -48,7 +48,7 @@ internal sealed class ElementForm(IFormCollection form, Areas areas)
                 values.Add(new(to + ".en", Text(from + ".en", field.Form)));
                 break;
             case FieldForm.Words:
-                values.Add(new(to, string.Join(", ", form[from].SelectMany(v => (v ?? "").Split(',')).Select(w => AreaOr(field, w.Trim())).Where(w => w.Length > 0).Distinct())));
+                values.Add(new(to, string.Join(", ", form[from].SelectMany(v => (v ?? "").Split(',')).Select(w => IdOr(field, w.Trim())).Where(w => w.Length > 0).Distinct())));
                 break;
             case FieldForm.Inner:
                 foreach (var inner in field.Inner)
@@ -77,7 +77,7 @@ internal sealed class ElementForm(IFormCollection form, Areas areas)
 
                 break;
             default:
-                values.Add(new(to, AreaOr(field, Text(from, field.Form))));
+                values.Add(new(to, IdOr(field, Text(from, field.Form))));
                 break;
         }
     }
@@ -88,7 +88,12 @@ internal sealed class ElementForm(IFormCollection form, Areas areas)
         : text.Replace('\n', ' ');
 
     // People write names; the file has ids.
-    private string AreaOr(ShapeField field, string text) => field.Key is "area" or "compare" && areas.TryFind(text, out var area) ? area.Id.Value : text;
+    private string IdOr(ShapeField field, string text) => field.Key switch
+    {
+        "area" or "compare" when reference.Areas.TryFind(text, out var area) => area.Id.Value,
+        "measure" when reference.Measures.Named(text) is { } measure => measure.Id.Value,
+        _ => text,
+    };
 
     private IEnumerable<int> Items(string list) => form.Keys
         .Where(k => k.StartsWith(list + ".", StringComparison.Ordinal))

@@ -3,6 +3,7 @@ using Rettesnor.Core.Plans.Changes;
 using Rettesnor.Core.Plans.Drafts;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Pages.Plans.Overview;
 using Rettesnor.Web.Reading;
@@ -34,17 +35,17 @@ public sealed record TargetPreview(string? Title, string? Sentence, string? Prob
         var paths = parts == 0 ? [""] : Enumerable.Range(0, parts).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"parts.{i}.")).ToArray();
         var reader = new TargetReader(draft.Head.Fields["language"] == "en" ? Language.English : Language.Danish, words.TargetAreas);
         return [.. paths.Select((under, i) => One(
-            parts == 0 ? null : goal[under + "title.da"] is { Length: > 0 } title ? title : DraftTexts.Part(i + 1).In(language), goal[under + "target"], reader,
+            parts == 0 ? null : goal[under + "title.da"] is { Length: > 0 } title ? title : DraftTexts.Part(i + 1).In(language), goal[under + "target"], words.Measures.Find(goal[under + "measure"]), reader,
             row is null ? null : parts == 0 ? row : row.Parts[i], desk, language))];
     }
 
-    private static TargetPreview One(string? title, string text, TargetReader reader, GoalStanding? row, Desk desk, Language language)
+    private static TargetPreview One(string? title, string text, Measure? measure, TargetReader reader, GoalStanding? row, Desk desk, Language language)
     {
-        var problem = text.Length == 0 ? null : reader.Read(text).Problem;
+        var problem = text.Length == 0 ? null : ProblemOf(text, measure, reader, language);
         var completions = reader.Completions(text, MostCompletions);
         if (row is null)
         {
-            return new TargetPreview(title, null, problem is null ? null : Text(problem, language), completions, null, null, []);
+            return new TargetPreview(title, null, problem, completions, null, null, []);
         }
 
         var rule = row.Rule!;
@@ -61,10 +62,29 @@ public sealed record TargetPreview(string? Title, string? Sentence, string? Prob
                 TargetWriter.Prose(rule.Target, language, a => desk.NameOf(a, language)), rule.Must is not null).In(language),
             null, completions, trend,
             figures.Count == 0 ? null : $"{FigureWords.Of(figures[^1], language)} ({figures[^1].Key.Period.ToText(language)})",
-            [.. EarlierYears.Of(rule, desk.Today, row.Figures!, MostYears).Select(y => new EarlierRow(
-                y.Time.ToText(language), $"{FigureWords.Of(y.Standing.Judged!, language)} ({y.Standing.Judged!.Period.ToShortText(language)})", y.IsLevel ? null : StandingWords.Look(y.Standing.Kind),
-                StandingText.Name(y.Standing.Kind).In(language) + (y.IsLevel ? ", " + DraftTexts.Level.In(language) : ""),
-                y.Standing.Kind == StandingKind.Unmeasured ? StandingWords.Reason(y.Standing, rule.Measure.Basis, language) : null))]);
+            [.. EarlierYears.Of(rule, desk.Today, row.Figures!, MostYears).Select(y => RowOf(y, rule, language))]);
+    }
+
+    // A figure that counts something else is shown, and held against nothing.
+    private static EarlierRow RowOf(EarlierYear year, GoalRule rule, Language language)
+    {
+        var standing = year.Standing;
+        var figure = $"{FigureWords.Of(standing.Judged!, language)} ({standing.Judged!.Period.ToShortText(language)})";
+        return year.IsOtherDefinition
+            ? new EarlierRow(year.Time.ToText(language), figure, null, DraftTexts.OtherDefinition.In(language), DraftTexts.OtherDefinitionWhy.In(language))
+            : new EarlierRow(
+                year.Time.ToText(language), figure, year.IsLevel ? null : StandingWords.Look(standing.Kind),
+                StandingText.Name(standing.Kind).In(language) + (year.IsLevel ? ", " + DraftTexts.Level.In(language) : ""),
+                standing.Kind == StandingKind.Unmeasured ? StandingWords.Reason(standing, rule.Measure.Basis, language) : null);
+    }
+
+    private static string? ProblemOf(string text, Measure? measure, TargetReader reader, Language language)
+    {
+        var reading = reader.Read(text);
+        return reading.Problem is { } problem ? Text(problem, language)
+            : measure is not null && TargetUnits.FirstWrong(reading.Target!, measure.Unit) is var (found, expected)
+                ? DraftTexts.WrongUnit(TargetWriter.Text(found, reader.Language), expected).In(language)
+            : null;
     }
 
     private static string Text(TargetProblem problem, Language language) => language == Language.Danish

@@ -3,6 +3,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Outbox;
 using Rettesnor.Measurement;
+using Rettesnor.Reports.Plans;
 using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Pages.FollowUps;
 using Rettesnor.Web.Pages.Plans;
@@ -40,13 +41,25 @@ public sealed class WorkModel(FollowUpDesk desk) : FollowUpPage(desk)
 
     public LocalText? News { get; private set; }
 
+    /// <summary>The owners who were just asked and cannot be written to.</summary>
+    public IReadOnlyList<string> Unwritten { get; private set; } = [];
+
+    /// <summary>Whether the last day for comments is gone.</summary>
+    public bool IsOver => FollowUp.Terms.CommentsBy is { } by && by < Desk.Today;
+
     /// <summary>How many goals have a comment, on themselves or on a part.</summary>
     public int Commented => View.Standing.Rows.Count(r => r.Parts.Prepend(r).Any(p => View.Comments.ContainsKey(p.Id)));
 
     public IActionResult OnGet(string plan, string number, string? gemt, int? spurgt)
     {
+        if (OpenWork(plan, number) is { } refused)
+        {
+            return refused;
+        }
+
         News = spurgt is { } asked ? FollowUpTexts.Asked(asked) : gemt is "kommentar" ? FollowUpTexts.Saved : gemt is not null ? FollowUpTexts.Done : null;
-        return OpenWork(plan, number) ?? Page();
+        Unwritten = spurgt is null || !MayLead ? [] : [.. Desk.Store.Waited(FollowUp).Where(w => !w.Owner.HasEmail).Select(w => w.Owner.Name)];
+        return Page();
     }
 
     public IActionResult OnPostComment(string plan, string number, string? goal, string? text, long after)
@@ -102,12 +115,15 @@ public sealed class WorkModel(FollowUpDesk desk) : FollowUpPage(desk)
             return refused;
         }
 
-        var (asked, why) = Desk.Messages(AddressOf).Ask(Acting, Process, FollowUp);
+        var (asked, why) = Desk.Messages(AddressOf).Ask(Acting, Process, FollowUp, Desk.Today);
         return why is not null ? Refused(why) : LocalRedirect(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Address}?spurgt={asked}"));
     }
 
-    /// <summary>What a comment becomes, and whether that is another text than the one that is written.</summary>
-    public string? Read(string text) => References.Read(text, View.Standing, Language) is var read && read != text ? read : null;
+    /// <summary>A comment as people read it, its references replaced.</summary>
+    public string Read(string text) => References.Read(text, View.Standing, Language);
+
+    /// <summary>Whether a comment looks otherwise than it is written.</summary>
+    public bool LooksOtherwise(string text) => Read(text) != text || PlanMarkdown.HasSigns(text);
 
     private string Address => Links.FollowUpWork(Plan.Id, FollowUp.Number);
 

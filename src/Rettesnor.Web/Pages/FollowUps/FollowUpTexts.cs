@@ -40,8 +40,8 @@ internal static class FollowUpTexts
     public static readonly LocalText Figure = new("Tal", "Figure");
     public static readonly LocalText Comment = new("Kommentar", "Comment");
     public static readonly LocalText CommentHint = new(
-        "Skriv tal som henvisninger: {0} bliver til målets tal, {0 før} til tallet før, {0 afstand} til afstanden og {0 mål} til måltallet. Skriv ikke om enkelte borgere.",
-        "Write numbers as references: {0} becomes the goal's figure, {0 before} the figure before it, {0 distance} the distance and {0 target} the target. Do not write about single citizens.");
+        "Skriv tal som henvisninger: {0} bliver til målets tal, {0 før} til tallet før, {0 afstand} til afstanden og {0 mål} til måltallet. »- « foran en linje giver et punkt, **to stjerner** fed skrift. Skriv ikke om enkelte borgere.",
+        "Write numbers as references: {0} becomes the goal's figure, {0 before} the figure before it, {0 distance} the distance and {0 target} the target. ‘- ’ before a line makes a bullet, **two stars** make bold. Do not write about single citizens.");
     public static readonly LocalText Save = new("Gem kommentaren", "Save the comment");
     public static readonly LocalText Saved = new("Kommentaren er gemt.", "The comment is saved.");
     public static readonly LocalText Done = new("Det er gemt.", "It is saved.");
@@ -118,8 +118,18 @@ internal static class FollowUpTexts
     public static LocalText FindingsCount(int count) => count == 1 ? new("Kontrollen peger på 1 ting", "The check points at 1 thing") : new($"Kontrollen peger på {count} ting", $"The check points at {count} things");
 
     public static LocalText Asked(int count) => count == 0
-        ? new("Der er ingen ejere at spørge: de er spurgt, eller deres mål har kommentarer.", "There are no owners to ask: they have been asked, or their goals have comments.")
+        ? new("Der er ingen at skrive til: ejerne er spurgt, eller deres mål har kommentarer.", "There is nobody to write to: the owners have been asked, or their goals have comments.")
         : count == 1 ? new("1 ejer bliver spurgt.", "1 owner is asked.") : new($"{count} ejere bliver spurgt.", $"{count} owners are asked.");
+
+    public static LocalText WithoutEmail(IReadOnlyList<string> names) => new(
+        $"{string.Join(", ", names)} har ingen e-mailadresse her. Målene står på deres forside, men sig det også til dem.",
+        $"{string.Join(", ", names)} {(names.Count == 1 ? "has" : "have")} no e-mail address here. The goals stand on their front page, but tell them as well.");
+
+    public static readonly LocalText DeadlineOver = new("fristen er passeret", "it has passed");
+
+    public static readonly LocalText Owed = new("Kommentarer, du skal skrive", "Comments that you are to write");
+
+    public static LocalText OwedBy(string day, bool isOver) => isOver ? new($"skulle være skrevet {day}", $"was due on {day}") : new($"senest {day}", $"by {day}");
 
     public static LocalText OldVersion(int number) => new(
         $"Udgave {number} af planen, som afrapporteringen er af, kan ikke læses med denne udgave af programmet.", $"Version {number} of the plan, which the follow-up is of, cannot be read by this version of the program.");

@@ -229,10 +229,32 @@ public sealed class DraftStoreTests
         house.Store.Begin(By("ane"), start with { Plan = "stevns-2023" }, "b").Refused.ShouldBe(new DraftRefused.PlanExists("stevns-2023"));
         house.Store.Begin(By("ane"), start with { Plan = "../etc" }, "c").Refused.ShouldBe(new DraftRefused.WrongId("../etc"));
         house.Store.Begin(By("ane"), start with { Plan = "draft-7" }, "d").Refused.ShouldBe(new DraftRefused.WrongId("draft-7"));
+        house.Store.Begin(By("bo"), start, "e").Refused.ShouldBe(new DraftRefused.OpenAlready(first.Id!.Value));
+        house.Store.Begin(By("bo"), start with { MadeFrom = "file" }, "f").Refused.ShouldBe(new DraftRefused.OpenAlready(first.Id!.Value));
         house.Store.All().ShouldHaveSingleItem().Id.ShouldBe(first.Id!.Value);
         house.Store.Find(first.Id!.Value)!.Read(house.Library.Reference, house.Library.Words).Problems.Select(p => p.Text.En).ShouldBe(["‘The minister's goals’ is missing.", "‘Goals’ is missing."]);
         house.Decisions.Adopt(By("leder"), first.Id!.Value, "1", Today, null, Today, seen: null).Refused.ShouldBeOfType<DraftRefused.HasFaults>();
         house.Decisions.Send(By("leder"), first.Id!.Value, "1", Today, true, Today, seen: null).ShouldBeOfType<DraftRefused.HasFaults>();
+        house.Decisions.Close(By("leder"), first.Id!.Value).ShouldBeNull();
+        house.Store.Begin(By("bo"), start, "g").Id.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Draft_OfNextYear_SaysWhatIsStillOfTheYearBefore()
+    {
+        using var house = new House(DatabaseKind.Sqlite);
+        var draft = house.Begin(DraftStart.FromPlan(house.Plan("vordingborg-2019"), "vordingborg-2030", new LocalText("Plan 2030", ""), Period.OfYear(2030)));
+        IEnumerable<string> Reminders() => DraftReminders.Of(house.Again(draft), house.Library.Words).Select(r => $"{r.Element.Id} {r.Text.Da}");
+
+        Reminders().ShouldContain(r => r.Contains("Måltallet »fra 70 % til 90 % i 2020« slutter før planens 2030.", StringComparison.Ordinal));
+        var timed = draft.Of(PlanShape.GoalKind).First(g => g.Fields["time"].Length > 0);
+        Reminders().ShouldContain(r => r.StartsWith(timed.Id + " Tiden er ", StringComparison.Ordinal));
+        draft.IsAsBefore(timed).ShouldBeTrue();
+
+        house.Save(draft, timed, "ane", "time", "").ShouldBeOfType<Saving.Done>();
+        Reminders().ShouldNotContain(r => r.StartsWith(timed.Id + " Tiden er ", StringComparison.Ordinal));
+        house.Again(draft).IsAsBefore(house.Again(draft).Find(timed.Number)!).ShouldBeFalse();
+        DraftReminders.Of(house.NewVersion("vordingborg-2019"), house.Library.Words).ShouldBeEmpty("a new version is of the same years");
     }
 
     [Fact]

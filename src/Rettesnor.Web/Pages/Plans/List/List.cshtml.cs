@@ -33,6 +33,6 @@ public sealed class ListModel(Desk desk, DraftDecisions decisions) : SitePage
     {
         var at = desk.DefaultDate(plan);
         var standing = desk.Standing(plan, at);
-        return new PlanCard(plan.Plan, at, [.. standing.Counts().OrderBy(c => StandingWords.InOrder.IndexOf(c.Kind))]);
+        return new PlanCard(plan.Plan, at, standing.Counts());
     }
 }

@@ -28,6 +28,7 @@ public sealed class OverviewModel(Desk desk) : PlanPage(desk)
         {
             var dates = new List<DateChoice> { new("", OverviewTexts.ByItself(Desk.DefaultDate(Bundle)).In(Language)) };
             var offered = Desk.Dates(Plan).ToList();
+            offered.RemoveAll(p => p.LastDay == Desk.DefaultDate(Bundle) && p.ToString() != Chosen);
             if (Chosen is not null && offered.TrueForAll(p => p.ToString() != Chosen))
             {
                 offered.Insert(0, Period.Parse(Chosen));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rettesnor.Core.Plans;
+using Rettesnor.Core.Plans.Drafts;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 
@@ -57,6 +58,16 @@ internal static class VersionTexts
     public static LocalText HearingBar(DateOnly until, string caseNumber) => new(
         $"Forslaget er i høring. Svar senest {Day(until).Da}.{(caseNumber.Length > 0 ? $" Sag {caseNumber}." : "")}",
         $"The proposal is in hearing. Answers by {Day(until).En}.{(caseNumber.Length > 0 ? $" Case {caseNumber}." : "")}");
+
+    public static readonly LocalText Hearings = new("Høringer", "Hearings");
+
+    public static LocalText Held(HeldHearing held)
+    {
+        var from = Day(DateOnly.FromDateTime(held.From));
+        return new(
+            $"Sendt i høring {from.Da}, svar senest {Day(held.Until).Da}{(held.CaseNumber.Length > 0 ? $", sag {held.CaseNumber}" : "")}",
+            $"Sent into hearing on {from.En}, answers by {Day(held.Until).En}{(held.CaseNumber.Length > 0 ? $", case {held.CaseNumber}" : "")}");
+    }
 
     public static LocalText DifferencesOf(LocalText from, LocalText to) => new($"Fra {from.Da} til {to.Da}", $"From {from.En} to {to.En}");
 

@@ -22,6 +22,8 @@ public sealed class VersionsModel(Desk desk, PlanLibrary library, DraftDecisions
 
     public Hearing? InHearing { get; private set; }
 
+    public IReadOnlyList<HeldHearing> Held { get; private set; } = [];
+
     public bool MayWrite => Acting.May(Right.WritePlans, Plan.Municipality);
 
     /// <summary>What the newest says of itself; the others are superseded.</summary>
@@ -36,6 +38,7 @@ public sealed class VersionsModel(Desk desk, PlanLibrary library, DraftDecisions
 
         All = library.Plans.Versions(Plan.Id, asked.Knowledge);
         InHearing = decisions.PublishedHearing(Plan.Id);
+        Held = decisions.Held(Plan.Id);
         return Page();
     }
 }

@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Goals;
+using Rettesnor.Measurement.Measures;
+
+namespace Rettesnor.Core.FollowUp;
+
+/// <summary>Holds what a comment claims in words against the figures: which way they went, whether the goal is reached, how they lie to the country's.</summary>
+/// <remarks>
+/// The words are read sentence by sentence. A sentence that says both, that says what will be or ought to be, or that asks, is passed over: a
+/// checker that is wrong often is switched off in people's heads. A figure's direction is told only where it is the same against the figure
+/// before and the same period a year before.
+/// </remarks>
+internal static partial class ClaimCheck
+{
+    private static readonly IReadOnlyList<Func<GoalStanding, string, Finding?>> Claims = [Direction, Standing, Comparison];
+
+    public static IEnumerable<string> Sentences(string text) => SentenceEnds().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0);
+
+    /// <summary>What a comment on a goal or a part says against its figures.</summary>
+    /// <param name="typed">The comment as typed, with dots for its references.</param>
+    public static IEnumerable<Finding> Of(GoalStanding row, string typed) =>
+        Sentences(typed).Where(s => !NotNow().IsMatch(s)).SelectMany(s => Claims.Select(claim => claim(row, s)).OfType<Finding>());
+
+    private static Finding? Direction(GoalStanding row, string sentence)
+    {
+        var (fell, rose) = (Falls().Match(sentence), Rises().Match(sentence));
+        var movements = (row.Parts.Count > 0 ? row.Parts : [row]).Select(GoalMovement.Of).ToList();
+        if (fell.Success == rose.Success || movements.Contains(null))
+        {
+            return null;
+        }
+
+        // A "not" right before the word denies it; one that stands elsewhere may deny something else.
+        var said = fell.Success ? fell : rose;
+        var not = NotBefore().Match(sentence[..said.Index]);
+        if (!not.Success && Negated().IsMatch(sentence))
+        {
+            return null;
+        }
+
+        var isFall = fell.Success;
+        var wrong = isFall != not.Success ? movements.TrueForAll(m => m!.HasOnlyRisen) : movements.TrueForAll(m => m!.HasOnlyFallen);
+        if (!wrong)
+        {
+            return null;
+        }
+
+        var words = (not.Success ? sentence[not.Index..said.Index] : "") + said.Value;
+        var way = isFall != not.Success ? new LocalText("steget", "risen") : new LocalText("faldet", "fallen");
+        return new Finding(row.Id, FindingKind.WrongDirection, words, new(
+            $"Der står »{words}« i »{Short(sentence)}«, men tallet er {way.Da}{From(movements[0]!, Language.Danish)}. Ret ordene, eller skriv, hvad de handler om.",
+            $"It says ‘{words}’ in ‘{Short(sentence)}’, but the figure has {way.En}{From(movements[0]!, Language.English)}. Correct the words, or write what they are about."));
+    }
+
+    private static string From(GoalMovement movement, Language language)
+    {
+        var before = movement.Before ?? movement.YearBefore!;
+        string Said(Figure f) => $"{StandingText.Value(f.Value!.Value, f.Step, f.Unit, language)} ({f.Key.Period.ToShortText(language)})";
+        return language == Language.Danish ? $" fra {Said(before)} til {Said(movement.Newest)}" : $" from {Said(before)} to {Said(movement.Newest)}";
+    }
+
+    private static Finding? Standing(GoalStanding row, string sentence)
+    {
+        if (!Goal().IsMatch(sentence) || Reached().Match(sentence) is not { Success: true } said)
+        {
+            return null;
+        }
+
+        var no = Negated().IsMatch(sentence);
+        var name = StandingText.Name(row.Standing.Kind);
+        return (no, row.Standing.Kind) switch
+        {
+            (false, StandingKind.Short or StandingKind.Missed) => new Finding(row.Id, FindingKind.WrongStanding, said.Value, new(
+                $"Der står »{said.Value}« i »{Short(sentence)}«, men målets status er »{name.Da}«. Ret ordene, eller skriv, hvad der er nået.",
+                $"It says ‘{said.Value}’ in ‘{Short(sentence)}’, but the goal's standing is ‘{name.En}’. Correct the words, or write what is reached.")),
+            (true, StandingKind.Holding or StandingKind.Met) => new Finding(row.Id, FindingKind.WrongStanding, said.Value, new(
+                $"I »{Short(sentence)}« står, at målet ikke er nået, men dets status er »{name.Da}«. Ret ordene, eller skriv, hvad der mangler.",
+                $"‘{Short(sentence)}’ says that the goal is not reached, but its standing is ‘{name.En}’. Correct the words, or write what is missing.")),
+            _ => null,
+        };
+    }
+
+    private static Finding? Comparison(GoalStanding row, string sentence)
+    {
+        if (ToTheCountry().Match(sentence) is not { Success: true } said || Negated().IsMatch(sentence)
+            || row.Standing is not { Judged: { } judged, Benchmarks: var benchmarks } || benchmarks.FirstOrDefault(b => b.Area == AreaId.Denmark) is not { } country)
+        {
+            return null;
+        }
+
+        var theirs = ValueInterval.Printed(country.Value, country.Step);
+        var over = said.Groups["over"].Success;
+        if (over ? judged.Interval.IsAbove(theirs) : judged.Interval.IsBelow(theirs))
+        {
+            return null;
+        }
+
+        var unit = judged.Newest.Unit;
+        var way = judged.Interval.IsAbove(theirs) ? new LocalText("over", "above") : judged.Interval.IsBelow(theirs) ? new LocalText("under", "below") : new("på niveau med", "level with");
+        string Side(Language language) => language == Language.Danish
+            ? $"{StandingText.Value(judged, unit, language)} er {way.Da} landets {StandingText.Value(country.Value, country.Step, unit, language)}"
+            : $"{StandingText.Value(judged, unit, language)} is {way.En} the country's {StandingText.Value(country.Value, country.Step, unit, language)}";
+        return new Finding(row.Id, FindingKind.WrongComparison, said.Value, new(
+            $"Der står »{said.Value}« i »{Short(sentence)}«, men {Side(Language.Danish)}. Ret ordene, eller skriv, hvad de handler om.",
+            $"It says ‘{said.Value}’ in ‘{Short(sentence)}’, but {Side(Language.English)}. Correct the words, or write what they are about."));
+    }
+
+    private static string Short(string sentence) => sentence.Length <= 120 ? sentence : sentence[..119] + "…";
+
+    [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})|\n+")]
+    private static partial Regex SentenceEnds();
+
+    [GeneratedRegex(@"\b(?:fald|faldet|falder|faldt|faldende|dalet|daler|sunket|synker|reduceret|mindsket|nedgang|tilbagegang|g(?:år|ået|ik)\s+(?:det\s+|den\s+)?ned(?:ad)?|fall|fallen|fell|falls|falling|dropped|declined|decreased|decrease|(?:go|goes|gone|went|going)\s+down)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Falls();
+
+    [GeneratedRegex(@"\b(?:steget|stiger|steg|stigning|stigende|vokset|øget|g(?:år|ået|ik)\s+(?:det\s+|den\s+)?op(?:ad)?(?!\s+(?:i|for)\b)|risen|rose|rise|rises|rising|increased|increase|grown|(?:go|goes|gone|went|going)\s+up)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Rises();
+
+    [GeneratedRegex(@"\b(?:nået|opnået|opfyldt|indfriet|overholdt|i mål|reached|met|fulfilled|achieved|kept)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Reached();
+
+    [GeneratedRegex(@"\b(?:mål|mål\w+|fokusmål\w*|goal|goals|target|targets)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Goal();
+
+    [GeneratedRegex(@"\b(?:(?<over>over|højere end|større end|above|higher than)|(?:under|lavere end|mindre end|below|lower than))\s+(?:hele\s+)?(?:landet|lands(?:gennemsnittet|niveauet|tallet)|the country|the national average|denmark)(?:s\b|\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex ToTheCountry();
+
+    [GeneratedRegex(@"\b(?:ikke|hverken|ingen|intet|aldrig|not|neither|never|no)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Negated();
+
+    [GeneratedRegex(@"\b(?:ikke|aldrig|not|never)\s+(?:(?!kun\b|bare\b|blot\b|alene\b|only\b|just\b)\p{L}+\s+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex NotBefore();
+
+    // What will be, ought to be, might be or is asked is not said to be so now.
+    [GeneratedRegex(@"\b(?:vil|ville|skal|skulle|bør|burde|kan|kunne|må|forvent\w*|håber|ønsker|hvis|såfremt|will|would|shall|should|may|might|must|can|could|expect\w*|hope|if)\b|\?", RegexOptions.IgnoreCase)]
+    private static partial Regex NotNow();
+}

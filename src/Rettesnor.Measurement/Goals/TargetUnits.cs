@@ -1,0 +1,52 @@
+using Rettesnor.Measurement.Figures;
+
+namespace Rettesnor.Measurement.Goals;
+
+/// <summary>
+/// Holds the numbers of a target against what its measure is counted in. A bound on a share is written in percent and a margin on it in
+/// percentage points; a bound or a margin on anything else is a bare number. A change since an earlier period may be in percent of the earlier
+/// figure whatever is measured.
+/// </summary>
+public static class TargetUnits
+{
+    /// <summary>What a number of the target should have been counted in; null where all of them are right.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="unit">What the measure is counted in.</param>
+    /// <returns>The first number that is counted in something else, and what was expected in its place.</returns>
+    public static (Amount Found, LocalText Expected)? FirstWrong(Target target, Unit unit) => target switch
+    {
+        Target.Both both => FirstWrong(both.First, unit) ?? FirstWrong(both.Second, unit),
+        Target.Number number => Bounds([number.Bound], unit),
+        Target.Range range => Bounds([range.Low, range.High], unit),
+        Target.Path path => Bounds(path.Points.Select(p => p.Amount), unit),
+        Target.AgainstArea { Margin: { } margin } => Differences([margin], unit, orPercent: false),
+        Target.Change change => Differences([change.By], unit, orPercent: true),
+        Target.AgainstNoEffort without => Differences([without.Amount], unit, orPercent: false),
+        _ => null,
+    };
+
+    private static (Amount, LocalText)? Bounds(IEnumerable<Amount> amounts, Unit unit)
+    {
+        var right = unit switch { Unit.Percent => TargetUnit.Percent, Unit.Points => TargetUnit.Points, _ => TargetUnit.Plain };
+        return First(amounts.Where(a => a.Unit != right), right switch
+        {
+            TargetUnit.Percent => new("et tal med %, for målingen er i procent", "a number with %, as the measure is in percent"),
+            TargetUnit.Points => new("et tal i procentpoint, for målingen er i procentpoint", "a number in percentage points, as the measure is"),
+            _ => new("et tal uden enhed, for målingen er ikke i procent", "a bare number, as the measure is not in percent"),
+        });
+    }
+
+    private static (Amount, LocalText)? Differences(IEnumerable<Amount> amounts, Unit unit, bool orPercent)
+    {
+        var right = unit is Unit.Percent or Unit.Points ? TargetUnit.Points : TargetUnit.Plain;
+        return First(amounts.Where(a => a.Unit != right && !(orPercent && a.Unit == TargetUnit.Percent)), (right, orPercent) switch
+        {
+            (TargetUnit.Points, true) => new("procentpoint, eller % af det tidligere tal, for målingen er i procent", "percentage points, or % of the earlier figure, as the measure is in percent"),
+            (TargetUnit.Points, false) => new("procentpoint, for målingen er i procent", "percentage points, as the measure is in percent"),
+            (_, true) => new("et tal uden enhed, eller % af det tidligere tal, for målingen er ikke i procent", "a bare number, or % of the earlier figure, as the measure is not in percent"),
+            _ => new("et tal uden enhed, for målingen er ikke i procent", "a bare number, as the measure is not in percent"),
+        });
+    }
+
+    private static (Amount, LocalText)? First(IEnumerable<Amount> wrong, LocalText expected) => wrong.FirstOrDefault() is { } found ? (found, expected) : null;
+}
