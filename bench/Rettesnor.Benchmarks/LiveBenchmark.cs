@@ -135,11 +135,18 @@ internal static class LiveBenchmark
     private static (AreaId Area, int Person) FillCountry(DataDirectory data)
     {
         var codebook = Reference.Histories.Codebook([]);
-        data.Write(Why, (db, write) => Coverage.Set(db, write, Own.Areas));
+
+        // The made country has places of its own; figures are asked for by the real municipalities' names.
+        var stevns = new AreaId("stevns");
+        var real = Reference.Areas.Municipalities(AreaId.Denmark).Select(a => a.Id).Where(a => a != stevns).ToList();
+        real.Insert(Country.Stevns, stevns);
+        var names = Own.Areas.Zip(real).ToDictionary(a => a.First, a => a.Second);
+        data.Write(Why, (db, write) => Coverage.Set(db, write, real));
         var batch = new List<PersonFacts>();
         Population.Make(new Size(1), person =>
         {
-            batch.Add(Own.FactsOf(person, codebook) with { Person = person.Id + 1 });
+            var facts = Own.FactsOf(person, codebook);
+            batch.Add(facts with { Person = person.Id + 1, Residences = new(facts.Residences.Select(r => r with { Area = names[r.Area] })) });
             if (batch.Count == 20_000)
             {
                 Fill(data, batch);
@@ -147,13 +154,17 @@ internal static class LiveBenchmark
             }
         });
         Fill(data, batch);
-        return (Own.Areas[Country.Stevns], SomebodyWithoutBenefits(data, Own.Areas[Country.Stevns]));
+        return (stevns, SomebodyWithoutBenefits(data, stevns));
     }
 
-    // Whose spell in March 2023 moves the figure: nothing else is paid then.
-    private static int SomebodyWithoutBenefits(DataDirectory data, AreaId area) => data.Use(db => db.One<int>(
-        "SELECT MIN(r.person_id) FROM residences r JOIN person_details d ON d.person_id = r.person_id AND d.died IS NULL WHERE r.area = @area AND r.last_day IS NULL AND r.first_day < @from AND NOT EXISTS (SELECT 1 FROM benefit_spells b WHERE b.person_id = r.person_id AND (b.last_day IS NULL OR b.last_day >= @from))",
-        ("area", area.Value), ("from", new DateOnly(2023, 1, 1))));
+    // Whose spell in March 2023 moves the figure: nothing else is paid then. Some of the area's are asked about one by one; asked in one, a database without statistics looks at the whole country for each.
+    private static int SomebodyWithoutBenefits(DataDirectory data, AreaId area) => data.Use(db =>
+    {
+        var from = new DateOnly(2023, 1, 1);
+        var residents = db.Rows("SELECT person_id FROM residences WHERE area = @area AND last_day IS NULL AND first_day < @from LIMIT 2000", row => row.GetInt32(0), ("area", area.Value), ("from", from));
+        return residents.First(p => db.One<long>("SELECT COUNT(*) FROM person_details WHERE person_id = @person AND died IS NULL", ("person", p)) > 0
+            && db.One<long>("SELECT COUNT(*) FROM benefit_spells WHERE person_id = @person AND (last_day IS NULL OR last_day >= @from)", ("person", p), ("from", from)) == 0);
+    });
 
     // The CPR numbers here are their hashes' places only: a million and a half encryptions are not what is measured.
     private static void Fill(DataDirectory data, List<PersonFacts> persons) => data.Write(Why, (db, write) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Figures;
@@ -67,6 +68,25 @@ public sealed class FollowUpReportTests : IDisposable
         html.ShouldNotContain("Alt vel");
         html.ShouldNotContain("class=\"contents\"");
         DocxText(brief).ShouldNotContain("TOCHeading");
+    }
+
+    // A committee gets two pages, however much has been written.
+    [Fact]
+    public void Report_ThatIsShort_CutsLongCommentsAndSaysWhereTheRestIs()
+    {
+        var followUp = Open(Period.OfQuarter(2021, 2), new DateOnly(2021, 10, 4));
+        foreach (var goal in plans.Standing(Plan, followUp.Terms.CutOff).Rows)
+        {
+            Store.Comment(leader, "test", followUp, goal.Id, string.Join(' ', Enumerable.Repeat("**Ærligt** talt", 400)), 0).IsKept.ShouldBeTrue();
+        }
+
+        string Words(Report report) => Regex.Replace(HtmlWriter.Write(report)[(HtmlWriter.Write(report).IndexOf("<body", StringComparison.Ordinal))..], "<[^>]+>", "");
+        var brief = Words(FollowUpReport.Brief(View(followUp), Figures[Edition.Public], FivePlans.Reference, Language.Danish, null));
+
+        brief.ShouldContain("Ærligt talt Ærligt … (resten står i den lange afrapportering)");
+        brief.ShouldNotContain("**");
+        brief.Length.ShouldBeLessThan(9_000);
+        Words(FollowUpReport.Long(View(followUp), Figures[Edition.Public], FivePlans.Reference, Language.Danish, null)).Length.ShouldBeGreaterThan(50_000);
     }
 
     [Fact]

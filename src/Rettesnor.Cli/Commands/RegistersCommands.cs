@@ -25,6 +25,7 @@ internal static class RegisterWord
     public static LocalText KindOf(Field field) => field.Kind switch
     {
         FieldKind.Text => new("tekst", "text"),
+        FieldKind.Cvr => new("CVR-nummer", "CVR number"),
         FieldKind.Code => new("kode", "code"),
         FieldKind.Day => new("dag", "day"),
         FieldKind.Month => new("måned", "month"),
@@ -118,6 +119,7 @@ internal sealed class RegistersImportsCommand : CliCommand
                 ["changed"] = Written(i)?.Changed,
                 ["unchanged"] = Written(i)?.Unchanged,
                 ["newPersons"] = Written(i)?.NewPersons,
+                ["newEmployers"] = Written(i)?.NewEmployers,
                 ["vanished"] = Written(i)?.Vanished,
                 ["withdrawn"] = Written(i)?.Withdrawn,
                 ["problemCount"] = i.Outcome?.ProblemCount,
@@ -212,13 +214,13 @@ internal sealed class RegistersExportCommand : CliCommand
         var rows = new RegisterExport(data).Read(register, whole, call.Knowledge, new Written(call.Acting.Who, whole ? "rettesnor registers export --cpr" : "rettesnor registers export", call.Value(Why) ?? register.Title.Da));
         var text = new FactText(new CodeLists(call.Reference));
         Rows.Print(
-            call, form, [.. rows.Select(r => (r.Cpr, r.Fact, Texts: form == "table" ? text.Of(register, r.Fact.Values, call.Language) : []))],
+            call, form, [.. rows.Select(r => (Cpr: r.Number, r.Fact, Texts: form == "table" ? text.Of(register, r.Fact.Values, call.Language) : []))],
             [
-                new("CPR", r => r.Cpr), .. register.Fields.Select((f, i) => new TableText<(string Cpr, Fact Fact, IReadOnlyList<string> Texts)>(f.Title.In(call.Language), r => r.Texts[i])), new(call.Pick("Kilde", "Source"), r => r.Fact.Source),
+                new(register.Of == Subject.Employers ? call.Pick("P-nummer", "P-number") : "CPR", r => r.Cpr), .. register.Fields.Select((f, i) => new TableText<(string Cpr, Fact Fact, IReadOnlyList<string> Texts)>(f.Title.In(call.Language), r => r.Texts[i])), new(call.Pick("Kilde", "Source"), r => r.Fact.Source),
             ],
             r =>
             {
-                var json = new JsonObject { ["cpr"] = r.Cpr };
+                var json = new JsonObject { [register.Of == Subject.Employers ? "pNumber" : "cpr"] = r.Cpr };
                 foreach (var (field, i) in register.Fields.Select((f, i) => (f, i)))
                 {
                     json[field.Name] = r.Fact.Values[i] switch { null => null, decimal number => JsonNode.Parse(FieldText.Canonical(number)), long amount => Rows.Number(FieldText.Kroner(amount)), bool flag => flag, var other => FieldText.Canonical(other) };

@@ -172,6 +172,7 @@ internal sealed class RegistersImportCommand : CliCommand
         ["changed"] = outcome.Changed,
         ["unchanged"] = outcome.Unchanged,
         ["newPersons"] = outcome.NewPersons,
+        ["newEmployers"] = outcome.NewEmployers,
         ["vanished"] = outcome.Vanished,
         ["problemCount"] = outcome.ProblemCount,
         ["problems"] = new JsonArray([.. outcome.Problems.Select(p => (JsonNode)new JsonObject

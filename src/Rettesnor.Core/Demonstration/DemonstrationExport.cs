@@ -16,6 +16,7 @@ public sealed class DemonstrationExport(ReferenceData reference, DateOnly today,
 
     private const string CprColumn = "CPR-nummer";
     private const string IdColumn = "Id";
+    private const string PNumberColumn = "P-nummer";
 
     private readonly CodeLists codes = new(reference);
     private readonly DemonstrationExtras extras = new(reference, today, area, seed);
@@ -43,6 +44,31 @@ public sealed class DemonstrationExport(ReferenceData reference, DateOnly today,
             Source = Source,
             Cpr = CprColumn,
             Id = IdColumn,
+            Dates = DateForm.DayMonthYear,
+            Decimal = DecimalMark.Comma,
+            Fields = register.Fields.ToDictionary(f => f.Name, f => new FieldSource { Column = f.Title.Da }),
+        };
+    }
+
+    /// <summary>Writes a register's file of employers.</summary>
+    /// <returns>How it is read.</returns>
+    internal ImportProfile Write(string path, Register register, IReadOnlyList<MadeEmployer> employers)
+    {
+        using var file = new StreamWriter(OwnFolder.Create(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
+        file.WriteLine(string.Join(';', register.Fields.Select(f => f.Title.Da).Prepend(PNumberColumn)));
+        foreach (var employer in employers)
+        {
+            foreach (var row in employer.Of(register))
+            {
+                file.WriteLine(string.Join(';', register.Fields.Select((f, i) => Text(f, row[i], row)).Prepend(employer.PNumber)));
+            }
+        }
+
+        return new ImportProfile
+        {
+            Register = register.Id,
+            Source = Source,
+            PNumber = PNumberColumn,
             Dates = DateForm.DayMonthYear,
             Decimal = DecimalMark.Comma,
             Fields = register.Fields.ToDictionary(f => f.Name, f => new FieldSource { Column = f.Title.Da }),

@@ -13,24 +13,44 @@ public sealed class DemonstrationRegisters(DataDirectory data, ReferenceData ref
 {
     private readonly ImportLog log = new(data, TimeProvider.System);
 
-    /// <summary>Whether the registers were filled whole before.</summary>
-    public bool AreFilled => AllRegisters.All.All(r => log.Has(DemonstrationExport.Source, r.Id));
+    // The municipalities that have an employer service of their own in the demonstration: those that Rekruttering Køge Bugt serves.
+    private static readonly AreaId[] WithEmployers = [new("koege"), new("stevns")];
+
+    /// <summary>Whether the registers of citizens were filled whole before.</summary>
+    public bool AreFilled => AllRegisters.OfCitizens.All(r => log.Has(DemonstrationExport.Source, r.Id));
 
     /// <summary>Writes the files, imports them in the order of the registers and removes them. Files that are the same as last time are left out.</summary>
     /// <exception cref="OperationCanceledException">It was stopped; registers that were done stay, and it can be done again.</exception>
     public void Fill(IReadOnlyList<PersonFacts> persons, AreaId area, int seed, Written written, Action<MakingProgress> progress, CancellationToken stop)
+    {
+        FillFrom(AllRegisters.OfCitizens, area, seed, (export, path, register) => export.Write(path, register, persons), persons.Count, written, progress, stop);
+        FillEmployers(area, seed, written, stop);
+    }
+
+    /// <summary>Fills the registers of employers, of a municipality that has an employer service in the demonstration.</summary>
+    public void FillEmployers(AreaId area, int seed, Written written, CancellationToken stop)
+    {
+        if (WithEmployers.Contains(area))
+        {
+            var employers = new EmployerMaker(settings.Today, seed).Make();
+            FillFrom(EmployerRegisters.All, area, seed, (export, path, register) => export.Write(path, register, employers), employers.Count, written, _ => { }, stop);
+        }
+    }
+
+    private void FillFrom(
+        IReadOnlyList<Register> registers, AreaId area, int seed, Func<DemonstrationExport, string, Register, ImportProfile> write, int count, Written written, Action<MakingProgress> progress, CancellationToken stop)
     {
         var folder = OwnFolder.Make(Path.Combine(data.Path, "demonstration-files"));
         try
         {
             var export = new DemonstrationExport(reference, settings.Today, area, seed);
             var profiles = new ProfileStore(data, reference);
-            foreach (var (register, at) in AllRegisters.All.Select((r, i) => (r, i)))
+            foreach (var (register, at) in registers.Select((r, i) => (r, i)))
             {
                 var path = Path.Combine(folder, register.Id + ".csv");
-                var profile = export.Write(path, register, persons);
+                var profile = write(export, path, register);
                 profiles.Put(profile, written);
-                Import(path, profile, written, p => progress(new MakingProgress((at + p.Part) / AllRegisters.All.Count, persons.Count)), register == AllRegisters.All[^1] ? area : null, stop);
+                Import(path, profile, written, p => progress(new MakingProgress((at + p.Part) / registers.Count, count)), register == AllRegisters.OfCitizens[^1] ? area : null, stop);
             }
         }
         finally

@@ -20,8 +20,9 @@ namespace Rettesnor.Core.FollowUp;
 /// <param name="published">The published figures.</param>
 /// <param name="own">The figures of the histories; null where there are none.</param>
 /// <param name="isDiscreet">Whether small counts are withheld, as in all that is for people without access to the cases.</param>
+/// <param name="employers">The figures of employers; null where there are none.</param>
 /// <param name="counts">Facts by day of the measures that count a register's facts.</param>
-public sealed class OwnBook(ReferenceData reference, FigureBook published, OwnFigures? own, bool isDiscreet, Func<MeasureId, AreaId, IReadOnlyDictionary<DateOnly, int>?> counts)
+public sealed class OwnBook(ReferenceData reference, FigureBook published, OwnFigures? own, bool isDiscreet, Func<MeasureId, AreaId, IReadOnlyDictionary<DateOnly, int>?> counts, EmployerFigures? employers)
 {
     // What stands as the document of an own figure: it is in none.
     private const string Document = "rettesnor";
@@ -78,6 +79,12 @@ public sealed class OwnBook(ReferenceData reference, FigureBook published, OwnFi
         if (counts(measure.Id, area) is { } days)
         {
             return Counted(measure, area, group, first, today, days);
+        }
+
+        // Employers are no persons: nothing of them is withheld.
+        if (employers is not null && employers.CanMeasure(measure, area))
+        {
+            return employers.Of(measure, area, group, first, today).Select(f => FigureOf(measure, area, group, f.Period, f.Value, f.Definition!, f.Numerator, f.Denominator));
         }
 
         return own is not null && own.CanMeasure(measure, area)

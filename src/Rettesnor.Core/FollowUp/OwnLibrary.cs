@@ -5,6 +5,7 @@ using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Employers;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Histories;
 using Rettesnor.Measurement.Measures;
@@ -89,7 +90,8 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
     private readonly Lock gate = new();
     private readonly IReadOnlyList<RegisterCount> counted = RegisterCounts.Load(library.Reference);
     private readonly Dictionary<DateTime, (long Revision, KnownShelf Known)> past = [];
-    private (Shelf Shelf, ReadHistories Read, DateOnly Today, OwnShelf Made)? kept;
+    private readonly LiveEmployers employers = new(library.Data);
+    private (Shelf Shelf, ReadHistories Read, EmployerSnapshot? Employers, DateOnly Today, OwnShelf Made)? kept;
 
     public LiveHistories Histories => histories;
 
@@ -102,12 +104,12 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
 
     private OwnShelf Current(Shelf shelf)
     {
-        var (read, today) = (histories.Known.Histories, Today);
+        var (read, firms, today) = (histories.Known.Histories, employers.Follow().Snapshot, Today);
         lock (gate)
         {
-            if (kept is not { } have || !ReferenceEquals(have.Shelf, shelf) || !ReferenceEquals(have.Read, read) || have.Today != today)
+            if (kept is not { } have || !ReferenceEquals(have.Shelf, shelf) || !ReferenceEquals(have.Read, read) || !ReferenceEquals(have.Employers, firms) || have.Today != today)
             {
-                kept = have = (shelf, read, today, Make(shelf, read, today, Knowledge.Now));
+                kept = have = (shelf, read, firms, today, Make(shelf, read, firms, today, Knowledge.Now));
             }
 
             return have.Made;
@@ -138,7 +140,7 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
 
             // A database that did not answer is asked again.
             var shelf = library.At(knowledge);
-            var known = new KnownShelf(shelf, new(() => Make(shelf, histories.At(knowledge), Today, knowledge), LazyThreadSafetyMode.PublicationOnly), isPast: true);
+            var known = new KnownShelf(shelf, new(() => Make(shelf, histories.At(knowledge), employers.At(knowledge), Today, knowledge), LazyThreadSafetyMode.PublicationOnly), isPast: true);
             past[at] = (revision, known);
             return known;
         }
@@ -146,14 +148,14 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    private OwnShelf Make(Shelf shelf, ReadHistories read, DateOnly today, Knowledge knowledge)
+    private OwnShelf Make(Shelf shelf, ReadHistories read, EmployerSnapshot? firms, DateOnly today, Knowledge knowledge)
     {
         IReadOnlyDictionary<DateOnly, int>? Days(MeasureId measure, AreaId area) => counted.FirstOrDefault(c => c.Measure == measure) is { } count
             ? library.Data.Use(db => Coverage.Of(db).Contains(area) ? count.ByDay(db, area, knowledge) : null)
             : null;
         var plans = shelf.Plans.Select(p => p.Plan).ToList();
         Lazy<FigureBook> Book(OwnFigures? own, bool isDiscreet) =>
-            new(() => new OwnBook(library.Reference, shelf.Figures, own, isDiscreet, Days).For(plans, today), LazyThreadSafetyMode.PublicationOnly);
+            new(() => new OwnBook(library.Reference, shelf.Figures, own, isDiscreet, Days, firms is null ? null : new EmployerFigures(firms, library.Reference)).For(plans, today), LazyThreadSafetyMode.PublicationOnly);
         var (whole, discreet) = read.Snapshot is { } snapshot
             ? (Figures(snapshot, shelf.Figures, gate: null), OwnBook.Gate(snapshot, library.Reference, plans, today) is { } gate ? Figures(snapshot, shelf.Figures, gate) : null)
             : (null, null);

@@ -117,6 +117,7 @@ public sealed class FieldReader
         return field.Kind switch
         {
             FieldKind.Text => Text(text, out fault),
+            FieldKind.Cvr => Cvr(text, out fault),
             FieldKind.Code => Code(text, dimension, out fault),
             FieldKind.Day => Day(cell, out fault),
             FieldKind.Month => Month(cell, out fault),
@@ -132,6 +133,18 @@ public sealed class FieldReader
         fault = text.Length > LongestText ? new(new(string.Create(CultureInfo.InvariantCulture, $"højst {LongestText} tegn"), string.Create(CultureInfo.InvariantCulture, $"at most {LongestText} characters")))
             : null;
         return fault is null ? text : null;
+    }
+
+    private static string? Cvr(string text, out FieldFault? fault)
+    {
+        fault = null;
+        if (CvrNumber.TryParse(text, out var number))
+        {
+            return number.Digits;
+        }
+
+        fault = new(new("et CVR-nummer med otte cifre, hvis kontrolciffer passer", "a CVR number of eight digits whose check digit is right"));
+        return null;
     }
 
     private string? Code(string text, string? dimension, out FieldFault? fault)

@@ -8,11 +8,28 @@ internal static class GuessWords
 {
     public static readonly string[] Cpr = ["cpr", "cpr-nummer", "cpr nummer", "cprnr", "cpr-nr", "personnummer", "cpr nr.", "civil registration number", "borger cpr"];
 
+    public static readonly string[] PNumber = ["p-nummer", "p-nr", "p-nr.", "pnummer", "p nummer", "produktionsenhedsnummer", "produktionsenhed", "p-number", "production unit number"];
+
     public static readonly string[] Id = ["id", "løbenummer", "sags-id", "uuid", "guid", "nøgle", "key", "record id"];
 
     private static readonly Dictionary<string, string[]> ByField = new()
     {
         ["name"] = ["navn", "borger", "borgernavn", "fulde navn", "full name", "name"],
+        ["cvr"] = ["cvr", "cvr-nummer", "cvr-nr", "cvr-nr.", "cvr nummer", "cvr number"],
+        ["employees"] = ["ansatte", "antal ansatte", "antal medarbejdere", "medarbejdere", "employees", "number of employees"],
+        ["address"] = ["adresse", "beliggenhedsadresse", "vej", "address"],
+        ["postal_code"] = ["postnummer", "postnr", "postnr.", "postal code"],
+        ["town"] = ["by", "postdistrikt", "bynavn", "town", "city"],
+        ["industry"] = ["branche", "hovedbranche", "branchetekst", "branchekode", "industry"],
+        ["phone"] = ["telefon", "telefonnummer", "tlf", "tlf.", "phone"],
+        ["closed"] = ["ophørt", "lukket", "closed"],
+        ["contacted_by"] = ["konsulent", "medarbejder", "virksomhedskonsulent", "kontaktet af", "consultant"],
+        ["about"] = ["emne", "om", "vedrørende", "notat", "about", "subject"],
+        ["follow_up"] = ["opfølgning", "følg op", "opfølgningsdato", "follow up"],
+        ["occupation"] = ["stilling", "stillingsbetegnelse", "job", "occupation", "position"],
+        ["positions"] = ["antal", "antal stillinger", "positions"],
+        ["hired"] = ["ansat", "ansatte gennem os", "besat", "hired"],
+        ["places"] = ["pladser", "antal pladser", "places"],
         ["born"] = ["fødselsdato", "fødselsdag", "født", "fødselsår", "date of birth", "birth date", "birthday"],
         ["sex"] = ["køn", "gender", "sex"],
         ["origin"] = ["oprindelse", "herkomst", "origin"],

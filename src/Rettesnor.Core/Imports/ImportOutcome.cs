@@ -7,11 +7,14 @@ using Rettesnor.Measurement;
 namespace Rettesnor.Core.Imports;
 
 /// <summary>A fact that the register has from the source and the file has no more.</summary>
-/// <param name="PersonId">The person's number in the registers, so that whoever is shown it stands in the log as having read about the person.</param>
-/// <param name="Person">The masked CPR number.</param>
+/// <param name="PersonId">The number in the registers of whom it is about; for a citizen so that whoever is shown it stands in the log as having read about the person.</param>
+/// <param name="Person">The masked CPR number, or the P-number.</param>
 /// <param name="Values">The fields as they are written, in the register's order.</param>
 public sealed record VanishedFact(int PersonId, string Person, IReadOnlyList<string> Values)
 {
+    /// <summary>Whether it is about a citizen, and not an employer.</summary>
+    public bool IsCitizen { get; init; } = true;
+
     /// <summary>The fields as a person reads them, in the register's order.</summary>
     public IReadOnlyList<object?> ValuesOf(Register register) => [.. register.Fields.Select((f, i) => FieldText.Read(f, Values[i]))];
 }
@@ -37,6 +40,9 @@ public sealed record ImportOutcome
 
     /// <summary>Persons who were not in the registers before.</summary>
     public int NewPersons { get; init; }
+
+    /// <summary>Employers who were not in the registers before.</summary>
+    public int NewEmployers { get; init; }
 
     /// <summary>The days that the file covers; null for a register without days.</summary>
     public DateOnly? First { get; init; }

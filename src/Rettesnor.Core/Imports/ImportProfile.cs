@@ -62,8 +62,15 @@ public sealed partial record ImportProfile
     /// <summary>The source system, such as <c>kmd-momentum</c>. Facts remember it, and a file is compared with what came from the same.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The column with the CPR number.</summary>
-    public required string Cpr { get; init; }
+    /// <summary>The column with the CPR number; null for a register of employers.</summary>
+    public string? Cpr { get; init; }
+
+    /// <summary>The column with the P-number; null for a register of citizens.</summary>
+    public string? PNumber { get; init; }
+
+    /// <summary>The column that says whom a row is about; empty where none is chosen.</summary>
+    [JsonIgnore]
+    public string SubjectColumn => Cpr ?? PNumber ?? "";
 
     /// <summary>The column with the source's own id for a row; null where the register's key fields tell rows apart.</summary>
     public string? Id { get; init; }
@@ -80,7 +87,7 @@ public sealed partial record ImportProfile
 
     /// <summary>The columns that a file must have.</summary>
     [JsonIgnore]
-    public IEnumerable<string> Columns => new[] { Cpr, Id }.Concat(Fields.Values.Select(f => f.Column)).OfType<string>();
+    public IEnumerable<string> Columns => new[] { Cpr, PNumber, Id }.Concat(Fields.Values.Select(f => f.Column)).OfType<string>();
 
     /// <summary>Whether a text can be a source's name: small letters, digits and hyphens, and not the name of what is written here.</summary>
     public static bool IsSource(string text) => SourceName().IsMatch(text) && text != Fact.Own;
@@ -89,6 +96,9 @@ public sealed partial record ImportProfile
     public static LocalText SourceRule { get; } = new(
         "et navn på kildesystemet med små bogstaver a-z, tal og bindestreger, for eksempel kmd-momentum",
         "a name of the source system in small letters a-z, digits and hyphens, such as kmd-momentum");
+
+    /// <summary>The same with the column that says whom a row is about.</summary>
+    public ImportProfile About(Register register, string column) => register.Of == Subject.Employers ? this with { Cpr = null, PNumber = column } : this with { Cpr = column, PNumber = null };
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

@@ -88,7 +88,11 @@ public sealed class ProfileGuess
     }
 
     private static int Known(FileHeading heading, Register register) =>
-        heading.Names.Count(n => Likeness(n, GuessWords.Cpr) >= Sure || register.Fields.Any(f => Likeness(n, WordsOf(register, f)) >= Sure));
+        heading.Names.Count(n => Likeness(n, SubjectWords(register)) >= Sure || register.Fields.Any(f => Likeness(n, WordsOf(register, f)) >= Sure));
+
+    private static string[] SubjectWords(Register register) => register.Of == Subject.Employers ? GuessWords.PNumber : GuessWords.Cpr;
+
+    private bool IsSubject(Cell cell) => register.Of == Subject.Employers ? PNumber.TryParse(cell.Text, out _) : CprNumber.TryParse(cell.Kind == CellKind.Number ? cell.Text.PadLeft(10, '0') : cell.Text, out _);
 
     private static IEnumerable<string> WordsOf(Register register, Field field) =>
         GuessWords.Of(register.Id, field.Name).Concat([field.Title.Da.ToLowerInvariant(), field.Title.En.ToLowerInvariant(), field.Name.Replace('_', ' ')]);
@@ -115,7 +119,6 @@ public sealed class ProfileGuess
         {
             Register = register.Id,
             Source = "",
-            Cpr = "",
             Fields = new Dictionary<string, FieldSource>(),
             Sheet = file.Sheets.Count > 1 ? file.Sheet : null,
             Dates = GuessDates(),
@@ -129,7 +132,7 @@ public sealed class ProfileGuess
         }
 
         // Numbers that look like CPR numbers are enough, and so is the heading where they do not: then the file says what is wrong with them.
-        var cpr = Take(i => Likeness(heading.Names[i], GuessWords.Cpr) + (Share(i, c => CprNumber.TryParse(c.Kind == CellKind.Number ? c.Text.PadLeft(10, '0') : c.Text, out _)) switch { > 0.8 => 120, > 0 => 0, _ => -5 }));
+        var subject = Take(i => Likeness(heading.Names[i], SubjectWords(register)) + (Share(i, IsSubject) switch { > 0.8 => 120, > 0 => 0, _ => -5 }));
         var named = Take(i => IsUnique(i) && GuessWords.NamesId(heading.Names[i], register) ? Sure : 0);
 
         // The surest pairs first, so that no field takes the column of another that fits it better.
@@ -144,7 +147,7 @@ public sealed class ProfileGuess
         }
 
         var id = named ?? Take(i => IsUnique(i) ? Likeness(heading.Names[i], GuessWords.Id) : 0);
-        Profile = Profile with { Cpr = cpr is { } c ? heading.Names[c] : "", Id = id is { } own ? heading.Names[own] : null, Fields = fields };
+        Profile = Profile.About(register, subject is { } s ? heading.Names[s] : "") with { Id = id is { } own ? heading.Names[own] : null, Fields = fields };
     }
 
     /// <summary>Whether a form of days reads nothing of what was looked at in a column, which has something in it.</summary>
@@ -176,7 +179,7 @@ public sealed class ProfileGuess
         field is { Kind: FieldKind.Code, Codes: { } list } && list != CodeLists.States && Texts(at).Take(MostValues).Count() is > 1 and < MostValues and var texts && texts * 2 <= columns[at].Count + 2
         && CodesFor(field, heading.Names[at], null).All(c => c.Value.Length > 0);
 
-    private FieldReader Reader(Field field) => new(field, new FieldSource(), Profile ?? new ImportProfile { Register = register.Id, Source = "", Cpr = "", Fields = new Dictionary<string, FieldSource>() }, codes);
+    private FieldReader Reader(Field field) => new(field, new FieldSource(), Profile ?? new ImportProfile { Register = register.Id, Source = "", Fields = new Dictionary<string, FieldSource>() }, codes);
 
     private double Share(int at, Func<Cell, bool> holds) => columns[at].Count == 0 ? 0 : (double)columns[at].Count(holds) / columns[at].Count;
 

@@ -33,9 +33,14 @@ public static class ProfileRules
             problems.Add(new($"Kilden »{profile.Source}« skal være {ImportProfile.SourceRule.Da}.", $"The source ‘{profile.Source}’ must be {ImportProfile.SourceRule.En}."));
         }
 
-        if (string.IsNullOrWhiteSpace(profile.Cpr))
+        var number = NumberOf(register);
+        if (string.IsNullOrWhiteSpace(register.Of == Subject.Employers ? profile.PNumber : profile.Cpr))
         {
-            problems.Add(new("Vælg kolonnen med CPR-nummeret.", "Choose the column with the CPR number."));
+            problems.Add(new($"Vælg kolonnen med {number.Da}et.", $"Choose the column with the {number.En}."));
+        }
+        else if (profile is { Cpr: not null, PNumber: not null })
+        {
+            problems.Add(new($"Registret »{register.Title.Da}« har kun en kolonne med {number.Da}et. Tag den anden ud.", $"The register ‘{register.Title.En}’ has a column of the {number.En} only. Take the other out."));
         }
 
         foreach (var name in profile.Fields.Keys.Where(n => register.IndexOf(n) < 0))
@@ -48,13 +53,16 @@ public static class ProfileRules
             Check(profile, register, field, codes, problems);
         }
 
-        foreach (var column in profile.Columns.Where(c => c == profile.Cpr).Skip(1).Take(1))
+        foreach (var column in profile.Columns.Where(c => c == profile.SubjectColumn).Skip(1).Take(1))
         {
-            problems.Add(new($"Kolonnen »{column}« er valgt både som CPR-nummer og som noget andet.", $"The column ‘{column}’ is chosen both as the CPR number and as something else."));
+            problems.Add(new($"Kolonnen »{column}« er valgt både som {number.Da} og som noget andet.", $"The column ‘{column}’ is chosen both as the {number.En} and as something else."));
         }
     }
 
-    private static IEnumerable<string> Texts(ImportProfile profile) => new[] { profile.Source, profile.Cpr, profile.Id, profile.Sheet }
+    /// <summary>What the number is called that says whom a register's facts are about.</summary>
+    public static LocalText NumberOf(Register register) => register.Of == Subject.Employers ? new("P-nummer", "P-number") : new("CPR-nummer", "CPR number");
+
+    private static IEnumerable<string> Texts(ImportProfile profile) => new[] { profile.Source, profile.Cpr, profile.PNumber, profile.Id, profile.Sheet }
         .Concat(profile.Fields.SelectMany(f => f.Value.Codes.SelectMany(c => new[] { c.Key, c.Value }).Concat([f.Key, f.Value.Column, f.Value.Constant]))).OfType<string>();
 
     private static void Check(ImportProfile profile, Register register, Field field, CodeLists codes, List<LocalText> problems)

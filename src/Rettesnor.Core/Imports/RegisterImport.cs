@@ -61,7 +61,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
             },
             (db, write, pass) =>
             {
-                pass.Staged.AddPersons(write, pass.NewPersons);
+                pass.AddSubjects(write);
                 if (file is { Fictitious: true, ReplacesAll: true })
                 {
                     pass.Staged.Withdraw(write, profile.Source);
@@ -103,7 +103,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
     /// <param name="process">The page or the command.</param>
     public IReadOnlyList<VanishedFact> Show(ImportOutcome outcome, string who, string process)
     {
-        ReadingLog.Keep(data, who, process, [.. outcome.VanishedFacts.Select(f => f.PersonId).Distinct()]);
+        ReadingLog.Keep(data, who, process, [.. outcome.VanishedFacts.Where(f => f.IsCitizen).Select(f => f.PersonId).Distinct()]);
         return outcome.VanishedFacts;
     }
 
@@ -119,6 +119,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
         private readonly Session db;
         private readonly CprVault vault;
         private readonly PersonIndex persons;
+        private readonly EmployerIndex employers;
         private readonly ImportProblems problems = new();
         private readonly List<LocalText> notices = [];
         private readonly string? dayField;
@@ -132,6 +133,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
             (this.db, this.vault, this.profile) = (db, vault, profile);
             register = AllRegisters.Find(profile.Register) ?? throw new ArgumentException($"There is no register {profile.Register}.", nameof(profile));
             persons = new PersonIndex(db, vault);
+            employers = new EmployerIndex(db);
             using var source = RowFile.Open(file.Path, profile.Sheet);
             Staged = new StagedFacts(db, register);
             Read(source, codes, file.Fictitious, progress, stop);
@@ -151,7 +153,12 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
 
         public StagedFacts Staged { get; }
 
-        public IEnumerable<SealedCpr> NewPersons => persons.Added;
+        /// <summary>Keeps those who are new, so that their facts can be.</summary>
+        public void AddSubjects(long write)
+        {
+            Staged.AddPersons(write, persons.Added);
+            Staged.AddEmployers(write, employers.Added);
+        }
 
         /// <summary>What the file came to where it is refused; null where all is well.</summary>
         public ImportOutcome? Refused { get; }
@@ -163,6 +170,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
             Changed = write.Changed,
             Unchanged = write.Unchanged,
             NewPersons = persons.Added.Count,
+            NewEmployers = employers.Added.Count,
             First = span?.First,
             Last = span?.Last,
             Vanished = missing.Count,
@@ -181,7 +189,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
                 return;
             }
 
-            var reader = new RowReader(source, heading, profile, register, persons, codes, fictitious, problems);
+            var reader = new RowReader(source, heading, profile, register, persons, employers, codes, fictitious, problems);
             var twice = Staged.Load(Facts(all, reader, source, progress, stop), ImportProblems.Most);
             foreach (var pair in twice.Some)
             {
@@ -267,7 +275,10 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
             return null;
         }
 
-        private VanishedFact Vanished(KeptFact kept) =>
-            new(kept.Fact.Person, new PersonStore(vault).CprOf(db, kept.Fact.Person).Masked, [.. kept.Fact.Values.Select(v => FieldReader.Masked(FieldText.Canonical(v)))]);
+        private VanishedFact Vanished(KeptFact kept) => new(
+            kept.Fact.Subject, register.Of == Subject.Employers ? EmployerStore.NumberOf(db, kept.Fact.Subject) : new PersonStore(vault).CprOf(db, kept.Fact.Subject).Masked, [.. kept.Fact.Values.Select(v => FieldReader.Masked(FieldText.Canonical(v)))])
+        {
+            IsCitizen = register.Of == Subject.Citizens,
+        };
     }
 }

@@ -12,18 +12,19 @@ internal sealed class RowReader
     private readonly ImportProfile profile;
     private readonly Register register;
     private readonly PersonIndex persons;
+    private readonly EmployerIndex employers;
     private readonly ImportProblems problems;
     private readonly bool fictitious;
-    private readonly int cpr;
+    private readonly int subject;
     private readonly int? id;
     private readonly (Field Field, int Column, FieldReader Reader, Cell Constant)[] fields;
     private readonly (int First, int Last)[] ranges;
 
-    public RowReader(RowFile file, FileHeading heading, ImportProfile profile, Register register, PersonIndex persons, CodeLists codes, bool fictitious, ImportProblems problems)
+    public RowReader(RowFile file, FileHeading heading, ImportProfile profile, Register register, PersonIndex persons, EmployerIndex employers, CodeLists codes, bool fictitious, ImportProblems problems)
     {
         (this.file, this.heading, this.profile, this.register) = (file, heading, profile, register);
-        (this.persons, this.problems, this.fictitious) = (persons, problems, fictitious);
-        cpr = heading.IndexOf(profile.Cpr);
+        (this.persons, this.employers, this.problems, this.fictitious) = (persons, employers, problems, fictitious);
+        subject = heading.IndexOf(profile.SubjectColumn);
         id = profile.Id is { } column ? heading.IndexOf(column) : null;
         fields =
         [
@@ -49,7 +50,7 @@ internal sealed class RowReader
             return null;
         }
 
-        var number = Number(row);
+        var number = register.Of == Subject.Employers ? null : Number(row);
         var values = new object?[fields.Length];
         for (var i = 0; i < fields.Length; i++)
         {
@@ -66,9 +67,9 @@ internal sealed class RowReader
             }
         }
 
-        var person = number is { } known ? Person(row, known) : null;
+        var about = register.Of == Subject.Employers ? Employer(row) : number is { } known ? Person(row, known) : null;
         var own = id is { } column ? OwnId(row, column, number) : null;
-        if (problems.Count > before || person is null)
+        if (problems.Count > before || about is null)
         {
             return null;
         }
@@ -78,15 +79,40 @@ internal sealed class RowReader
             OtherBirths = (OtherBirths.Count + 1, OtherBirths.Count == 0 ? row.Number : OtherBirths.First);
         }
 
-        return own is null ? Fact.Of(register, person.Value, profile.Source, values) : Fact.WithId(person.Value, profile.Source, own, values);
+        return own is null ? Fact.Of(register, about.Value, profile.Source, values) : Fact.WithId(about.Value, profile.Source, own, values);
     }
 
     /// <summary>What is wrong where two rows have the same key.</summary>
     public ImportProblem Twice(TwiceStaged twice) => new(twice.Second, null, null,
         new(string.Create(CultureInfo.InvariantCulture, $"det samme som i række {twice.First}"), string.Create(CultureInfo.InvariantCulture, $"the same as in row {twice.First}")),
         id is null
-            ? new($"højst én række for hver borger{string.Concat(register.Key.Select(k => " og " + register.Fields[register.IndexOf(k)].Title.Da.ToLowerInvariant()))}; har filen et id for hver række, så vælg den kolonne i profilen", $"at most one row for each citizen{string.Concat(register.Key.Select(k => " and " + register.Fields[register.IndexOf(k)].Title.En.ToLowerInvariant()))}; if the file has an id for each row, choose that column in the profile")
-            : new($"højst én række for hver borger og »{profile.Id}«", $"at most one row for each citizen and ‘{profile.Id}’"), null);
+            ? new($"højst én række for hver {Whom.Da}{string.Concat(register.Key.Select(k => " og " + register.Fields[register.IndexOf(k)].Title.Da.ToLowerInvariant()))}; har filen et id for hver række, så vælg den kolonne i profilen", $"at most one row for each {Whom.En}{string.Concat(register.Key.Select(k => " and " + register.Fields[register.IndexOf(k)].Title.En.ToLowerInvariant()))}; if the file has an id for each row, choose that column in the profile")
+            : new($"højst én række for hver {Whom.Da} og »{profile.Id}«", $"at most one row for each {Whom.En} and ‘{profile.Id}’"), null);
+
+    private LocalText Whom => register.Of == Subject.Employers ? new("virksomhed", "employer") : new("borger", "citizen");
+
+    private int? Employer(FileRow row)
+    {
+        if (!PNumber.TryParse(row[subject].Text, out var number))
+        {
+            problems.Add(() => Problem(row, subject, Shape(row[subject]), new("et P-nummer med ti cifre, som ikke begynder med 0", "a P-number of ten digits that does not begin with 0"), null));
+            return null;
+        }
+
+        if (register == EmployerRegisters.Details)
+        {
+            return employers.FindOrAdd(number);
+        }
+
+        if (employers.Find(number) is { } employer)
+        {
+            return employer;
+        }
+
+        problems.Add(() => Problem(row, subject, ImportProblems.Quote(number.Digits), new(
+            $"en virksomhed, som registret »{EmployerRegisters.Details.Title.Da}« kender; importér virksomheden dér først", $"an employer that the register ‘{EmployerRegisters.Details.Title.En}’ knows; import the employer there first"), null));
+        return null;
+    }
 
     private static int? Beyond(FileRow row)
     {
@@ -124,17 +150,17 @@ internal sealed class RowReader
 
     private CprNumber? Number(FileRow row)
     {
-        var cell = row[cpr];
+        var cell = row[subject];
         if (!CprNumber.TryParse(cell.Kind == CellKind.Number ? cell.Text.PadLeft(10, '0') : cell.Text, out var number))
         {
             // What stands there may be a number with one wrong digit, so only its form is told.
-            problems.Add(() => Problem(row, cpr, Shape(cell), new("et CPR-nummer med ti cifre, som begynder med en fødselsdag", "a CPR number of ten digits that begins with a day of birth"), null));
+            problems.Add(() => Problem(row, subject, Shape(cell), new("et CPR-nummer med ti cifre, som begynder med en fødselsdag", "a CPR number of ten digits that begins with a day of birth"), null));
             return null;
         }
 
         if (number.IsFictitious != fictitious)
         {
-            problems.Add(() => Problem(row, cpr, new($"»{number.Masked}«", $"‘{number.Masked}’"), fictitious
+            problems.Add(() => Problem(row, subject, new($"»{number.Masked}«", $"‘{number.Masked}’"), fictitious
                 ? new("et opdigtet CPR-nummer med måned 13, for datamappen er en demonstration", "a fictitious CPR number of month 13, for the data directory is a demonstration")
                 : new("et rigtigt CPR-nummer; måned 13 bruges kun i demonstrationer", "a real CPR number; month 13 is used only in demonstrations"), null));
             return null;
@@ -155,7 +181,7 @@ internal sealed class RowReader
             return person;
         }
 
-        problems.Add(() => Problem(row, cpr, new($"»{number.Masked}«", $"‘{number.Masked}’"), new(
+        problems.Add(() => Problem(row, subject, new($"»{number.Masked}«", $"‘{number.Masked}’"), new(
             $"en borger, som registret »{AllRegisters.Details.Title.Da}« kender; importér borgeren dér først", $"a citizen whom the register ‘{AllRegisters.Details.Title.En}’ knows; import the citizen there first"), null));
         return null;
     }

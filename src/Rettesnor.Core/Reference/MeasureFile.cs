@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Employers;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Measures;
@@ -18,7 +19,7 @@ public static class MeasureFile
     public static IReadOnlyList<Measure> Read(string file, string text, HistoryWords words, List<InputProblem> problems)
     {
         var form = new YamlForm(file);
-        var formulas = new FormulaReader(form, words);
+        var formulas = new Formulas(new FormulaReader(form, words), new EmployerFormulaReader(form));
         var measures = form.Open(text) is { } map
             ? new YamlFields(form, map, "measures").Each("measures", Fields, m => ReadMeasure(form, formulas, m))
             : [];
@@ -26,10 +27,10 @@ public static class MeasureFile
         return measures;
     }
 
-    private static Measure ReadMeasure(YamlForm form, FormulaReader formulas, YamlFields fields)
+    private static Measure ReadMeasure(YamlForm form, Formulas formulas, YamlFields fields)
     {
         var places = new List<Place>();
-        var versions = fields.Each("versions", ["id", "from", "to", "text", "source", "formula"], f =>
+        var versions = fields.Each("versions", ["id", "from", "to", "text", "source", "formula", "employers"], f =>
         {
             places.Add(f.Place);
             return ReadVersion(formulas, f);
@@ -62,7 +63,7 @@ public static class MeasureFile
         }
 
         var unit = fields.Word("unit", MeasureWords.Units);
-        if (fields.Has("unit") && unit != Unit.Percent && versions.Any(v => v.Formula is Formula.Share or Formula.EventShare or Formula.OfPublished))
+        if (fields.Has("unit") && unit != Unit.Percent && versions.Any(v => v.Formula is Formula.Share or Formula.EventShare or Formula.OfPublished || v.Employers is EmployerFormula.Share or EmployerFormula.Part or EmployerFormula.HappeningShare))
         {
             form.Problem(fields.PlaceOf("unit"), MeasureWords.Units.Of(unit), new LocalText("»percent« til en andel", "‘percent’ for a share"), "percent");
         }
@@ -82,18 +83,23 @@ public static class MeasureFile
             Source = fields.RequiredText("source"),
             Stopped = fields.Day("stopped"),
             StandIn = fields.Optional("stand-in") is { } other ? new MeasureId(other) : null,
-            Groups = new(fields.Each("groups", ["id", "title", "where", "the-day-before", "formula"], g => ReadGroup(formulas, g))),
+            Groups = new(fields.Each("groups", ["id", "title", "where", "the-day-before", "formula", "employers"], g => ReadGroup(formulas, g))),
             Versions = new(versions),
             Remark = fields.OptionalText("remark"),
         };
     }
 
-    private static MeasureGroup ReadGroup(FormulaReader formulas, YamlFields fields)
+    private static MeasureGroup ReadGroup(Formulas formulas, YamlFields fields)
     {
-        var (where, before) = formulas.Group(fields);
-        return new MeasureGroup(fields.Required("id"), fields.RequiredText("title"), where, before, formulas.Read(fields, "formula"));
+        var (where, before) = formulas.Persons.Group(fields);
+        return new MeasureGroup(fields.Required("id"), fields.RequiredText("title"), where, before, formulas.Persons.Read(fields, "formula")) { Employers = formulas.Employers.Read(fields, "employers") };
     }
 
-    private static DefinitionVersion ReadVersion(FormulaReader formulas, YamlFields fields) => new(
-        fields.Required("id"), fields.Day("from"), fields.Day("to"), fields.RequiredText("text"), fields.OptionalText("source"), formulas.Read(fields, "formula"));
+    private static DefinitionVersion ReadVersion(Formulas formulas, YamlFields fields) => new(
+        fields.Required("id"), fields.Day("from"), fields.Day("to"), fields.RequiredText("text"), fields.OptionalText("source"), formulas.Persons.Read(fields, "formula"))
+    {
+        Employers = formulas.Employers.Read(fields, "employers"),
+    };
+
+    private sealed record Formulas(FormulaReader Persons, EmployerFormulaReader Employers);
 }

@@ -11,8 +11,12 @@ public sealed record RegisterWords(IReadOnlyDictionary<string, IReadOnlyList<His
     public const string SchemeSteps = "scheme-steps";
     public const string FvuSubjects = "fvu-subjects";
     public const string CameFrom = "came-from";
+    public const string EmployerContacts = "employer-contacts";
+    public const string JobKinds = "job-kinds";
+    public const string EmployerAgreements = "employer-agreements";
+    public const string EmployerActivities = "employer-activities";
 
-    private static readonly string[] Names = [Sexes, InterviewStatuses, Schemes, SchemeSteps, FvuSubjects, CameFrom];
+    private static readonly string[] Names = [Sexes, InterviewStatuses, Schemes, SchemeSteps, FvuSubjects, CameFrom, EmployerContacts, JobKinds, EmployerAgreements, EmployerActivities];
 
     /// <summary>Reads the file; everything that is wrong with it is added to the problems.</summary>
     public static RegisterWords Read(string file, string text, List<InputProblem> problems)

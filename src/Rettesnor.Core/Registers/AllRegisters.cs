@@ -2,7 +2,7 @@ using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Registers;
 
-/// <summary>The registers of citizens.</summary>
+/// <summary>The registers of citizens and of employers.</summary>
 public static class AllRegisters
 {
     private static readonly Field First = new("first_day", FieldKind.Day, new("Første dag", "First day"), Required: true);
@@ -13,6 +13,7 @@ public static class AllRegisters
     public static readonly Register Details = new()
     {
         Id = "person_details",
+        Of = Subject.Citizens,
         Title = new("Borgere", "Citizens"),
         About = new("Hvem borgeren er: navn, fødselsdag, køn, oprindelse og grundlag for ophold.", "Who the citizen is: name, day of birth, sex, origin and basis of residence."),
         Fields =
@@ -32,6 +33,7 @@ public static class AllRegisters
     public static readonly Register Residences = new()
     {
         Id = "residences",
+        Of = Subject.Citizens,
         Title = new("Bopæl", "Residence"),
         About = new("Dage, hvor borgeren bor i en kommune.", "Days on which the citizen lives in a municipality."),
         Fields = [new("area", FieldKind.Code, new("Kommune", "Municipality"), Required: true, CodeLists.Municipalities), First, Last],
@@ -42,6 +44,7 @@ public static class AllRegisters
     public static readonly Register Benefits = new()
     {
         Id = "benefit_spells",
+        Of = Subject.Citizens,
         Title = new("Ydelser", "Benefits"),
         About = new("Dage på en ydelse, og timer om ugen, hvis den kun gælder en del.", "Days on a benefit, and hours a week where it is for a part only."),
         Fields =
@@ -57,6 +60,7 @@ public static class AllRegisters
     public static readonly Register States = new()
     {
         Id = "states",
+        Of = Subject.Citizens,
         Title = new("Forhold", "Circumstances"),
         About = new("Hvad der gælder for borgeren i nogle dage: visitation, målgruppe, støtteniveau, team, sagsbehandler, forløb, uddannelse, raskmelding, ægtefælleforsørgelse.", "What holds of the citizen for some days: readiness, target group, level of support, team, caseworker, programme, education, recovery, support by a spouse."),
         Fields =
@@ -71,6 +75,7 @@ public static class AllRegisters
     public static readonly Register Interviews = new()
     {
         Id = "interviews",
+        Of = Subject.Citizens,
         Title = new("Samtaler", "Interviews"),
         About = new("En samtale: bookede tæller ikke, før de er holdt.", "An interview: one that is booked does not count until it is held."),
         Fields =
@@ -88,6 +93,7 @@ public static class AllRegisters
     public static readonly Register Offers = new()
     {
         Id = "offers",
+        Of = Subject.Citizens,
         Title = new("Tilbud", "Offers"),
         About = new("Dage i et tilbud, hos hvem, hvor og hvor mange timer om ugen.", "Days in an offer, with whom, where and how many hours a week."),
         Fields =
@@ -104,6 +110,7 @@ public static class AllRegisters
     public static readonly Register Hours = new()
     {
         Id = "work_hours",
+        Of = Subject.Citizens,
         Title = new("Ordinære timer", "Hours of ordinary work"),
         About = new("Timer i ordinært arbejde i en måned.", "Hours of ordinary work in a month."),
         Fields = [new("month", FieldKind.Month, new("Måned", "Month"), Required: true), new("hours", FieldKind.Number, new("Timer", "Hours"), Required: true)],
@@ -114,6 +121,7 @@ public static class AllRegisters
     public static readonly Register Exits = new()
     {
         Id = "exits",
+        Of = Subject.Citizens,
         Title = new("Afgange", "Exits"),
         About = new("Hvor borgeren gik hen, da en ydelse ophørte.", "Where the citizen went when a benefit ended."),
         Fields = [On, new("destination", FieldKind.Code, new("Til", "To"), Required: true, CodeLists.Destinations)],
@@ -124,6 +132,7 @@ public static class AllRegisters
     public static readonly Register Compensations = new()
     {
         Id = "compensations",
+        Of = Subject.Citizens,
         Title = new("Handicapkompenserende ordninger", "Compensating schemes"),
         About = new("En ansøgning, en bevilling, et afslag eller et kort.", "An application, a grant, a refusal or a card."),
         Fields =
@@ -138,6 +147,7 @@ public static class AllRegisters
     public static readonly Register PriorLearning = new()
     {
         Id = "prior_learning",
+        Of = Subject.Citizens,
         Title = new("Realkompetencevurderinger", "Prior-learning assessments"),
         About = new("En vurdering af, hvad borgeren kan i forvejen.", "An assessment of what the citizen can do already."),
         Fields = [On, new("provider", FieldKind.Text, new("Hvor", "Where")), new("result", FieldKind.Text, new("Resultat", "Result"))],
@@ -148,6 +158,7 @@ public static class AllRegisters
     public static readonly Register FvuTests = new()
     {
         Id = "fvu_tests",
+        Of = Subject.Citizens,
         Title = new("FVU-test", "Tests for preparatory adult education"),
         About = new("En test i læsning, regning, engelsk eller digitale færdigheder.", "A test in reading, arithmetic, English or digital skills."),
         Fields = [On, new("subject", FieldKind.Code, new("Fag", "Subject"), Required: true, CodeLists.FvuSubjects), new("level", FieldKind.Text, new("Trin", "Level"))],
@@ -158,6 +169,7 @@ public static class AllRegisters
     public static readonly Register Apprenticeships = new()
     {
         Id = "apprenticeships",
+        Of = Subject.Citizens,
         Title = new("Voksenlærlinge", "Adult apprenticeships"),
         About = new("Dage som voksenlærling, faget, og hvad borgeren kom fra.", "Days as an adult apprentice, the trade, and what the citizen came from."),
         Fields =
@@ -174,6 +186,7 @@ public static class AllRegisters
     public static readonly Register Reimbursements = new()
     {
         Id = "reimbursements",
+        Of = Subject.Citizens,
         Title = new("Ydelsesrefusion", "Reimbursement"),
         About = new("En uges ydelse, og hvad staten dækker af den.", "A week's benefit, and what the state covers of it."),
         Fields =
@@ -192,10 +205,16 @@ public static class AllRegisters
     };
 
     /// <summary>All of them, in the order in which a person's page shows them.</summary>
-    public static readonly IReadOnlyList<Register> All =
+    public static readonly IReadOnlyList<Register> OfCitizens =
     [
         Details, Residences, Benefits, States, Interviews, Offers, Hours, Exits, Compensations, PriorLearning, FvuTests, Apprenticeships, Reimbursements,
     ];
+
+    /// <summary>Those of citizens and those of employers.</summary>
+    public static readonly IReadOnlyList<Register> All = [.. OfCitizens, .. EmployerRegisters.All];
+
+    /// <summary>The register of citizens of that name.</summary>
+    public static Register? FindOfCitizens(string id) => Find(id) is { } found && found.Of == Subject.Citizens ? found : null;
 
     public static Register? Find(string id) => All.FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.OrdinalIgnoreCase));
 }

@@ -13,6 +13,10 @@ public sealed class CodeLists
     public const string SchemeSteps = RegisterWords.SchemeSteps;
     public const string FvuSubjects = RegisterWords.FvuSubjects;
     public const string CameFrom = RegisterWords.CameFrom;
+    public const string EmployerContacts = RegisterWords.EmployerContacts;
+    public const string JobKinds = RegisterWords.JobKinds;
+    public const string EmployerAgreements = RegisterWords.EmployerAgreements;
+    public const string EmployerActivities = RegisterWords.EmployerActivities;
     public const string Origins = "origins";
     public const string Bases = "bases";
     public const string Municipalities = "municipalities";

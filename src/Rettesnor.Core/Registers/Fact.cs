@@ -1,20 +1,20 @@
 namespace Rettesnor.Core.Registers;
 
-/// <summary>A fact about a person, as a source has it.</summary>
-/// <param name="Person">The person's number in the registers.</param>
+/// <summary>A fact about a citizen or an employer, as a source has it.</summary>
+/// <param name="Subject">The number in the registers of whom it is about.</param>
 /// <param name="Values">The register's fields in their order: text, day, number (decimal), amount in øre (long), yes or no, or null.</param>
 /// <param name="Source">The system that it comes from; <see cref="Own"/> where somebody wrote it here.</param>
-/// <param name="Key">What tells it from the person's other facts: the source's id for it, or else its key fields.</param>
-public sealed record Fact(int Person, IReadOnlyList<object?> Values, string Source, string Key)
+/// <param name="Key">What tells it from the subject's other facts: the source's id for it, or else its key fields.</param>
+public sealed record Fact(int Subject, IReadOnlyList<object?> Values, string Source, string Key)
 {
     /// <summary>The source of what is written on the pages.</summary>
     public const string Own = "rettesnor";
 
     /// <summary>A fact told apart by its key fields.</summary>
-    public static Fact Of(Register register, int person, string source, params IReadOnlyList<object?> values) => new(person, values, source, register.KeyOf(values));
+    public static Fact Of(Register register, int subject, string source, params IReadOnlyList<object?> values) => new(subject, values, source, register.KeyOf(values));
 
     /// <summary>A fact that its source has an id for.</summary>
-    public static Fact WithId(int person, string source, string id, IReadOnlyList<object?> values) => new(person, values, source, $"{source}:{id}");
+    public static Fact WithId(int subject, string source, string id, IReadOnlyList<object?> values) => new(subject, values, source, $"{source}:{id}");
 }
 
 /// <summary>A fact as it is kept.</summary>

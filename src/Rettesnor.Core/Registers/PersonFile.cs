@@ -45,7 +45,7 @@ public sealed record PersonFile(string Cpr, IReadOnlyList<FiledFact> Facts, IRea
 
     public static PersonFile Of(Session db, DataDirectory data, int person)
     {
-        var trail = AllRegisters.All.SelectMany(r => RegisterStore.Trail(db, r, person).Select(k => (Register: r, Kept: k))).ToList();
+        var trail = AllRegisters.OfCitizens.SelectMany(r => RegisterStore.Trail(db, r, person).Select(k => (Register: r, Kept: k))).ToList();
         var writes = new Dictionary<long, (DateTime At, string Who, string Process, string Why)>();
         foreach (var list in NumberLists.Of(trail.SelectMany(t => new[] { t.Kept.Write, t.Kept.SupersededBy ?? t.Kept.Write }).Distinct()))
         {

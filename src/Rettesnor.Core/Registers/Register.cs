@@ -9,6 +9,9 @@ public enum FieldKind
     /// <summary>Free text.</summary>
     Text,
 
+    /// <summary>A firm's CVR number, whose check digit is right.</summary>
+    Cvr,
+
     /// <summary>One of a list of ids, which the reference data give.</summary>
     Code,
 
@@ -39,7 +42,7 @@ public sealed record Field(string Name, FieldKind Kind, LocalText Title, bool Re
     /// <summary>How the database keeps it.</summary>
     public ColumnType Column => Kind switch
     {
-        FieldKind.Text or FieldKind.Code => ColumnType.Text,
+        FieldKind.Text or FieldKind.Cvr or FieldKind.Code => ColumnType.Text,
         FieldKind.Day or FieldKind.Month => ColumnType.Day,
         FieldKind.Number => ColumnType.Number,
         FieldKind.Money => ColumnType.Integer,
@@ -48,7 +51,20 @@ public sealed record Field(string Name, FieldKind Kind, LocalText Title, bool Re
     };
 }
 
-/// <summary>One register of citizens: facts of one kind about persons, each with the time it holds for and the time it was recorded.</summary>
+/// <summary>Those that the facts of registers are about.</summary>
+/// <param name="Table">The table of all that there are.</param>
+/// <param name="Column">The column of a register that says which one a fact is about.</param>
+/// <param name="Changed">The table of those whose measured facts a write has changed.</param>
+public sealed record Subject(string Table, string Column, string Changed)
+{
+    /// <summary>Citizens, by CPR number.</summary>
+    public static readonly Subject Citizens = new("persons", "person_id", "changed_persons");
+
+    /// <summary>Employers: places of work, by P-number.</summary>
+    public static readonly Subject Employers = new("employers", "employer_id", "changed_employers");
+}
+
+/// <summary>One register: facts of one kind about citizens or employers, each with the time it holds for and the time it was recorded.</summary>
 /// <remarks>
 /// The table, the model, the import, the export and the pages are all made from this description; a new register is a new row in
 /// <see cref="AllRegisters"/> and a migration.
@@ -58,6 +74,9 @@ public sealed record Register
     /// <summary>The id, which is also the table's name.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Whom its facts are about.</summary>
+    public required Subject Of { get; init; }
+
     public required LocalText Title { get; init; }
 
     /// <summary>What one fact is, in a sentence.</summary>
@@ -65,7 +84,7 @@ public sealed record Register
 
     public required IReadOnlyList<Field> Fields { get; init; }
 
-    /// <summary>The fields that tell one fact of a person from another where the source gives no id: a new fact with the same supersedes.</summary>
+    /// <summary>The fields that tell one fact of a subject from another where the source gives no id: a new fact with the same supersedes.</summary>
     public required IReadOnlyList<string> Key { get; init; }
 
     /// <summary>Whether the measures read it, so that a change has to reach the histories.</summary>

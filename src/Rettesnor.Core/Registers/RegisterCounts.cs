@@ -59,7 +59,7 @@ public static class RegisterCounts
         }
 
         var measure = Known("measure", reference.Measures.Find(fields.Required("measure")), reference.Measures.All.Select(m => m.Id.Value));
-        if (Known("register", AllRegisters.Find(fields.Required("register")), AllRegisters.All.Select(r => r.Id)) is not { } register || measure is null)
+        if (Known("register", AllRegisters.FindOfCitizens(fields.Required("register")), AllRegisters.OfCitizens.Select(r => r.Id)) is not { } register || measure is null)
         {
             return null;
         }

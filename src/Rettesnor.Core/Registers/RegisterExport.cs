@@ -3,8 +3,8 @@ using Rettesnor.Core.Data;
 
 namespace Rettesnor.Core.Registers;
 
-/// <summary>A fact with the CPR number of its person, whole or masked.</summary>
-public sealed record ExportedFact(string Cpr, Fact Fact);
+/// <summary>A fact with the CPR number of its person, whole or masked, or with the P-number of its employer.</summary>
+public sealed record ExportedFact(string Number, Fact Fact);
 
 /// <summary>Gives a register out. Everybody in it has been read about, and that is logged; whole CPR numbers are a write in the log of their own.</summary>
 public sealed class RegisterExport(DataDirectory data)
@@ -13,18 +13,29 @@ public sealed class RegisterExport(DataDirectory data)
     {
         var rows = data.Read(db =>
         {
-            var facts = db.Rows(RegisterStore.Select(register, knowledge.Condition) + " ORDER BY person_id, id", row => RegisterStore.Read(register, row).Fact, knowledge.Parameter);
+            var facts = db.Rows(RegisterStore.Select(register, knowledge.Condition) + $" ORDER BY {register.Of.Column}, id", row => RegisterStore.Read(register, row).Fact, knowledge.Parameter);
             if (facts.Count == 0)
             {
                 return [];
             }
 
+            if (register.Of == Subject.Employers)
+            {
+                var employers = EmployerStore.Numbers(db);
+                return facts.ConvertAll(f => new ExportedFact(employers[f.Subject], f));
+            }
+
             var numbers = new PersonStore(CprVault.Of(data, db)).Numbers(db);
-            return facts.ConvertAll(f => new ExportedFact(wholeCpr ? numbers[f.Person].Digits : numbers[f.Person].Masked, f));
+            return facts.ConvertAll(f => new ExportedFact(wholeCpr ? numbers[f.Subject].Digits : numbers[f.Subject].Masked, f));
         });
 
-        // Logged before anything is shown.
-        ReadingLog.Keep(data, written.Who, written.Process, [.. rows.Select(r => r.Fact.Person).Distinct()]);
+        // Logged before anything is shown; of employers nobody keeps who has read.
+        if (register.Of == Subject.Employers)
+        {
+            return rows;
+        }
+
+        ReadingLog.Keep(data, written.Who, written.Process, [.. rows.Select(r => r.Fact.Subject).Distinct()]);
         if (wholeCpr)
         {
             data.Write(written, (_, _) => 0);

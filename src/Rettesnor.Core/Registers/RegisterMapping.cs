@@ -66,7 +66,7 @@ internal sealed class RegisterMapping : ITables
         table.ToTable(register.Id);
         table.IndexerProperty<long>("id");
         table.HasKey("id");
-        table.IndexerProperty<int>("person_id");
+        table.IndexerProperty<int>(register.Of.Column);
         table.IndexerProperty<string>("source").IsRequired();
         table.IndexerProperty<string>("fact_key").IsRequired();
         foreach (var field in register.Fields)
@@ -76,10 +76,10 @@ internal sealed class RegisterMapping : ITables
 
         table.IndexerProperty<long>("write_id");
         table.IndexerProperty<long?>("superseded_by");
-        table.HasOne(typeof(PersonRow)).WithMany().HasForeignKey("person_id").OnDelete(DeleteBehavior.Restrict);
+        table.HasOne(register.Of == Subject.Employers ? typeof(EmployerRow) : typeof(PersonRow)).WithMany().HasForeignKey(register.Of.Column).OnDelete(DeleteBehavior.Restrict);
         table.HasOne(typeof(WriteRow)).WithMany().HasForeignKey("write_id").OnDelete(DeleteBehavior.Restrict);
-        table.HasIndex("person_id", "fact_key").IsUnique().HasFilter("superseded_by IS NULL").HasDatabaseName(register.Id + "_current");
-        table.HasIndex("person_id").HasFilter("superseded_by IS NOT NULL").HasDatabaseName(register.Id + "_past");
+        table.HasIndex(register.Of.Column, "fact_key").IsUnique().HasFilter("superseded_by IS NULL").HasDatabaseName(register.Id + "_current");
+        table.HasIndex(register.Of.Column).HasFilter("superseded_by IS NOT NULL").HasDatabaseName(register.Id + "_past");
         table.HasIndex("write_id").HasDatabaseName(register.Id + "_write");
         if (register == AllRegisters.Interviews)
         {

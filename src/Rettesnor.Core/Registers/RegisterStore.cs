@@ -4,7 +4,7 @@ using Rettesnor.Core.Data;
 
 namespace Rettesnor.Core.Registers;
 
-/// <summary>Facts of persons in the database. Nothing is changed in place: a new fact with the same key supersedes the old one.</summary>
+/// <summary>Facts of citizens and employers in the database. Nothing is changed in place: a new fact with the same key supersedes the old one.</summary>
 public static class RegisterStore
 {
     /// <summary>
@@ -14,7 +14,7 @@ public static class RegisterStore
     /// <param name="db">The write's session.</param>
     /// <param name="write">The write.</param>
     /// <param name="register">The register.</param>
-    /// <param name="facts">The facts, each key of a person at most once.</param>
+    /// <param name="facts">The facts, each key of a subject at most once.</param>
     /// <exception cref="ArgumentException">A key comes twice.</exception>
     public static FactWrite Put(Session db, long write, Register register, IEnumerable<Fact> facts)
     {
@@ -63,21 +63,21 @@ public static class RegisterStore
     public static int Standing(Session db, Register register, IEnumerable<long> ids) => NumberLists.Of(ids).Sum(list =>
         (int)db.One<long>($"SELECT COUNT(*) FROM {register.Id} WHERE superseded_by IS NULL AND id IN ({list})"));
 
-    /// <summary>A person's facts, as the registers knew them.</summary>
-    public static IReadOnlyList<KeptFact> Of(Session db, Register register, int person, Knowledge knowledge) => db.Rows(
-        Select(register, $"person_id = @person AND {knowledge.Condition}") + " ORDER BY id", row => Read(register, row), ("person", person), knowledge.Parameter);
+    /// <summary>The facts of one subject, as the registers knew them.</summary>
+    public static IReadOnlyList<KeptFact> Of(Session db, Register register, int subject, Knowledge knowledge) => db.Rows(
+        Select(register, $"{register.Of.Column} = @subject AND {knowledge.Condition}") + " ORDER BY id", row => Read(register, row), ("subject", subject), knowledge.Parameter);
 
-    /// <summary>Everything that was ever recorded of a person in a register, the newest first.</summary>
-    public static IReadOnlyList<KeptFact> Trail(Session db, Register register, int person)
+    /// <summary>Everything that was ever recorded of a subject in a register, the newest first.</summary>
+    public static IReadOnlyList<KeptFact> Trail(Session db, Register register, int subject)
     {
         // Asked one after the other, as those that hold and those that do not are found by an index each.
-        IReadOnlyList<KeptFact> Of(string condition) => db.Rows(Select(register, "person_id = @person AND " + condition), row => Read(register, row), ("person", person));
+        IReadOnlyList<KeptFact> Of(string condition) => db.Rows(Select(register, $"{register.Of.Column} = @subject AND " + condition), row => Read(register, row), ("subject", subject));
         return [.. Of("superseded_by IS NULL").Concat(Of("superseded_by IS NOT NULL")).OrderByDescending(f => f.Id)];
     }
 
     /// <summary>The columns that <see cref="Read"/> reads.</summary>
     internal static string Select(Register register, string condition) =>
-        $"SELECT id, person_id, source, fact_key, write_id, superseded_by, {string.Join(", ", register.Fields.Select(f => f.Name))} FROM {register.Id} WHERE {condition}";
+        $"SELECT id, {register.Of.Column}, source, fact_key, write_id, superseded_by, {string.Join(", ", register.Fields.Select(f => f.Name))} FROM {register.Id} WHERE {condition}";
 
     internal static KeptFact Read(Register register, DbDataReader row)
     {
@@ -112,13 +112,14 @@ public static class RegisterStore
         rows.Complete();
     }
 
-    // The persons whose figures may move: those that this write has touched in the register.
+    // Those whose figures may move: the ones that this write has touched in the register.
     private static void Tell(Session db, long write, Register register)
     {
         if (register.Measured)
         {
+            var (changed, who) = (register.Of.Changed, register.Of.Column);
             db.Run(
-                $"INSERT INTO changed_persons (write_id, person_id) SELECT @write, t.person_id FROM (SELECT person_id FROM {register.Id} WHERE write_id = @write UNION SELECT person_id FROM {register.Id} WHERE superseded_by = @write) t WHERE 1 = 1 ON CONFLICT DO NOTHING",
+                $"INSERT INTO {changed} (write_id, {who}) SELECT @write, t.{who} FROM (SELECT {who} FROM {register.Id} WHERE write_id = @write UNION SELECT {who} FROM {register.Id} WHERE superseded_by = @write) t WHERE 1 = 1 ON CONFLICT DO NOTHING",
                 ("write", write));
         }
     }

@@ -16,6 +16,8 @@ public sealed class StagedFacts : IDisposable
     /// <summary>A person who is not in the registers yet has a number below zero until <see cref="AddPersons"/>.</summary>
     private const string NewPersons = "incoming_persons";
 
+    private const string NewEmployers = "incoming_employers";
+
     private readonly Session db;
     private readonly string fields;
 
@@ -26,7 +28,7 @@ public sealed class StagedFacts : IDisposable
         Register = register;
         fields = string.Join(", ", register.Fields.Select(f => f.Name));
         Clear();
-        db.Run($"CREATE TEMP TABLE incoming AS SELECT id AS file_row, person_id, source, fact_key, {fields} FROM {register.Id} WHERE 1 = 0");
+        db.Run($"CREATE TEMP TABLE incoming AS SELECT id AS file_row, {register.Of.Column} AS subject_id, source, fact_key, {fields} FROM {register.Id} WHERE 1 = 0");
     }
 
     public Register Register { get; }
@@ -63,8 +65,32 @@ public sealed class StagedFacts : IDisposable
         {
             db.Run($"INSERT INTO persons (cpr_key, cpr_hash, cpr_cipher, write_id) SELECT cpr_key, cpr_hash, cpr_cipher, @write FROM {NewPersons} ORDER BY place DESC", ("write", write));
             db.Run($"CREATE UNIQUE INDEX incoming_persons_place ON {NewPersons} (place)");
-            db.Run($"UPDATE incoming SET person_id = (SELECT p.id FROM {NewPersons} n JOIN persons p ON p.cpr_hash = n.cpr_hash WHERE n.place = incoming.person_id) WHERE person_id < 0");
+            db.Run($"UPDATE incoming SET subject_id = (SELECT p.id FROM {NewPersons} n JOIN persons p ON p.cpr_hash = n.cpr_hash WHERE n.place = incoming.subject_id) WHERE subject_id < 0");
         }
+    }
+
+    /// <summary>Gives employers who are new their numbers: those whose facts were loaded with −1, −2 and so on.</summary>
+    public void AddEmployers(long write, IReadOnlyList<PNumber> employers)
+    {
+        if (employers.Count == 0)
+        {
+            return;
+        }
+
+        db.Run($"CREATE TEMP TABLE {NewEmployers} AS SELECT id AS place, p_number FROM employers WHERE 1 = 0");
+        using (var insert = db.Bulk(NewEmployers, [new("place", ColumnType.Small), new("p_number", ColumnType.Text)]))
+        {
+            for (var i = 0; i < employers.Count; i++)
+            {
+                insert.Add([-1 - i, employers[i].Digits]);
+            }
+
+            insert.Complete();
+        }
+
+        db.Run($"INSERT INTO employers (p_number, write_id) SELECT p_number, @write FROM {NewEmployers} ORDER BY place DESC", ("write", write));
+        db.Run($"CREATE UNIQUE INDEX incoming_employers_place ON {NewEmployers} (place)");
+        db.Run($"UPDATE incoming SET subject_id = (SELECT e.id FROM {NewEmployers} n JOIN employers e ON e.p_number = n.p_number WHERE n.place = incoming.subject_id) WHERE subject_id < 0");
     }
 
     /// <summary>What putting them into the register would come to.</summary>
@@ -81,14 +107,14 @@ public sealed class StagedFacts : IDisposable
         var changed = db.Run(
             $"UPDATE {Register.Id} SET superseded_by = @write WHERE id IN (SELECT r.id FROM incoming i JOIN {Register.Id} r ON {SameKey} WHERE {Differs})", ("write", write));
         var added = db.Run(
-            $"INSERT INTO {Register.Id} (person_id, source, fact_key, {fields}, write_id) SELECT i.person_id, i.source, i.fact_key, {string.Join(", ", Register.Fields.Select(f => "i." + f.Name))}, @write FROM incoming i WHERE NOT EXISTS (SELECT 1 FROM {Register.Id} r WHERE {SameKey})",
+            $"INSERT INTO {Register.Id} ({Register.Of.Column}, source, fact_key, {fields}, write_id) SELECT i.subject_id, i.source, i.fact_key, {string.Join(", ", Register.Fields.Select(f => "i." + f.Name))}, @write FROM incoming i WHERE NOT EXISTS (SELECT 1 FROM {Register.Id} r WHERE {SameKey})",
             ("write", write));
         return new FactWrite(added - changed, changed, Count - added);
     }
 
     /// <summary>Takes back what a source has in the register and not among these.</summary>
     public int Withdraw(long write, string source) => db.Run(
-        $"UPDATE {Register.Id} SET superseded_by = @write WHERE source = @source AND superseded_by IS NULL AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.person_id = {Register.Id}.person_id AND i.fact_key = {Register.Id}.fact_key)",
+        $"UPDATE {Register.Id} SET superseded_by = @write WHERE source = @source AND superseded_by IS NULL AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.subject_id = {Register.Id}.{Register.Of.Column} AND i.fact_key = {Register.Id}.fact_key)",
         ("write", write), ("source", source));
 
     /// <summary>The first and the last day of a field among the facts; null where there is none.</summary>
@@ -102,7 +128,7 @@ public sealed class StagedFacts : IDisposable
     /// <param name="most">The most that are given; the count is of all.</param>
     public (int Count, IReadOnlyList<KeptFact> Some) Missing(string source, string? field, (DateOnly First, DateOnly Last) span, int most)
     {
-        var condition = $"source = @source AND superseded_by IS NULL{(field is null ? "" : $" AND {field} BETWEEN @first AND @last")} AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.person_id = {Register.Id}.person_id AND i.fact_key = {Register.Id}.fact_key)";
+        var condition = $"source = @source AND superseded_by IS NULL{(field is null ? "" : $" AND {field} BETWEEN @first AND @last")} AND NOT EXISTS (SELECT 1 FROM incoming i WHERE i.subject_id = {Register.Id}.{Register.Of.Column} AND i.fact_key = {Register.Id}.fact_key)";
         (string, object?)[] parameters = [("source", source), ("first", span.First), ("last", span.Last)];
         var count = (int)db.One<long>($"SELECT COUNT(*) FROM {Register.Id} WHERE {condition}", parameters);
         return (count, count == 0 ? [] : db.Rows(
@@ -111,7 +137,7 @@ public sealed class StagedFacts : IDisposable
 
     public void Dispose() => Clear();
 
-    private const string SameKey = "r.person_id = i.person_id AND r.fact_key = i.fact_key AND r.superseded_by IS NULL";
+    private string SameKey => $"r.{Register.Of.Column} = i.subject_id AND r.fact_key = i.fact_key AND r.superseded_by IS NULL";
 
     private string Differs => "(" + string.Join(" OR ", Register.Fields.Select(f => f.Name).Prepend("source").Select(n => $"i.{n} IS DISTINCT FROM r.{n}")) + ")";
 
@@ -120,13 +146,14 @@ public sealed class StagedFacts : IDisposable
     {
         db.Forget("DROP TABLE IF EXISTS incoming");
         db.Forget($"DROP TABLE IF EXISTS {NewPersons}");
+        db.Forget($"DROP TABLE IF EXISTS {NewEmployers}");
     }
 
     private void Copy(IEnumerable<(Fact Fact, int Place)> facts)
     {
         using var insert = db.Bulk("incoming",
         [
-            new("file_row", ColumnType.Integer), new("person_id", ColumnType.Small), new("source", ColumnType.Text), new("fact_key", ColumnType.Text),
+            new("file_row", ColumnType.Integer), new("subject_id", ColumnType.Small), new("source", ColumnType.Text), new("fact_key", ColumnType.Text),
             .. Register.Fields.Select(f => new BulkColumn(f.Name, f.Column)),
         ]);
         var row = new object?[4 + Register.Fields.Count];
@@ -137,7 +164,7 @@ public sealed class StagedFacts : IDisposable
                 throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A fact of {Register.Id} has {fact.Values.Count} values; the register has {Register.Fields.Count} fields."), nameof(facts));
             }
 
-            (row[0], row[1], row[2], row[3]) = ((long)place, fact.Person, fact.Source, fact.Key);
+            (row[0], row[1], row[2], row[3]) = ((long)place, fact.Subject, fact.Source, fact.Key);
             for (var i = 0; i < fact.Values.Count; i++)
             {
                 row[4 + i] = fact.Values[i];
@@ -156,14 +183,14 @@ public sealed class StagedFacts : IDisposable
         db.Run("SAVEPOINT staged");
         try
         {
-            db.Run("CREATE UNIQUE INDEX incoming_key ON incoming (person_id, fact_key)");
+            db.Run("CREATE UNIQUE INDEX incoming_key ON incoming (subject_id, fact_key)");
             return (0, []);
         }
         catch (DbException)
         {
             db.Run("ROLLBACK TO SAVEPOINT staged");
-            db.Run("CREATE INDEX incoming_key ON incoming (person_id, fact_key)");
-            const string Twice = "FROM (SELECT file_row, MIN(file_row) OVER (PARTITION BY person_id, fact_key) AS earliest FROM incoming) t WHERE file_row > earliest";
+            db.Run("CREATE INDEX incoming_key ON incoming (subject_id, fact_key)");
+            const string Twice = "FROM (SELECT file_row, MIN(file_row) OVER (PARTITION BY subject_id, fact_key) AS earliest FROM incoming) t WHERE file_row > earliest";
             var some = db.Rows(
                 string.Create(CultureInfo.InvariantCulture, $"SELECT earliest, file_row {Twice} ORDER BY file_row LIMIT {mostTwice}"), row => new TwiceStaged((int)row.GetInt64(0), (int)row.GetInt64(1)));
             if (some.Count == 0)

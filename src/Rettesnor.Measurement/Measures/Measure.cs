@@ -1,3 +1,4 @@
+using Rettesnor.Measurement.Employers;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Time;
 
@@ -60,6 +61,9 @@ public enum Basis
 /// <param name="Formula">How it is computed from histories; null where it is not.</param>
 public sealed record DefinitionVersion(string Id, DateOnly? From, DateOnly? To, LocalText Text, LocalText? Source, Formula? Formula = null)
 {
+    /// <summary>How it is computed from what is known of employers; null where it is not.</summary>
+    public EmployerFormula? Employers { get; init; }
+
     /// <summary>Whether it is in force on a day.</summary>
     public bool IsInForce(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
 }
@@ -70,7 +74,11 @@ public sealed record DefinitionVersion(string Id, DateOnly? From, DateOnly? To, 
 /// <param name="Where">What holds of the group's persons, or on the day that is counted; null where histories do not tell.</param>
 /// <param name="TheDayBefore">What held on the day before the event that is counted; null where that is not asked.</param>
 /// <param name="Formula">A computation of its own, where the group is not a part of the measure's persons or events; null where it is.</param>
-public sealed record MeasureGroup(string Id, LocalText Title, Predicate? Where = null, Predicate? TheDayBefore = null, Formula? Formula = null);
+public sealed record MeasureGroup(string Id, LocalText Title, Predicate? Where = null, Predicate? TheDayBefore = null, Formula? Formula = null)
+{
+    /// <summary>How it is computed from what is known of employers; null where it is not.</summary>
+    public EmployerFormula? Employers { get; init; }
+}
 
 /// <summary>What is measured: everything about a series that its figures do not carry themselves. Unit and direction are required.</summary>
 public sealed record Measure

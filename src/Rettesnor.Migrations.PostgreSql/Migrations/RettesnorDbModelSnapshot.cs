@@ -1278,6 +1278,24 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.ToTable("plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Registers.ChangedEmployerRow", b =>
+                {
+                    b.Property<long>("WriteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.Property<int>("EmployerId")
+                        .HasColumnType("integer")
+                        .HasColumnName("employer_id");
+
+                    b.HasKey("WriteId", "EmployerId");
+
+                    b.HasIndex("EmployerId")
+                        .HasDatabaseName("changed_employers_employer");
+
+                    b.ToTable("changed_employers", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.ChangedPersonRow", b =>
                 {
                     b.Property<long>("WriteId")
@@ -1329,6 +1347,36 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasDatabaseName("coverage_write");
 
                     b.ToTable("coverage", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.EmployerRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("PNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("p_number");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PNumber")
+                        .IsUnique()
+                        .HasDatabaseName("employers_p_number");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("employers_write");
+
+                    b.ToTable("employers", (string)null);
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Registers.PersonRow", b =>
@@ -1677,6 +1725,312 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.ToTable("compensations", (string)null);
                 });
 
+            modelBuilder.Entity("employer_activities", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("employer_id")
+                        .HasColumnType("integer")
+                        .HasColumnName("employer_id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("employer_id")
+                        .HasDatabaseName("employer_activities_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("employer_activities_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("employer_activities_write");
+
+                    b.HasIndex("employer_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("employer_activities_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("employer_activities", (string)null);
+                });
+
+            modelBuilder.Entity("employer_agreements", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
+
+                    b.Property<int>("employer_id")
+                        .HasColumnType("integer")
+                        .HasColumnName("employer_id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
+
+                    b.Property<DateOnly>("first_day")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<decimal?>("places")
+                        .HasColumnType("numeric")
+                        .HasColumnName("places");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("employer_id")
+                        .HasDatabaseName("employer_agreements_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("employer_agreements_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("employer_agreements_write");
+
+                    b.HasIndex("employer_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("employer_agreements_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("employer_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("employer_contacts", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
+
+                    b.Property<string>("about")
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("contacted_by")
+                        .HasColumnType("text")
+                        .HasColumnName("contacted_by");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("employer_id")
+                        .HasColumnType("integer")
+                        .HasColumnName("employer_id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
+
+                    b.Property<DateOnly?>("follow_up")
+                        .HasColumnType("date")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("employer_id")
+                        .HasDatabaseName("employer_contacts_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("employer_contacts_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("employer_contacts_write");
+
+                    b.HasIndex("employer_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("employer_contacts_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("employer_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("employer_details", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
+
+                    b.Property<string>("address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<bool?>("closed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("cvr")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cvr");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<decimal?>("employees")
+                        .HasColumnType("numeric")
+                        .HasColumnName("employees");
+
+                    b.Property<int>("employer_id")
+                        .HasColumnType("integer")
+                        .HasColumnName("employer_id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
+
+                    b.Property<string>("industry")
+                        .HasColumnType("text")
+                        .HasColumnName("industry");
+
+                    b.Property<string>("name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("postal_code")
+                        .HasColumnType("text")
+                        .HasColumnName("postal_code");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("town")
+                        .HasColumnType("text")
+                        .HasColumnName("town");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("employer_id")
+                        .HasDatabaseName("employer_details_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("employer_details_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("employer_details_write");
+
+                    b.HasIndex("employer_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("employer_details_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("employer_details", (string)null);
+                });
+
             modelBuilder.Entity("exits", b =>
                 {
                     b.Property<long>("id")
@@ -1879,6 +2233,84 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasFilter("superseded_by IS NULL");
 
                     b.ToTable("interviews", (string)null);
+                });
+
+            modelBuilder.Entity("job_orders", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
+
+                    b.Property<DateOnly?>("closed")
+                        .HasColumnType("date")
+                        .HasColumnName("closed");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("employer_id")
+                        .HasColumnType("integer")
+                        .HasColumnName("employer_id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
+
+                    b.Property<decimal?>("hired")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hired");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("occupation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occupation");
+
+                    b.Property<decimal>("positions")
+                        .HasColumnType("numeric")
+                        .HasColumnName("positions");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("employer_id")
+                        .HasDatabaseName("job_orders_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("job_orders_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("job_orders_write");
+
+                    b.HasIndex("employer_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("job_orders_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("job_orders", (string)null);
                 });
 
             modelBuilder.Entity("offers", b =>
@@ -2677,6 +3109,21 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Registers.ChangedEmployerRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.ChangedPersonRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
@@ -2693,6 +3140,15 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Registers.CoverageRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.EmployerRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()
@@ -2789,6 +3245,66 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("employer_activities", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("employer_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("employer_agreements", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("employer_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("employer_contacts", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("employer_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("employer_details", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("employer_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("exits", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
@@ -2824,6 +3340,21 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("job_orders", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("employer_id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

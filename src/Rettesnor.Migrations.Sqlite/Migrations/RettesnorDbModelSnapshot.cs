@@ -1225,6 +1225,24 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Registers.ChangedEmployerRow", b =>
+                {
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.Property<int>("EmployerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employer_id");
+
+                    b.HasKey("WriteId", "EmployerId");
+
+                    b.HasIndex("EmployerId")
+                        .HasDatabaseName("changed_employers_employer");
+
+                    b.ToTable("changed_employers", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.ChangedPersonRow", b =>
                 {
                     b.Property<long>("WriteId")
@@ -1274,6 +1292,34 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasDatabaseName("coverage_write");
 
                     b.ToTable("coverage", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.EmployerRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("PNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("p_number");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PNumber")
+                        .IsUnique()
+                        .HasDatabaseName("employers_p_number");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("employers_write");
+
+                    b.ToTable("employers", (string)null);
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Registers.PersonRow", b =>
@@ -1610,6 +1656,304 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("compensations", (string)null);
                 });
 
+            modelBuilder.Entity("employer_activities", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("employer_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employer_id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_key");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("title")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("employer_id")
+                        .HasDatabaseName("employer_activities_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("employer_activities_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("employer_activities_write");
+
+                    b.HasIndex("employer_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("employer_activities_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("employer_activities", (string)null);
+                });
+
+            modelBuilder.Entity("employer_agreements", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("employer_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employer_id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_key");
+
+                    b.Property<DateOnly>("first_day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<decimal?>("places")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("places");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("employer_id")
+                        .HasDatabaseName("employer_agreements_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("employer_agreements_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("employer_agreements_write");
+
+                    b.HasIndex("employer_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("employer_agreements_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("employer_agreements", (string)null);
+                });
+
+            modelBuilder.Entity("employer_contacts", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("about")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("contacted_by")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contacted_by");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("employer_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employer_id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_key");
+
+                    b.Property<DateOnly?>("follow_up")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("employer_id")
+                        .HasDatabaseName("employer_contacts_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("employer_contacts_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("employer_contacts_write");
+
+                    b.HasIndex("employer_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("employer_contacts_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("employer_contacts", (string)null);
+                });
+
+            modelBuilder.Entity("employer_details", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<bool?>("closed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed");
+
+                    b.Property<string>("cvr")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cvr");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<decimal?>("employees")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employees");
+
+                    b.Property<int>("employer_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employer_id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_key");
+
+                    b.Property<string>("industry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry");
+
+                    b.Property<string>("name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("postal_code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postal_code");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("town")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("town");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("employer_id")
+                        .HasDatabaseName("employer_details_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("employer_details_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("employer_details_write");
+
+                    b.HasIndex("employer_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("employer_details_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("employer_details", (string)null);
+                });
+
             modelBuilder.Entity("exits", b =>
                 {
                     b.Property<long>("id")
@@ -1806,6 +2150,82 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasFilter("superseded_by IS NULL");
 
                     b.ToTable("interviews", (string)null);
+                });
+
+            modelBuilder.Entity("job_orders", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("closed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("employer_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employer_id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_key");
+
+                    b.Property<decimal?>("hired")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hired");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("occupation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occupation");
+
+                    b.Property<decimal>("positions")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("positions");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("employer_id")
+                        .HasDatabaseName("job_orders_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("job_orders_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("job_orders_write");
+
+                    b.HasIndex("employer_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("job_orders_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("job_orders", (string)null);
                 });
 
             modelBuilder.Entity("offers", b =>
@@ -2590,6 +3010,21 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Registers.ChangedEmployerRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.ChangedPersonRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
@@ -2606,6 +3041,15 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Registers.CoverageRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.EmployerRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()
@@ -2702,6 +3146,66 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("employer_activities", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("employer_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("employer_agreements", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("employer_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("employer_contacts", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("employer_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("employer_details", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("employer_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("exits", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
@@ -2737,6 +3241,21 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("job_orders", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
+                        .WithMany()
+                        .HasForeignKey("employer_id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -24,7 +24,7 @@ public sealed class LogTests
         ReadingLog.Keep(test.Data, "bo", "page", [2]);
 
         test.Data.Revision().ShouldBe(before);
-        var book = new LogBook(test.Data, [.. AllRegisters.All.Select(r => r.Id)], []);
+        var book = new LogBook(test.Data, [.. AllRegisters.OfCitizens.Select(r => r.Id)], []);
         IEnumerable<string> Read(string? who, int? person, double? hours, int skip = 0, int most = 100) =>
             book.Readings(new LogQuestion(who, person, hours is { } h ? clock.Now.UtcDateTime.AddHours(-h) : null, hours is null ? null : clock.Now.UtcDateTime.AddSeconds(1)), skip, most)
                 .Select(l => $"{l.Who} {l.Count}: {string.Join(' ', l.Persons)}");
@@ -68,7 +68,7 @@ public sealed class LogTests
         Hours(two, 10, "bo");
         Hours(one, 12, "ib");
 
-        var book = new LogBook(test.Data, [.. AllRegisters.All.Select(r => r.Id)], []);
+        var book = new LogBook(test.Data, [.. AllRegisters.OfCitizens.Select(r => r.Id)], []);
         var question = new LogQuestion(null, one, clock.Now.UtcDateTime.AddHours(-1), clock.Now.UtcDateTime.AddSeconds(1));
 
         book.Writes(question, 0, 100).Select(l => l.Who).ShouldBe(["ib", "anne", "import"]);

@@ -24,7 +24,8 @@ internal static class Directions
         ["Tables"] = ["Figures"],
         ["Disclosure"] = [Rooms.Root],
         ["Histories"] = ["Time"],
-        ["Measures"] = ["Figures", "Histories"],
+        ["Employers"] = ["Histories"],
+        ["Measures"] = ["Figures", "Histories", "Employers"],
         ["Goals"] = ["Measures"],
     });
 

@@ -18,9 +18,11 @@ public sealed class RegisterStoreTests
     public void Put_OfEveryRegister_ComesBackAsItWas(DatabaseKind kind)
     {
         using var test = Open(kind);
-        var person = Person(test.Data);
+        var citizen = Person(test.Data);
+        var employer = test.Data.Write(Why, (db, write) => EmployerStore.FindOrAdd(db, write, EmployerNumbersTests.P("1003456789")));
         foreach (var register in AllRegisters.All)
         {
+            var person = register.Of == Subject.Employers ? employer : citizen;
             var full = Fact.Of(register, person, "kilde", [.. register.Fields.Select(f => Sample(f))]);
             var sparse = Fact.WithId(person, "kilde", "æøå 7", [.. register.Fields.Select(f => f.Required ? Sample(f) : null)]);
 
@@ -186,6 +188,7 @@ public sealed class RegisterStoreTests
 
     private static object Sample(Field field) => field.Kind switch
     {
+        FieldKind.Cvr => "13585628",
         FieldKind.Text => "Blåbærgrød | »x«",
         FieldKind.Code => "kode",
         FieldKind.Day => new DateOnly(2023, 2, 28),

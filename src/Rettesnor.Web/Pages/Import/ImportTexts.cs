@@ -71,6 +71,7 @@ internal static class ImportTexts
     public static readonly LocalText Changed = new("ændrede", "changed");
     public static readonly LocalText Unchanged = new("uændrede", "unchanged");
     public static readonly LocalText NewPersons = new("nye borgere", "new citizens");
+    public static readonly LocalText NewEmployers = new("nye virksomheder", "new employers");
     public static readonly LocalText Vanished = new("forsvundet fra filen", "gone from the file");
     public static readonly LocalText Problems = new("Det skal rettes", "What has to be mended");
     public static readonly LocalText Row = new("Række", "Row");

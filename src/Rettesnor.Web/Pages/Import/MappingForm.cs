@@ -10,17 +10,16 @@ internal static class MappingForm
     /// <summary>The name of a field's input: column.kind, constant.kind, and code.kind.3 with text.kind.3 for its third text.</summary>
     public static string Input(string part, string field) => $"{part}.{field}";
 
-    public static ImportProfile Read(IFormCollection form, Register register, string? sheet) => new()
+    public static ImportProfile Read(IFormCollection form, Register register, string? sheet) => new ImportProfile
     {
         Register = register.Id,
         Source = Text(form["source"]),
-        Cpr = Text(form["cpr"]),
         Id = Text(form["id"]) is { Length: > 0 } id ? id : null,
         Sheet = sheet,
         Dates = Enum.TryParse<DateForm>(form["dates"], out var dates) ? dates : default,
         Decimal = Enum.TryParse<DecimalMark>(form["decimal"], out var mark) ? mark : default,
         Fields = register.Fields.Select(f => (f.Name, Source: FieldOf(form, f.Name))).Where(f => f.Source is not null).ToDictionary(f => f.Name, f => f.Source!),
-    };
+    }.About(register, Text(form["subject"]));
 
     private static FieldSource? FieldOf(IFormCollection form, string field)
     {

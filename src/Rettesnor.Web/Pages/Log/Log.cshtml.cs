@@ -151,7 +151,7 @@ public sealed class LogModel(AccountStore accounts) : FormPage
     // Without the accounts of other municipalities.
     private LogBook Book() => new(
         accounts.Data,
-        [.. AllRegisters.All.Select(r => r.Id), ListMarks.Table],
+        [.. AllRegisters.OfCitizens.Select(r => r.Id), ListMarks.Table],
         accounts.All().Where(a => a.Roles.Count > 0 && !a.Roles.Any(r => Acting.May(Right.ReadLogs, r.Municipality))).Select(a => a.Login).ToHashSet());
 
     // What was written many times in a row within a minute, such as the plans of a folder, is one row that says how many.

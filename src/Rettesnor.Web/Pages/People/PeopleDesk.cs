@@ -60,7 +60,7 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
     public LocalText? RefuseDays(Entry entry, Core.Registers.Fact fact)
     {
         var days = entry.Register.Fields.Zip(fact.Values).Where(f => f.First.Name is "day" or "first_day" or "month" && f.Second is DateOnly).Select(f => (f.First, Day: (DateOnly)f.Second!)).ToList();
-        var born = Data.Use(db => RegisterStore.Of(db, AllRegisters.Details, fact.Person, Knowledge.Now)).Select(d => d.Fact.Values[AllRegisters.Details.IndexOf("born")] as DateOnly?).FirstOrDefault();
+        var born = Data.Use(db => RegisterStore.Of(db, AllRegisters.Details, fact.Subject, Knowledge.Now)).Select(d => d.Fact.Values[AllRegisters.Details.IndexOf("born")] as DateOnly?).FirstOrDefault();
         return days.Select(d => d.Day < born ? PersonTexts.BeforeBirth(entry.TitleOf(d.First)) : d.Day > Today.AddYears(YearsAhead) ? PersonTexts.FarAhead(entry.TitleOf(d.First), YearsAhead) : null).FirstOrDefault(p => p is not null);
     }
 
@@ -70,7 +70,7 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
     /// </summary>
     internal (LocalText Problem, int Status)? RefuseNew(Entry entry, Core.Registers.Fact fact, FactWords words) =>
         RefuseDays(entry, fact) is { } day ? (day, StatusCodes.Status422UnprocessableEntity)
-        : Data.Use(db => RegisterStore.Of(db, entry.Register, fact.Person, Knowledge.Now)).FirstOrDefault(f => f.Fact.Key == fact.Key && !f.Fact.Values.SequenceEqual(fact.Values)) is { } other
+        : Data.Use(db => RegisterStore.Of(db, entry.Register, fact.Subject, Knowledge.Now)).FirstOrDefault(f => f.Fact.Key == fact.Key && !f.Fact.Values.SequenceEqual(fact.Values)) is { } other
             ? (PersonTexts.StandsAlready(words.TextOf(entry.Register, other.Fact)), StatusCodes.Status409Conflict)
         : null;
 

@@ -96,7 +96,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
         }
 
         var at = ret.LastIndexOf('-');
-        return AllRegisters.Find(ret[..Math.Max(at, 0)]) is { } register && long.TryParse(ret.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        return AllRegisters.FindOfCitizens(ret[..Math.Max(at, 0)]) is { } register && long.TryParse(ret.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? WithFact(register, id, null, fact => Show(fact))
             : this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact);
     }
@@ -129,7 +129,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
     });
 
     public IActionResult OnPostCorrect(string number, string? liste, string register, long fact, string? why) => Writing(number, liste, () =>
-        AllRegisters.Find(register) is { } from ? WithFact(from, fact, why, old =>
+        AllRegisters.FindOfCitizens(register) is { } from ? WithFact(from, fact, why, old =>
         {
             var form = old.Entry is { } entry ? new RegisterForm(entry, people.Reference, people.Today, Language) { Texts = RegisterForm.TextsOf(entry, Request.Form), Why = why, Corrects = old } : null;
             if (form is null)
@@ -152,7 +152,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
     }));
 
     public IActionResult OnPostRemove(string number, string? liste, string register, long fact, string? why) => Writing(number, liste, () =>
-        AllRegisters.Find(register) is { } from ? WithFact(from, fact, why, old =>
+        AllRegisters.FindOfCitizens(register) is { } from ? WithFact(from, fact, why, old =>
         {
             if (old.Entry is null && !old.IsOwn)
             {

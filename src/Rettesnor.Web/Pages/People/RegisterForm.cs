@@ -124,7 +124,6 @@ public sealed class RegisterForm(Entry entry, ReferenceData reference, DateOnly 
         {
             Register = entry.Register.Id,
             Source = Fact.Own,
-            Cpr = "",
             Dates = text.IndexOf('-', StringComparison.Ordinal) == 4 ? DateForm.YearMonthDay : DateForm.DayMonthYear,
             Decimal = language == Language.Danish ? DecimalMark.Comma : DecimalMark.Point,
             Fields = new Dictionary<string, FieldSource>(),

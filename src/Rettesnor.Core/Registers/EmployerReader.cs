@@ -1,0 +1,50 @@
+using System.Data.Common;
+using Rettesnor.Core.Data;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Employers;
+
+namespace Rettesnor.Core.Registers;
+
+/// <summary>Reads what the measures need to know about employers from the registers.</summary>
+public static class EmployerReader
+{
+    /// <summary>Every employer that a list has told of, in the order of their numbers.</summary>
+    public static IReadOnlyList<EmployerFacts> All(Session db, Knowledge knowledge)
+    {
+        var lists = Each(db, knowledge, EmployerRegisters.Details, "day, area, employees, closed", row =>
+            (Day: row.GetFieldValue<DateOnly>(1), Area: new AreaId(row.GetString(2)), Employees: row.IsDBNull(3) ? (decimal?)null : row.GetDecimal(3), Closed: !row.IsDBNull(4) && row.GetBoolean(4)));
+        var happenings = Each(db, knowledge, EmployerRegisters.Contacts, "day, kind", row => new EmployerHappening(Happening.Contact, row.GetString(2), row.GetFieldValue<DateOnly>(1)))
+            .Concat(Each(db, knowledge, EmployerRegisters.Activities, "day, kind", row => new EmployerHappening(Happening.Activity, row.GetString(2), row.GetFieldValue<DateOnly>(1))))
+            .Concat(Each(db, knowledge, EmployerRegisters.Orders, "day, kind, hired, closed", Ended).Where(o => o.Value is not null).Select(o => (o.Employer, Value: o.Value!)))
+            .ToLookup(h => h.Employer, h => h.Value);
+        var agreements = Each(db, knowledge, EmployerRegisters.Agreements, "kind, first_day, last_day", row =>
+            new EmployerAgreement(row.GetString(1), row.GetFieldValue<DateOnly>(2), row.IsDBNull(3) ? null : row.GetFieldValue<DateOnly>(3).AddDays(1))).ToLookup(a => a.Employer, a => a.Value);
+        return
+        [
+            .. lists.GroupBy(l => l.Employer).OrderBy(g => g.Key).Select(g =>
+            {
+                var told = g.Select(l => l.Value).OrderBy(l => l.Day).ToList();
+                return new EmployerFacts
+                {
+                    Number = g.Key,
+                    Places = [.. told.Select((l, i) => (l.Closed, Place: new EmployerPlace(l.Area, l.Day, i + 1 < told.Count ? told[i + 1].Day : null))).Where(l => !l.Closed).Select(l => l.Place)],
+                    Staff = [.. told.Where(l => l.Employees is not null).Select(l => new EmployerStaff(l.Day, (int)l.Employees!.Value))],
+                    Happenings = [.. happenings[g.Key]],
+                    Agreements = [.. agreements[g.Key]],
+                };
+            }),
+        ];
+    }
+
+    // A job order counts on the day that it ended: with those who were hired, or in vain. One that is open has come to nothing yet.
+    private static EmployerHappening? Ended(DbDataReader row)
+    {
+        var (kind, hired, closed) = (row.GetString(2), row.IsDBNull(3) ? 0 : (int)row.GetDecimal(3), row.IsDBNull(4) ? (DateOnly?)null : row.GetFieldValue<DateOnly>(4));
+        return hired > 0 ? new EmployerHappening(Happening.Recruitment, kind, closed ?? row.GetFieldValue<DateOnly>(1), hired)
+            : closed is { } day ? new EmployerHappening(Happening.RecruitmentInVain, kind, day)
+            : null;
+    }
+
+    private static List<(int Employer, T Value)> Each<T>(Session db, Knowledge knowledge, Register register, string fields, Func<DbDataReader, T> read) =>
+        db.Rows($"SELECT employer_id, {fields} FROM {register.Id} WHERE {knowledge.Condition}", row => (row.GetInt32(0), read(row)), knowledge.Parameter);
+}

@@ -1,0 +1,117 @@
+using Rettesnor.Core.Audit;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.Figures;
+using Rettesnor.Core.Imports;
+using Rettesnor.Core.Measures;
+using Rettesnor.Core.Registers;
+using Rettesnor.Core.Tests.Registers;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Measures;
+using Rettesnor.Measurement.Time;
+using Rettesnor.Testing;
+
+namespace Rettesnor.Core.Tests.Measures;
+
+/// <summary>The demonstration's employers, imported as files, and the figures that the registers then give.</summary>
+public sealed class EmployerFiguresTests
+{
+    private static readonly Written Why = new("tests", "tests", "employers");
+    private static readonly AreaId Rekb = new("rekb");
+
+    public static TheoryData<DatabaseKind> Databases => [DatabaseKind.Sqlite, DatabaseKind.PostgreSql];
+
+    // The tables of contacts and recruitments in Stevns' results for 2021.
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Demonstration_InTheWeeksOfTheTables_HasTheirNumbers(DatabaseKind kind)
+    {
+        using var test = RegisterStoreTests.Open(kind);
+        Fill(test.Data);
+        var figures = new EmployerFigures(new LiveEmployers(test.Data).Follow().Snapshot!, FivePlans.Reference);
+        decimal? Value(string measure, int week, string area = "rekb", string group = "") => figures
+            .Of(FivePlans.Reference.Measures.Find(measure)!, new AreaId(area), group, Period.OfWeek(2021, week), Period.OfWeek(2021, week).LastDay).SingleOrDefault()?.Value;
+        decimal? Rounded(string measure, int week, int decimals, string area = "rekb", string group = "") =>
+            Value(measure, week, area, group) is { } value ? Math.Round(value, decimals, MidpointRounding.AwayFromZero) : null;
+
+        new[] { 13, 33 }.Select(w => Value("employer-core-group", w)).ShouldBe([1814, 1791]);
+        new[] { 13, 33 }.Select(w => Value("employers-contacted", w)).ShouldBe([803, 866]);
+        new[] { 13, 33 }.Select(w => Value("employer-contacts", w)).ShouldBe([1546, 1683]);
+        new[] { 13, 33 }.Select(w => Rounded("employer-contact-frequency", w, 2)).ShouldBe([1.93m, 1.94m]);
+        new[] { 13, 33 }.Select(w => Rounded("employer-contact-share", w, 1)).ShouldBe([44.3m, 48.4m]);
+        new[] { 13, 33 }.Select(w => Value("recruitments", w)).ShouldBe([67, 162]);
+        new[] { 13, 33 }.Select(w => Value("recruitments-part-time", w)).ShouldBe([32, 37]);
+        new[] { "koege", "stevns" }.Select(a => Value("employer-core-group", 13, a)).ShouldBe([1405, 409]);
+        new[] { "koege", "stevns", "other" }.Select(g => Rounded("employer-contacts-by-municipality", 13, 1, group: g)).ShouldBe([73.2m, 22.2m, 4.6m]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Databases))]
+    public void Figures_FollowAWriteAndAreKnownAsTheyWere(DatabaseKind kind)
+    {
+        using var test = RegisterStoreTests.Open(kind, new FixedClock(2023, 3, 1));
+        int Employer(string number) => test.Data.Write(Why, (db, write) => EmployerStore.FindOrAdd(db, write, EmployerNumbersTests.P(number)));
+        void Put(Register register, int employer, params object?[] values) => test.Data.Write(Why, (db, write) => RegisterStore.Put(db, write, register, [Fact.Of(register, employer, "test", values)]));
+        var (first, second) = (Employer("9000000001"), Employer("9000000002"));
+        foreach (var employer in new[] { first, second })
+        {
+            Put(EmployerRegisters.Details, employer, new DateOnly(2020, 1, 1), "Firma", "13585628", "stevns", 5m, null, null, null, null, null, null);
+        }
+
+        Put(EmployerRegisters.Contacts, first, new DateOnly(2021, 1, 1), "phone", null, null, null);
+        var live = new LiveEmployers(test.Data);
+        decimal? Share(Knowledge? knowledge = null) => new EmployerFigures((knowledge is { } known ? live.At(known) : live.Follow().Snapshot)!, FivePlans.Reference)
+            .Of(FivePlans.Reference.Measures.Find("employer-contact-share")!, new AreaId("stevns"), "", Period.OfQuarter(2022, 4), new DateOnly(2022, 12, 31)).Single().Value;
+
+        Share().ShouldBe(0);
+        var before = live.Follow().Snapshot;
+        test.Data.Write(Why, (db, write) => new PersonStore(CprVault.Of(test.Data, db)).FindOrAdd(db, write, Rettesnor.Testing.Histories.RegisterFiller.CprOf(1)));
+        live.Follow().Snapshot.ShouldBeSameAs(before, "a write that is not about employers leaves them as they are");
+        test.Reopen(new FixedClock(2023, 3, 20));
+        live = new LiveEmployers(test.Data);
+        Put(EmployerRegisters.Contacts, second, new DateOnly(2022, 11, 1), "visit", "Asta", "Praktik", null);
+        Share().ShouldBe(50);
+        Share(Knowledge.On(new DateOnly(2023, 3, 10), FivePlans.Clock)).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Figures_BeforeTheRegistersWereBegun_AreNone()
+    {
+        using var test = RegisterStoreTests.Open(DatabaseKind.Sqlite);
+        Fill(test.Data);
+        var figures = new EmployerFigures(new LiveEmployers(test.Data).Follow().Snapshot!, FivePlans.Reference);
+        DateOnly First(string measure) => figures.Of(FivePlans.Reference.Measures.Find(measure)!, Rekb, "", Period.OfWeek(2019, 2), new DateOnly(2021, 12, 31))[0].Period.LastDay;
+
+        First("employer-core-group").ShouldBe(new DateOnly(2019, 12, 8), "the week of the first list");
+        First("employer-contact-share").ShouldBe(new DateOnly(2021, 4, 4), "twelve months after the month of the first contact");
+        First("recruitments").ShouldBe(new DateOnly(2021, 1, 3), "the first week that ends in the first whole year of the register");
+        figures.CanMeasure(FivePlans.Reference.Measures.Find("employer-contact-share")!, new AreaId("slagelse")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Import_OfAListWithMistakes_SaysThemAll()
+    {
+        using var test = RegisterStoreTests.Open(DatabaseKind.Sqlite);
+        var path = Path.Combine(test.Folder, "firmaer.csv");
+        File.WriteAllText(path, "P-nummer;Dag;Navn;CVR-nummer;Kommune;Ansatte\n1003456789;01-02-2023;Køkken & Bad;13585628;Stevns;12\n003456789;01-02-2023;Forkert;13585628;Stevns;3\n1003456790;01-02-2023;Ærø El;13585627;Stevns;x\n");
+        using var file = RowFile.Open(path, null);
+        var guessed = ProfileGuess.Of(file, EmployerRegisters.Details, FivePlans.Reference).Profile with { Source = "cvr-liste" };
+        (guessed.PNumber, guessed.Cpr, guessed.Fields["cvr"].Column, guessed.Fields["employees"].Column).ShouldBe(("P-nummer", null, "CVR-nummer", "Ansatte"));
+
+        var import = new RegisterImport(test.Data, FivePlans.Reference);
+        var refused = import.Preview(new ImportFile(path, Fictitious: false), guessed, _ => { }, CancellationToken.None);
+        refused.Problems.Select(p => p.Row).ShouldBe([3, 4, 4]);
+        string.Join('|', refused.Problems.Select(p => p.Expected.Da)).ShouldContain("et P-nummer med ti cifre");
+        string.Join('|', refused.Problems.Select(p => p.Expected.Da)).ShouldContain("et CVR-nummer med otte cifre, hvis kontrolciffer passer");
+
+        File.WriteAllText(path, "P-nummer;Dag;Navn;CVR-nummer;Kommune;Ansatte\n1003456789;01-02-2023;Køkken & Bad;13 58 56 28;Stevns;12\n");
+        var done = import.Run(new ImportFile(path, Fictitious: false), guessed, Why, _ => { }, (_, _, _) => { }, CancellationToken.None);
+        (done.Added, done.NewEmployers, done.NewPersons).ShouldBe((1, 1, 0));
+        var again = import.Run(new ImportFile(path, Fictitious: false), guessed, Why, _ => { }, (_, _, _) => { }, CancellationToken.None);
+        (again.Added, again.Unchanged, again.NewEmployers).ShouldBe((0, 1, 0));
+        test.Data.Use(db => RegisterStore.Of(db, EmployerRegisters.Details, 1, Knowledge.Now)).Single().Fact.Values[2].ShouldBe("13585628");
+    }
+
+    private static void Fill(DataDirectory data) =>
+        new DemonstrationRegisters(data, FivePlans.Reference, DemonstrationSettings.Load(FivePlans.Reference)).FillEmployers(new AreaId("stevns"), 20230515, Why, CancellationToken.None);
+}
