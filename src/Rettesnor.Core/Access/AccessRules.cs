@@ -33,6 +33,8 @@ public static class AccessRules
         (Leader, ReadOwnFigures, Municipality), (Leader, ReadPersons, Municipality), (Leader, WriteFigures, Municipality), (Leader, CommentFollowUps, Municipality),
         (Leader, WritePlans, Municipality), (Leader, DecidePlans, Municipality), (Leader, WriteFollowUps, Municipality), (Leader, ApproveFollowUps, Municipality),
         (Politician, ReadOwnFigures, Municipality),
+        (Caseworker, ReadEmployers, Municipality), (EmployerConsultant, ReadEmployers, Municipality), (TeamLead, ReadEmployers, Municipality), (Analyst, ReadEmployers, Municipality), (Leader, ReadEmployers, Municipality),
+        (EmployerConsultant, WriteEmployers, Municipality), (TeamLead, WriteEmployers, Municipality), (Leader, WriteEmployers, Municipality),
         (Administrator, ManageAccounts, Municipality), (Administrator, RunService, Municipality),
         (DataProtectionOfficer, ReadLogs, Municipality),
     ];

@@ -23,6 +23,12 @@ public enum Right
     /// <summary>Writing about one person.</summary>
     WritePersons,
 
+    /// <summary>The registers of employers: who they are, and what the employer service has to do with them.</summary>
+    ReadEmployers,
+
+    /// <summary>Writing about employers.</summary>
+    WriteEmployers,
+
     /// <summary>Writing published figures.</summary>
     WriteFigures,
 
@@ -68,6 +74,8 @@ public static class RightWords
         Right.ReadOwnFigures => new("se tal fra kommunens egne registre", "see figures from the municipality's own registers"),
         Right.ReadPersons => new("se oplysninger om borgere", "see anything about citizens"),
         Right.WritePersons => new("skrive om borgere", "write about citizens"),
+        Right.ReadEmployers => new("se virksomheder i registrene", "see the registers' employers"),
+        Right.WriteEmployers => new("skrive om virksomheder", "write about employers"),
         Right.WriteFigures => new("skrive offentliggjorte tal", "write published figures"),
         Right.WritePlans => new("skrive planer", "write plans"),
         Right.DecidePlans => new("sende planer i høring og vedtage dem", "send plans into hearing and adopt them"),

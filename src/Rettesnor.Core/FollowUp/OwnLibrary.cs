@@ -95,6 +95,9 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
 
     public LiveHistories Histories => histories;
 
+    /// <summary>The employers in memory, which the figures are counted on.</summary>
+    public LiveEmployers Employers => employers;
+
     /// <summary>Counts the own figures on the histories that are known now, unless it is done: whoever follows the registers makes them ready.</summary>
     public void MakeReady(Shelf shelf) => _ = Current(shelf).WholeBook.Value;
 

@@ -21,6 +21,7 @@ public static class PageRules
         ["/Alarms"] = Right.RunService,
         ["/Decisions"] = Right.DecidePlans,
         ["/Drafts"] = Right.WritePlans,
+        ["/Employers"] = Right.ReadEmployers,
         ["/Errors"] = Right.Open,
         ["/FollowUpLead"] = Right.WriteFollowUps,
         ["/FollowUps"] = Right.ReadPlans,

@@ -18,6 +18,7 @@ using Rettesnor.Measurement;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
 using Rettesnor.Web.Languages;
+using Rettesnor.Web.Pages.Employers;
 using Rettesnor.Web.Pages.Help;
 using Rettesnor.Web.Pages.Import;
 using Rettesnor.Web.Pages.People;
@@ -83,6 +84,7 @@ public static class WebHost
         services.AddSingleton(new GoalLists(library.Data));
         services.AddSingleton(new LivePlaces(library.Data));
         services.AddSingleton<PeopleDesk>();
+        services.AddSingleton<EmployerDesk>();
         services.AddSingleton(new DraftStore(library.Data));
         services.AddSingleton(new DraftDecisions(library));
         services.AddSingleton<LawDesk>();

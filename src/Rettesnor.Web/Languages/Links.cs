@@ -48,6 +48,10 @@ public sealed class Links(Language language, DateOnly? known = null)
     public string GoalPeople(string plan, string goal, string? part = null) =>
         SiteMap.GoalPeople.Address(language, ("plan", plan), ("goal", goal)) + (part is null ? "" : "?del=" + Uri.EscapeDataString(part));
 
+    public string GoalEmployers(string plan, string goal) => SiteMap.GoalEmployers.Address(language, ("plan", plan), ("goal", goal));
+
+    public string Employer(int number) => SiteMap.Employer.Address(language, ("number", number.ToString(CultureInfo.InvariantCulture)));
+
     public string People => SiteMap.People.Address(language);
 
     public string Person(int number) => SiteMap.Person.Address(language, ("number", number.ToString(CultureInfo.InvariantCulture)));

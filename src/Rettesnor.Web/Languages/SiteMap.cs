@@ -41,6 +41,9 @@ public static class SiteMap
     public static readonly PageRoute People = new("/People/Find", "borgere", "en/citizens");
     public static readonly PageRoute Person = new("/People/Person", "borgere/{number}", "en/citizens/{number}");
 
+    public static readonly PageRoute GoalEmployers = new("/Employers/GoalEmployers", "planer/{plan}/maal/{goal}/virksomheder", "en/plans/{plan}/goals/{goal}/employers");
+    public static readonly PageRoute Employer = new("/Employers/Employer", "virksomheder/{number}", "en/employers/{number}");
+
     public static readonly PageRoute Drafts = new("/Drafts/Drafts", "udkast", "en/drafts");
     public static readonly PageRoute Draft = new("/Drafts/Draft", "udkast/{draft}", "en/drafts/{draft}");
     public static readonly PageRoute Element = new("/Drafts/Element", "udkast/{draft}/del/{element}", "en/drafts/{draft}/part/{element}");
@@ -63,7 +66,7 @@ public static class SiteMap
     [
         Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility, Glossary, Guides, Guide,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
-        Import, ImportMapping, ImportJob, GoalPeople, People, Person,
+        Import, ImportMapping, ImportJob, GoalPeople, People, Person, GoalEmployers, Employer,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp, PlanHealth, YearWheel,
         Drafts, Draft, Element, Matrix, Decision,
     ];

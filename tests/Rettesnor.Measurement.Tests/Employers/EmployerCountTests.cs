@@ -72,6 +72,33 @@ public sealed class EmployerCountTests
         On(new DateOnly(2021, 4, 5)).ShouldBe([0, 2]);
     }
 
+    // Day by day: what the outlook says holds until a day holds on that day, and not on the next.
+    [Theory]
+    [InlineData("2021-01-31")]
+    [InlineData("2020-02-29")]
+    [InlineData("2021-08-22")]
+    public void Outlook_SaysUntilWhenAnEmployerCounts(string text)
+    {
+        var date = DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var random = new Random(date.DayNumber);
+        List<EmployerFacts> employers = [.. Enumerable.Range(0, 300).Select(i => Employer(random, i))];
+        var had = new EmployerPredicate.Had(Happening.Contact, new(["phone", "visit"]), 12);
+        var share = new EmployerFormula.Share(new EmployerPredicate.Employees(2), had);
+
+        var outlooks = EmployerOutlook.Of(new EmployerSnapshot(employers), share, Areas, date);
+
+        outlooks.Select(o => o.Employer).ShouldBe(employers.Where(e => Lies(e, Areas, date) && Holds(e, share.Of, date)).Select(e => e.Number));
+        outlooks.Count(o => o.Holds).ShouldBeGreaterThan(10);
+        foreach (var outlook in outlooks)
+        {
+            var employer = employers[outlook.Employer];
+            var known = employer with { Happenings = [.. employer.Happenings.Where(h => h.Day <= date)] };
+            outlook.Holds.ShouldBe(Holds(known, had, date));
+            outlook.Last.ShouldBe(known.Happenings.Where(h => h is { What: Happening.Contact, Kind: "phone" or "visit" }).Select(h => (DateOnly?)h.Day).Max());
+            (outlook.Until is { } until ? (Holds(known, had, until), Holds(known, had, until.AddDays(1))) : (false, false)).ShouldBe((outlook.Holds, false));
+        }
+    }
+
     [Fact]
     public void Snapshot_OfANumberTwice_IsRefused() =>
         Should.Throw<ArgumentException>(() => new EmployerSnapshot([new EmployerFacts { Number = 4 }, new EmployerFacts { Number = 4 }])).Message.ShouldContain("The employer 4 comes twice.");

@@ -71,6 +71,8 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("import/{job}", "a", Elsewhere: ""), new("en/import/{job}", "a", Elsewhere: ""),
         new("alarmer", "A"), new("en/alarms", "A"),
         new("planer/{plan}/maal/{goal}/borgere", "cetal", Elsewhere: ""), new("en/plans/{plan}/goals/{goal}/citizens", "cetal", Elsewhere: ""),
+        new("planer/{plan}/maal/{goal}/virksomheder", "cetal", Elsewhere: ""), new("en/plans/{plan}/goals/{goal}/employers", "cetal", Elsewhere: ""),
+        new("virksomheder/{number}", "cetal"), new("en/employers/{number}", "cetal"),
         new("borgere", "cetal"), new("en/citizens", "cetal"),
         new("borgere/{number}", "cetal"), new("en/citizens/{number}", "cetal"),
         new("log", "D"), new("en/log", "D"),

@@ -21,6 +21,12 @@ internal static class ListFile
         var lines = rows
             .Select(r => (IEnumerable<string>)[r.Name, r.Benefit, r.Duration, r.Offer, r.Interview, r.Because, late(r.Person) ?? "", r.Caseworker, r.AssignedTo, r.Marks.Note ?? "", r.Marks.Aside ?? ""])
             .Prepend(Heading.Select(h => h.In(language)));
+        return Of(lines);
+    }
+
+    /// <summary>Lines of texts as a spreadsheet reads them, the first the heading.</summary>
+    public static byte[] Of(IEnumerable<IEnumerable<string>> lines)
+    {
         var text = string.Concat(lines.Select(l => string.Join(';', l.Select(c => $"\"{CsvGuard.Put(c).Replace("\"", "\"\"", StringComparison.Ordinal)}\"")) + "\r\n"));
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
     }

@@ -1,5 +1,6 @@
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
+using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
@@ -52,6 +53,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             Who = [.. new[] { own?.Now, own?.Gap }.OfType<string>(), .. Who(own).Select(t => t.In(language))],
             People = own is not null && OwnFigures.FormulaAt(measure, rule.Group, Period.OfMonth(desk.Today)) is not null
                 ? new Links(language).GoalPeople(plan, row.Goal.Id, row.Id == row.Goal.Id ? null : row.Id[(row.Goal.Id.Length + 1)..]) : null,
+            Employers = row.Id == row.Goal.Id && EmployerList.FormulaOf(rule, desk.Today) is not null ? new Links(language).GoalEmployers(plan, row.Goal.Id) : null,
             Particulars = new ParticularsBuilder(desk, row, language).Build(),
         };
     }

@@ -48,6 +48,9 @@ public sealed record AimView
     /// <summary>Where those behind the goal are listed; null where they cannot be.</summary>
     public required string? People { get; init; }
 
+    /// <summary>Where the employers behind the goal are listed; null where it is not about them.</summary>
+    public required string? Employers { get; init; }
+
     /// <summary>Who is behind the number, in sentences.</summary>
     public required IReadOnlyList<string> Who { get; init; }
 

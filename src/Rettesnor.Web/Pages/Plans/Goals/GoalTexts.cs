@@ -122,6 +122,7 @@ internal static class GoalTexts
     };
 
     public static readonly LocalText SeeWho = new("Se, hvem det handler om", "See whom it is about");
+    public static readonly LocalText SeeEmployers = new("Se virksomhederne, og hvem der skal ringes til", "See the employers, and whom to call");
 
     public static LocalText OwnLeftOut(string persons) => new(
         $"{persons} af registrenes borgere er ikke regnet med, fordi deres oplysninger ikke kan læses. Alarmen siger hvem og hvorfor.",

@@ -1,0 +1,60 @@
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Plans;
+using Rettesnor.Core.Reference;
+using Rettesnor.Core.Registers;
+using Rettesnor.Core.Worklists;
+using Rettesnor.Measurement;
+using Rettesnor.Measurement.Goals;
+
+namespace Rettesnor.Web.Pages.Employers;
+
+/// <summary>What the newest list says of an employer.</summary>
+public sealed record EmployerCard(int Number, string PNumber, string Name, string Cvr, AreaId Area, decimal? Employees, string Address, string Town, string Industry, string Phone, DateOnly Told, bool IsClosed);
+
+/// <summary>What pages about employers read from: the registers as they are now, and the employers in memory that follow them.</summary>
+public sealed class EmployerDesk(PlanLibrary library, OwnLibrary own, TimeProvider clock)
+{
+    public DataDirectory Data => library.Data;
+
+    public ReferenceData Reference => library.Reference;
+
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>The list of a goal of those employers whose municipalities somebody may read about; null where it has none.</summary>
+    public EmployerList? ListOf(GoalRule rule, Acting acting) => own.Employers.Follow().Snapshot is { } employers && Readable(rule, acting) is { Count: > 0 } areas
+        ? EmployerList.Of(employers, rule, areas, Today) : null;
+
+    /// <summary>The municipalities of a goal's area that somebody may read about.</summary>
+    public IReadOnlyList<AreaId> Readable(GoalRule rule, Acting acting) => [.. Reference.Areas.Municipalities(rule.Area).Select(a => a.Id).Where(a => Refuse(acting, Right.ReadEmployers, a) is null)];
+
+    /// <summary>
+    /// Why somebody may not read or write about a municipality's employers; null where they may. Municipalities that have an employer service
+    /// together have its employers together, so a right in one of them is one in all.
+    /// </summary>
+    public AccessRefused? Refuse(Acting acting, Right right, AreaId area) => acting.Refuse(right, area) is { } refused && !Together(area).Any(a => acting.May(right, a)) ? refused : null;
+
+    private IEnumerable<AreaId> Together(AreaId area) => Reference.Areas.All.Where(a => a.Kind == AreaKind.Cooperation && a.ExistsOn(Today) && a.Members.Contains(area)).SelectMany(a => a.Members);
+
+    /// <summary>What the newest lists say of all employers, by number.</summary>
+    public IReadOnlyDictionary<int, EmployerCard> Cards() => Data.Use(db => Cards(db, "1 = 1"));
+
+    /// <summary>What the newest list says of one; null where there is none.</summary>
+    public EmployerCard? Card(int number) => Data.Use(db => Cards(db, "e.id = @number", ("number", number))).GetValueOrDefault(number);
+
+    private static Dictionary<int, EmployerCard> Cards(Session db, string condition, params (string, object?)[] values) => db.Rows(
+        $"""
+        SELECT e.id, e.p_number, d.name, d.cvr, d.area, d.employees, d.address, d.postal_code, d.town, d.industry, d.phone, d.day, d.closed
+        FROM employers e JOIN employer_details d ON d.employer_id = e.id AND d.superseded_by IS NULL
+        WHERE {condition} AND d.day = (SELECT MAX(n.day) FROM employer_details n WHERE n.employer_id = e.id AND n.superseded_by IS NULL)
+        """,
+        row =>
+        {
+            string Text(int at) => row.IsDBNull(at) ? "" : row.GetString(at);
+            return new EmployerCard(
+                row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), new AreaId(row.GetString(4)), row.IsDBNull(5) ? null : row.GetDecimal(5), Text(6), $"{Text(7)} {Text(8)}".Trim(), Text(9), Text(10),
+                row.GetFieldValue<DateOnly>(11), !row.IsDBNull(12) && row.GetBoolean(12));
+        },
+        values).DistinctBy(c => c.Number).ToDictionary(c => c.Number);
+}

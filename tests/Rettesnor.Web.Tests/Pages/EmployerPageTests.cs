@@ -1,0 +1,122 @@
+using System.Net;
+using Rettesnor.Core.Access;
+using Rettesnor.Core.Audit;
+using Rettesnor.Core.Data;
+using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.Registers;
+using Rettesnor.Measurement;
+using Rettesnor.Testing;
+using Rettesnor.Web.Tests.Access;
+
+namespace Rettesnor.Web.Tests.Pages;
+
+/// <summary>A site with the demonstration's employers.</summary>
+public sealed class EmployerSite : AccessSite
+{
+    protected override void Prepare()
+    {
+        base.Prepare();
+        new DemonstrationRegisters(Library.Data, FivePlans.Reference, DemonstrationSettings.Load(FivePlans.Reference)).FillEmployers(new AreaId("stevns"), 20230515, new Written("test", "test", "test"), CancellationToken.None);
+    }
+}
+
+/// <summary>From the share of the core group to whom to call, and a call that moves it.</summary>
+public sealed class EmployerPageTests(EmployerSite site) : IClassFixture<EmployerSite>
+{
+    private const string Goal = "/planer/stevns-2023/maal/S23-5a";
+
+    [Fact]
+    public async Task List_OfAGoal_SaysWhomToCallAndACallMovesIt()
+    {
+        using var consultant = await site.InScope(Role.EmployerConsultant);
+        (await consultant.Page(Goal)).QuerySelector($"a[href='{Goal}/virksomheder']")!.TextContent.ShouldBe("Se virksomhederne, og hvem der skal ringes til");
+        var page = await consultant.Page(Goal + "/virksomheder");
+        var before = Counted(page);
+        var summary = page.QuerySelector(".list-summary")!.TextContent;
+        summary.ShouldContain(" af 1.791 virksomheder tæller med i dag");
+        summary.ShouldContain("Hvis ingen kontaktes mere");
+        summary.ShouldContain(" om ugen.");
+        page.QuerySelectorAll("tbody tr").Length.ShouldBe(100);
+        page.QuerySelector("tbody td[data-label='Sidste kontakt']")!.TextContent.ShouldBe("ingen", "those with whom nobody has spoken come first");
+
+        var who = page.QuerySelector("tbody input[name=who]")!.GetAttribute("value")!;
+        await Moved(consultant.Post(Goal + "/virksomheder", Goal + "/virksomheder?handler=Call", ("who", who), ("about", "Praktik til 010203-1234 ærø")), Goal + "/virksomheder");
+        var after = await consultant.Page(Goal + "/virksomheder");
+        Counted(after).ShouldBe(before + 1);
+        after.QuerySelector($"#v{who}").ShouldBeNull("it counts at the goal's end");
+        var employer = await consultant.Page("/virksomheder/" + who);
+        employer.QuerySelector(".employer-facts li")!.TextContent.ShouldContain("Praktik til 010203-xxxx ærø");
+        await Moved(consultant.Post(Goal + "/virksomheder", Goal + "/virksomheder?handler=Call", ("who", who), ("about", "igen")), Goal + "/virksomheder");
+        Counted(await consultant.Page(Goal + "/virksomheder")).ShouldBe(before + 1, "twice on a day is once");
+
+        // Taken back with a reason, it counts no more.
+        var back = employer.QuerySelector("form[action*='handler=Withdraw']")!.GetAttribute("action")!;
+        using (var without = await consultant.Post("/virksomheder/" + who, back, ("why", " ")))
+        {
+            without.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        }
+
+        await Moved(consultant.Post("/virksomheder/" + who, back, ("why", "Forkert firma")), "/virksomheder/" + who);
+        Counted(await consultant.Page(Goal + "/virksomheder")).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task List_Filtered_IsAnAddressAndAFile()
+    {
+        using var consultant = await site.InScope(Role.EmployerConsultant);
+        var page = await consultant.Page(Goal + "/virksomheder?by=4660+Store+Heddinge&vis=alle");
+        page.QuerySelectorAll("tbody td[data-label='By']").ShouldAllBe(t => t.TextContent == "4660 Store Heddinge");
+        page.QuerySelector("#vis option[selected]")!.TextContent.ShouldStartWith("Alle: 1.791");
+        using var file = await consultant.Get(Goal + "/virksomheder?by=4660+Store+Heddinge&vis=alle&handler=File");
+        var text = await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        text.ShouldContain("P-nummer");
+        text.Split("\r\n").Length.ShouldBeGreaterThan(50);
+        (await consultant.Page("/en/plans/stevns-2023/goals/S23-5a/employers")).Body!.TextContent.ShouldContain("employers count today");
+        (await consultant.Page("/planer/stevns-2023/maal/S23-6/virksomheder")).Body!.TextContent.ShouldContain("ikke målt på kontakt med virksomheder");
+        (await consultant.Get("/planer/stevns-2023/maal/findes-ikke/virksomheder")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Employer_WithWrongInput_SaysWhatIsWrongAndKeepsIt()
+    {
+        using var consultant = await site.InScope(Role.EmployerConsultant);
+        const string Employer = "/virksomheder/2";
+        using var ahead = await consultant.Post(Employer, Employer + "?handler=Add&entry=employer_contacts", ("day", "2023-06-01"), ("kind", "visit"), ("about", "Æbleskiver"));
+        ahead.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var kept = await TestSite.Parse(ahead);
+        kept.Body!.TextContent.ShouldContain("En kontakt, der ikke har været endnu");
+        kept.QuerySelector("#employer_contacts-about")!.GetAttribute("value").ShouldBe("Æbleskiver");
+        using var none = await consultant.Post(Employer, Employer + "?handler=Add&entry=job_orders", ("day", "i går"), ("occupation", ""), ("kind", "x"), ("positions", "-1"));
+        none.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        await Moved(consultant.Post(Employer, Employer + "?handler=Add&entry=job_orders", ("day", "2023-05-10"), ("occupation", "Smørrebrødsjomfru"), ("kind", "part-time"), ("positions", "2")), Employer);
+        (await consultant.Page(Employer)).QuerySelector("section[aria-labelledby=job_orders]")!.TextContent.ShouldContain("Smørrebrødsjomfru");
+        (await consultant.Get("/virksomheder/999999")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await consultant.Get("/virksomheder/x")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Access_IsThatOfTheEmployerService()
+    {
+        using var consultant = await site.InScope(Role.EmployerConsultant);
+        using var caseworker = await site.InScope(Role.Caseworker);
+        using var faxe = await site.OutOfScope(Role.EmployerConsultant);
+        using var politician = await site.InScope(Role.Politician);
+        var koege = site.Library.Data.Use(db => db.One<int>("SELECT MIN(employer_id) FROM employer_details WHERE area = 'koege'"));
+        (await consultant.Get("/virksomheder/" + koege)).StatusCode.ShouldBe(HttpStatusCode.OK, "the two municipalities have one employer service");
+        (await caseworker.Get("/virksomheder/" + koege)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await caseworker.Post("/virksomheder/" + koege, "/virksomheder/" + koege + "?handler=Add&entry=employer_contacts", ("day", "2023-05-10"), ("kind", "visit"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await faxe.Get("/virksomheder/" + koege)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await politician.Get("/virksomheder/" + koege)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await faxe.Get(Goal + "/virksomheder")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    private static int Counted(AngleSharp.Dom.IDocument page) =>
+        int.Parse(page.QuerySelector(".list-summary p")!.TextContent.Split(" af ")[0].Replace(".", "", StringComparison.Ordinal).Trim(), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task Moved(Task<HttpResponseMessage> sent, string to)
+    {
+        using var answer = await sent;
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await TestSite.Parse(answer)).QuerySelector("#said").ShouldNotBeNull("it goes on to " + to);
+    }
+}
