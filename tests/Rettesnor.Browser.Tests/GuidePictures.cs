@@ -42,7 +42,14 @@ public sealed class GuidePictures(Browser browser)
             await Take(page, "guide-brief", l => l.Brief(PlanBefore, AutumnBefore));
             await Take(page, "guide-tables", l => l.Tables(PlanBefore), "td.broken");
         });
-        await As(address, Role.EmployerConsultant, page => Take(page, "guide-employers", l => l.Goal(PlanBefore, "R21-5", AutumnBefore), height: GoalHeight));
+        await As(address, Role.EmployerConsultant, async page =>
+        {
+            await Take(page, "guide-employers", l => l.Goal(PlanBefore, "R21-5", AutumnBefore), height: GoalHeight);
+            await Take(page, "guide-employer-list", l => l.GoalEmployers(Plan, "S23-5a"));
+            await page.GotoAsync(da.GoalEmployers(Plan, "S23-5a") + "?vis=snart");
+            var employer = int.Parse((await page.Locator("tbody th a").First.GetAttributeAsync("href"))!.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+            await Take(page, "guide-employer", l => l.Employer(employer));
+        });
         await As(address, Role.Analyst, async page =>
         {
             await page.GotoAsync(da.Drafts);

@@ -25,6 +25,8 @@ public sealed class EmployerModel(EmployerDesk employers) : FormPage
 
     public override MenuEntry Menu => MenuEntry.Plans;
 
+    public override IReadOnlyList<Crumb> Trail => [new(PlanPageTexts.Plans.In(Language), Links.Plans)];
+
     public override IReadOnlyList<string> Styles => ["worklist.css"];
 
     public EmployerCard Card => card!;

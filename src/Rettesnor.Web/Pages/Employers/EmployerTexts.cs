@@ -1,6 +1,6 @@
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
-using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Web.Pages.Employers;
 
@@ -45,8 +45,8 @@ internal static class EmployerTexts
         $"{Number(with, Language.English)} of {Number(of, Language.English)} employers count today: {NumberText.Of(share, 1, Language.English)} %.");
 
     public static LocalText AtEnd(int with, decimal share, DateOnly end) => new(
-        $"Hvis ingen kontaktes mere, er det {Number(with, Language.Danish)} den {Day(end, Language.Danish)}: {NumberText.Of(share, 1, Language.Danish)} %.",
-        $"If nobody else is contacted, it is {Number(with, Language.English)} on {Day(end, Language.English)}: {NumberText.Of(share, 1, Language.English)} %.");
+        $"Hvis ingen kontaktes mere, tæller {Number(with, Language.Danish)} den {Day(end, Language.Danish)}: {NumberText.Of(share, 1, Language.Danish)} %.",
+        $"If nobody else is contacted, {Number(with, Language.English)} count on {Day(end, Language.English)}: {NumberText.Of(share, 1, Language.English)} %.");
 
     public static LocalText Needed(int count, int week, DateOnly end) => count == 0
         ? new("Målet holder til den tid, også uden flere.", "The goal holds until then without more.")
@@ -60,7 +60,9 @@ internal static class EmployerTexts
 
     public static LocalText Told(DateOnly day) => new($"efter listen af {Day(day, Language.Danish)}", $"by the list of {Day(day, Language.English)}");
 
-    public static string Day(DateOnly day, Language language) => Period.OfDate(day).ToText(language);
+    public static LocalText Target(LocalText target) => new($"Målet er: {target.Da}.", $"The target is: {target.En}.");
+
+    public static string Day(DateOnly day, Language language) => DayText.Of(day, language);
 
     private static string Number(int number, Language language) => NumberText.Of(number, 0, language);
 }
