@@ -61,6 +61,7 @@ internal sealed class MeasureExplainCommand : CliCommand
 
             output.WriteLine("  " + (version.Formula is { } formula
                 ? call.Pick("Regnes på forløb: ", "Computed on histories: ") + Text(call).Of(formula) + "."
+                : version.Employers is { } employers ? call.Pick("Regnes på virksomhedsregistrene: ", "Computed on the registers of employers: ") + OfEmployers(call, employers) + "."
                 : call.Pick("Regnes ikke på personers forløb.", "Not computed on persons' histories.")));
         }
 
@@ -82,11 +83,14 @@ internal sealed class MeasureExplainCommand : CliCommand
         }
     }
 
+    private static string OfEmployers(CommandCall call, Measurement.Employers.EmployerFormula formula) => new EmployerFormulaText(call.Reference, call.Language).Of(formula);
+
     private static FormulaText Text(CommandCall call) => new(call.Reference.Histories, call.Reference.Measures, call.Language);
 
     // What tells the group's persons apart; null where histories do not.
     private static string? OfGroup(CommandCall call, Measure measure, MeasureGroup group) => group switch
     {
+        { Employers: { } employers } => OfEmployers(call, employers),
         _ when measure.Versions.All(v => v.Formula is null) && group.Formula is null => null,
         { Formula: { } formula } => Text(call).Of(formula),
         { Where: { } where } => Text(call).Of(where),
@@ -134,7 +138,7 @@ internal sealed class MeasureExplainCommand : CliCommand
             ["to"] = v.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             ["text"] = v.Text.In(call.Language),
             ["law"] = v.Source?.In(call.Language),
-            ["computed"] = v.Formula is { } f ? Text(call).Of(f) : null,
+            ["computed"] = v.Formula is { } f ? Text(call).Of(f) : v.Employers is { } e ? OfEmployers(call, e) : null,
         })]),
         ["groups"] = new JsonArray([.. measure.Groups.Select(g => (JsonNode)new JsonObject
         {

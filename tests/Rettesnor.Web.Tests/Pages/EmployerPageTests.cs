@@ -14,6 +14,7 @@ public sealed class EmployerPageTests(EmployerSite site) : IClassFixture<Employe
     {
         using var consultant = await site.InScope(Role.EmployerConsultant);
         (await consultant.Page(Goal)).QuerySelector($"a[href='{Goal}/virksomheder']")!.TextContent.ShouldBe("Se virksomhederne, og hvem der skal ringes til");
+        (await consultant.Page(Goal)).Body!.TextContent.ShouldContain("Regnes på virksomhedsregistrene: andelen af virksomheder (mindst 2 ansatte), om hvilke det gælder: mindst én gang kontakt inden for 12 måneder.");
         var page = await consultant.Page(Goal + "/virksomheder");
         var before = Counted(page);
         var summary = page.QuerySelector(".list-summary")!.TextContent;

@@ -148,7 +148,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
                 }
             }
         }
-        if (own is null && mayReadOwn)
+        if (own is null && mayReadOwn && measure.Versions.All(v => v.Employers is null))
         {
             yield return !desk.HasOwn(measure, rule.Area) ? GoalTexts.NobodyBehind : desk.OwnIsHeldBack ? OwnTexts.HeldBack : desk.Own is { IsDiscreet: true } ? OwnTexts.Withheld : GoalTexts.NobodyBehind;
         }

@@ -30,6 +30,9 @@ internal static class GoalTexts
         "Tallet er ikke talt på borgeres forløb, så Rettesnor ved ikke, hvem der kan flytte det.",
         "The number is not counted on citizens' histories, so Rettesnor does not know who can move it.");
 
+    public static string OnEmployers(string formula, Language language) =>
+        language == Language.Danish ? $"Regnes på virksomhedsregistrene: {formula}." : $"Computed on the registers of employers: {formula}.";
+
     public static readonly LocalText Own = new("Kommunens egne tal", "The municipality's own figures");
     public static readonly LocalText OwnHidden = new(
         "Kommunen har egne tal for dette mål. De vises for dem, der arbejder her.",

@@ -1,4 +1,5 @@
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
@@ -65,7 +66,8 @@ internal sealed class ParticularsBuilder(Desk desk, GoalStanding row, Language l
     {
         if (version is not null)
         {
-            Add(term, version.Text.In(language), GoalTexts.InForce(version).In(language), version.Source?.In(language), note);
+            var employers = version.Employers is { } formula ? GoalTexts.OnEmployers(new EmployerFormulaText(desk.Reference, language).Of(formula), language) : null;
+            Add(term, version.Text.In(language), GoalTexts.InForce(version).In(language), version.Source?.In(language), employers, note);
         }
     }
 
