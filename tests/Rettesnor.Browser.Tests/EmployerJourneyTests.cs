@@ -31,7 +31,7 @@ public sealed class EmployerJourneyTests(EmployerSite site, Browser browser) : I
         await page.Locator("#said", new() { HasTextString = "er registreret" }).WaitForAsync();
         (await Summary(page)).ShouldNotBe(before);
 
-        foreach (var address in new[] { Goal + "/virksomheder", Goal + "/virksomheder?vis=snart", "/en/plans/stevns-2023/goals/S23-5a/employers", "/virksomheder/1", "/en/employers/2" })
+        foreach (var address in new[] { Goal + "/virksomheder", Goal + "/virksomheder?vis=snart", "/en/plans/stevns-2023/goals/S23-5a/employers", "/virksomheder", "/virksomheder?q=el", "/virksomheder/1", "/en/employers/2" })
         {
             foreach (var width in new[] { 390, 1280 })
             {

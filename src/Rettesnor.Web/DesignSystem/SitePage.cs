@@ -22,6 +22,7 @@ public enum MenuEntry
     Drafts,
     Search,
     People,
+    Employers,
     Import,
     About,
     Accounts,

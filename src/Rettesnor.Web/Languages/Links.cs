@@ -50,6 +50,8 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string GoalEmployers(string plan, string goal) => SiteMap.GoalEmployers.Address(language, ("plan", plan), ("goal", goal));
 
+    public string Employers => SiteMap.Employers.Address(language);
+
     public string Employer(int number) => SiteMap.Employer.Address(language, ("number", number.ToString(CultureInfo.InvariantCulture)));
 
     public string People => SiteMap.People.Address(language);

@@ -42,6 +42,7 @@ public static class SiteMap
     public static readonly PageRoute Person = new("/People/Person", "borgere/{number}", "en/citizens/{number}");
 
     public static readonly PageRoute GoalEmployers = new("/Employers/GoalEmployers", "planer/{plan}/maal/{goal}/virksomheder", "en/plans/{plan}/goals/{goal}/employers");
+    public static readonly PageRoute Employers = new("/Employers/Employers", "virksomheder", "en/employers");
     public static readonly PageRoute Employer = new("/Employers/Employer", "virksomheder/{number}", "en/employers/{number}");
 
     public static readonly PageRoute Drafts = new("/Drafts/Drafts", "udkast", "en/drafts");
@@ -66,7 +67,7 @@ public static class SiteMap
     [
         Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility, Glossary, Guides, Guide,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
-        Import, ImportMapping, ImportJob, GoalPeople, People, Person, GoalEmployers, Employer,
+        Import, ImportMapping, ImportJob, GoalPeople, People, Person, GoalEmployers, Employers, Employer,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp, PlanHealth, YearWheel,
         Drafts, Draft, Element, Matrix, Decision,
     ];

@@ -72,6 +72,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("alarmer", "A"), new("en/alarms", "A"),
         new("planer/{plan}/maal/{goal}/borgere", "cetal", Elsewhere: ""), new("en/plans/{plan}/goals/{goal}/citizens", "cetal", Elsewhere: ""),
         new("planer/{plan}/maal/{goal}/virksomheder", "cetal", Elsewhere: ""), new("en/plans/{plan}/goals/{goal}/employers", "cetal", Elsewhere: ""),
+        new("virksomheder", "cetal"), new("en/employers", "cetal"),
         new("virksomheder/{number}", "cetal"), new("en/employers/{number}", "cetal"),
         new("borgere", "cetal"), new("en/citizens", "cetal"),
         new("borgere/{number}", "cetal"), new("en/citizens/{number}", "cetal"),

@@ -80,6 +80,28 @@ public sealed class EmployerPageTests(EmployerSite site) : IClassFixture<Employe
     }
 
     [Fact]
+    public async Task Start_HasWhatIsToBeFollowedUpAndTheOpenOrders()
+    {
+        using var consultant = await site.InScope(Role.EmployerConsultant);
+        const string Employer = "/virksomheder/5";
+        (await consultant.Page("/virksomheder")).QuerySelector("#follow-ups + p")!.TextContent.ShouldBe("Intet skal følges op den næste uge.");
+        await Moved(consultant.Post(Employer, Employer + "?handler=Add&entry=employer_contacts", ("day", "2023-05-14"), ("kind", "visit"), ("about", "Æblehøst"), ("follow_up", "2023-05-17")), Employer);
+
+        var page = await consultant.Page("/virksomheder");
+        page.QuerySelector("section[aria-labelledby=follow-ups] li")!.TextContent.ShouldContain("17. maj 2023, Æblehøst (Demo Konsulent)");
+        page.QuerySelectorAll("section[aria-labelledby=orders] li").Length.ShouldBeGreaterThanOrEqualTo(12);
+        page.QuerySelector($"a[href='{Goal}/virksomheder']").ShouldNotBeNull();
+        var name = page.QuerySelector("section[aria-labelledby=follow-ups] li a")!.TextContent;
+        (await consultant.Page("/virksomheder?q=" + Uri.EscapeDataString(name.ToUpperInvariant()))).QuerySelector("section[role=status] a")!.GetAttribute("href").ShouldBe(Employer);
+        (await consultant.Page("/virksomheder?q=9000000005")).QuerySelector("section[role=status] a")!.GetAttribute("href").ShouldBe(Employer);
+        (await consultant.Page("/en/employers?q=%3Cscript%3E")).QuerySelector("section[role=status] p")!.TextContent.ShouldContain("No employer");
+
+        // A later contact settles it.
+        await Moved(consultant.Post(Employer, Employer + "?handler=Add&entry=employer_contacts", ("day", "2023-05-15"), ("kind", "phone")), Employer);
+        (await consultant.Page("/virksomheder")).QuerySelector("section[aria-labelledby=follow-ups] li").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Access_IsThatOfTheEmployerService()
     {
         using var consultant = await site.InScope(Role.EmployerConsultant);

@@ -23,9 +23,9 @@ public sealed class EmployerModel(EmployerDesk employers) : FormPage
 
     public override LocalText Within => EmployerTexts.Employer;
 
-    public override MenuEntry Menu => MenuEntry.Plans;
+    public override MenuEntry Menu => MenuEntry.Employers;
 
-    public override IReadOnlyList<Crumb> Trail => [new(PlanPageTexts.Plans.In(Language), Links.Plans)];
+    public override IReadOnlyList<Crumb> Trail => [new(EmployerTexts.Employers.In(Language), Links.Employers)];
 
     public override IReadOnlyList<string> Styles => ["worklist.css"];
 

@@ -7,11 +7,18 @@ using Rettesnor.Core.Registers;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
+using Rettesnor.Web.Languages;
 
 namespace Rettesnor.Web.Pages.Employers;
 
 /// <summary>What the newest list says of an employer.</summary>
 public sealed record EmployerCard(int Number, string PNumber, string Name, string Cvr, AreaId Area, decimal? Employees, string Address, string Town, string Industry, string Phone, DateOnly Told, bool IsClosed);
+
+/// <summary>A contact that somebody has said is to be followed up, and that nothing has come after.</summary>
+public sealed record EmployerFollowUp(int Employer, DateOnly On, string About, string By);
+
+/// <summary>A job order that is not closed.</summary>
+public sealed record OpenOrder(int Employer, DateOnly Day, string Occupation, string Kind, decimal Positions);
 
 /// <summary>What pages about employers read from: the registers as they are now, and the employers in memory that follow them.</summary>
 public sealed class EmployerDesk(PlanLibrary library, OwnLibrary own, TimeProvider clock)
@@ -42,6 +49,32 @@ public sealed class EmployerDesk(PlanLibrary library, OwnLibrary own, TimeProvid
 
     /// <summary>What the newest list says of one; null where there is none.</summary>
     public EmployerCard? Card(int number) => Data.Use(db => Cards(db, "e.id = @number", ("number", number))).GetValueOrDefault(number);
+
+    /// <summary>Employers by a part of the name, or by CVR or P-number.</summary>
+    public IReadOnlyList<EmployerCard> Find(string sought, Acting acting)
+    {
+        var digits = sought.Replace(" ", "", StringComparison.Ordinal);
+        return
+        [
+            .. Cards().Values.Where(c => c.Name.Contains(sought.Trim(), StringComparison.OrdinalIgnoreCase) || c.Cvr == digits || c.PNumber == digits)
+                .Where(c => Refuse(acting, Right.ReadEmployers, c.Area) is null).OrderBy(c => c.Name, Collation.Danish),
+        ];
+    }
+
+    /// <summary>What is to be followed up by a day, the earliest first.</summary>
+    public IReadOnlyList<EmployerFollowUp> FollowUps(DateOnly by) => Data.Use(db => db.Rows(
+        """
+        SELECT c.employer_id, c.follow_up, c.about, c.contacted_by FROM employer_contacts c
+        WHERE c.superseded_by IS NULL AND c.follow_up <= @by
+            AND NOT EXISTS (SELECT 1 FROM employer_contacts n WHERE n.employer_id = c.employer_id AND n.superseded_by IS NULL AND n.day > c.day)
+        ORDER BY c.follow_up, c.id
+        """,
+        row => new EmployerFollowUp(row.GetInt32(0), row.GetFieldValue<DateOnly>(1), row.IsDBNull(2) ? "" : row.GetString(2), row.IsDBNull(3) ? "" : row.GetString(3)), ("by", by)));
+
+    /// <summary>The job orders that are not closed, the oldest first.</summary>
+    public IReadOnlyList<OpenOrder> OpenOrders() => Data.Use(db => db.Rows(
+        "SELECT employer_id, day, occupation, kind, positions FROM job_orders WHERE superseded_by IS NULL AND closed IS NULL AND hired IS NULL ORDER BY day, id",
+        row => new OpenOrder(row.GetInt32(0), row.GetFieldValue<DateOnly>(1), row.GetString(2), row.GetString(3), row.GetDecimal(4))));
 
     private static Dictionary<int, EmployerCard> Cards(Session db, string condition, params (string, object?)[] values) => db.Rows(
         $"""

@@ -40,6 +40,21 @@ internal static class EmployerTexts
     public static readonly LocalText NoEmployer = new("Der er ingen virksomhed med det nummer her.", "There is no employer with that number here.");
     public static readonly LocalText Ahead = new("En kontakt, der ikke har været endnu, kan ikke registreres. Skriv dagen i »Følg op den«.", "A contact that has not been yet cannot be registered. Write the day under ‘Follow up on’.");
 
+    public static readonly LocalText FindBy = new("Find en virksomhed ved navn, CVR- eller P-nummer", "Find an employer by name, CVR or P-number");
+    public static readonly LocalText FindButton = new("Find", "Find");
+    public static readonly LocalText FollowUps = new("Skal følges op", "To be followed up");
+    public static readonly LocalText NoFollowUps = new("Intet skal følges op den næste uge.", "Nothing is to be followed up in the week to come.");
+    public static readonly LocalText Orders = new("Åbne jobordrer", "Open job orders");
+    public static readonly LocalText NoOrders = new("Ingen jobordrer er åbne.", "No job orders are open.");
+    public static readonly LocalText Occupation = new("Stilling", "Occupation");
+    public static readonly LocalText Since = new("Siden", "Since");
+    public static readonly LocalText Goals = new("Mål om kontakt med virksomheder", "Goals of contact with employers");
+
+    public static LocalText Found(int count, int shown) => count == 0
+        ? new("Ingen virksomhed, du må se, passer. Prøv en del af navnet.", "No employer that you may see fits. Try a part of the name.")
+        : count == shown ? new($"{Number(count, Language.Danish)} passer.", $"{Number(count, Language.English)} fit.")
+        : new($"{Number(count, Language.Danish)} passer; de første {shown} vises.", $"{Number(count, Language.English)} fit; the first {shown} are shown.");
+
     public static LocalText Now(int with, int of, decimal share) => new(
         $"{Number(with, Language.Danish)} af {Number(of, Language.Danish)} virksomheder tæller med i dag: {NumberText.Of(share, 1, Language.Danish)} %.",
         $"{Number(with, Language.English)} of {Number(of, Language.English)} employers count today: {NumberText.Of(share, 1, Language.English)} %.");
