@@ -47,8 +47,8 @@ public sealed class Sealing(FollowUpArchive archive, FollowUpStore store, HouseS
             return refused;
         }
 
-        var views = figures.ToDictionary(f => f.Key, f => FollowUpView.Of(store, followUp, bundle, f.Value, f.Key, reference));
-        var marks = views.ToDictionary(v => v.Key, v => StandingMark.Of(v.Value.Standing));
+        var views = figures.ToDictionary(f => f.Key, f => FollowUpView.Of(store, followUp, bundle, f.Value, figures[Edition.Public], f.Key, reference));
+        var marks = views.ToDictionary(v => v.Key, v => StandingMark.Of(v.Value));
         if (marks.TryGetValue(Edition.Own, out var own) && own.SequenceEqual(marks[Edition.Public]))
         {
             views.Remove(Edition.Own);

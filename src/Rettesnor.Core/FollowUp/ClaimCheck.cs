@@ -14,7 +14,7 @@ namespace Rettesnor.Core.FollowUp;
 /// </remarks>
 internal static partial class ClaimCheck
 {
-    private static readonly IReadOnlyList<Func<GoalStanding, string, Finding?>> Claims = [Direction, Standing, Comparison];
+    private static readonly IReadOnlyList<Func<GoalStanding, string, Finding?>> Claims = [Direction, Unchanged, Standing, Comparison];
 
     public static IEnumerable<string> Sentences(string text) => SentenceEnds().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0);
 
@@ -52,6 +52,20 @@ internal static partial class ClaimCheck
         return new Finding(row.Id, FindingKind.WrongDirection, words, new(
             $"Der står »{words}« i »{Short(sentence)}«, men tallet er {way.Da}{From(movements[0]!, Language.Danish)}. Ret ordene, eller skriv, hvad de handler om.",
             $"It says ‘{words}’ in ‘{Short(sentence)}’, but the figure has {way.En}{From(movements[0]!, Language.English)}. Correct the words, or write what they are about."));
+    }
+
+    private static Finding? Unchanged(GoalStanding row, string sentence)
+    {
+        var movements = (row.Parts.Count > 0 ? row.Parts : [row]).Select(GoalMovement.Of).ToList();
+        if (Same().Match(sentence) is not { Success: true } said || Negated().IsMatch(sentence) || movements.Contains(null))
+        {
+            return null;
+        }
+
+        var way = movements.TrueForAll(m => m!.HasOnlyRisen) ? new LocalText("steget", "risen") : movements.TrueForAll(m => m!.HasOnlyFallen) ? new("faldet", "fallen") : null;
+        return way is null ? null : new Finding(row.Id, FindingKind.WrongDirection, said.Value, new(
+            $"Der står »{said.Value}« i »{Short(sentence)}«, men tallet er {way.Da}{From(movements[0]!, Language.Danish)}. Ret ordene, eller skriv, hvad de handler om.",
+            $"It says ‘{said.Value}’ in ‘{Short(sentence)}’, but the figure has {way.En}{From(movements[0]!, Language.English)}. Correct the words, or write what they are about."));
     }
 
     private static string From(GoalMovement movement, Language language)
@@ -112,19 +126,22 @@ internal static partial class ClaimCheck
     [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})|\n+")]
     private static partial Regex SentenceEnds();
 
-    [GeneratedRegex(@"\b(?:fald|faldet|falder|faldt|faldende|dalet|daler|sunket|synker|reduceret|mindsket|nedgang|tilbagegang|g(?:år|ået|ik)\s+(?:det\s+|den\s+)?ned(?:ad)?|fall|fallen|fell|falls|falling|dropped|declined|decreased|decrease|(?:go|goes|gone|went|going)\s+down)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:fald|faldet|falder|faldt|faldende|dalet|daler|sunket|synker|reduceret|mindsket|aftaget|aftager|halveret|nedgang|tilbagegang|g(?:år|ået|ik)\s+(?:(?!ikke\b|aldrig\b)\p{L}+\s+)?ned(?:ad)?|fall|fallen|fell|falls|falling|dropped|declined|decreased|decrease|(?:go|goes|gone|went|going)\s+down)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Falls();
 
-    [GeneratedRegex(@"\b(?:steget|stiger|steg|stigning|stigende|vokset|øget|g(?:år|ået|ik)\s+(?:det\s+|den\s+)?op(?:ad)?(?!\s+(?:i|for)\b)|risen|rose|rise|rises|rising|increased|increase|grown|(?:go|goes|gone|went|going)\s+up)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:steget|stiger|steg|stigning|stigende|vokset|øget|tiltaget|fordoblet|g(?:år|ået|ik)\s+(?:(?!ikke\b|aldrig\b)\p{L}+\s+)?op(?:ad)?(?!\s+(?:i|for)\b)|risen|rose|rise|rises|rising|increased|increase|grown|(?:go|goes|gone|went|going)\s+up)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Rises();
 
-    [GeneratedRegex(@"\b(?:nået|opnået|opfyldt|indfriet|overholdt|i mål|reached|met|fulfilled|achieved|kept)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:uændret|uforandret|unchanged)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Same();
+
+    [GeneratedRegex(@"\b(?:nået|opnået|opfyldt|indfriet|overholdt|i mål|reached|met|fulfilled|achieved|kept|(?<=\b(?:målet|målene|goal|target)\s(?:\p{L}+\s)?)(?:holder|holds))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reached();
 
     [GeneratedRegex(@"\b(?:mål|mål\w+|fokusmål\w*|goal|goals|target|targets)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Goal();
 
-    [GeneratedRegex(@"\b(?:(?<over>over|højere end|større end|above|higher than)|(?:under|lavere end|mindre end|below|lower than))\s+(?:hele\s+)?(?:landet|lands(?:gennemsnittet|niveauet|tallet)|the country|the national average|denmark)(?:s\b|\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?<over>over|højere end|større end|above|higher than)|(?:under|lavere end|mindre end|below|lower than))\s+(?:i\s+|in\s+)?(?:hele\s+)?(?:landet|lands(?:gennemsnittet|niveauet|tallet)|the country|the national average|denmark)(?:s\b|\b)", RegexOptions.IgnoreCase)]
     private static partial Regex ToTheCountry();
 
     [GeneratedRegex(@"\b(?:ikke|hverken|ingen|intet|aldrig|not|neither|never|no)\b", RegexOptions.IgnoreCase)]

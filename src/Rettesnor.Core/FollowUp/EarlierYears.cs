@@ -37,9 +37,10 @@ public static class EarlierYears
             }
 
             // Where the year's last figure was never published, the year is held against the target as it stood when its newest one ended.
-            var then = standing.Kind is StandingKind.Unmeasured or StandingKind.Awaiting
-                ? PlanStanding.Judge(rule with { Time = time, If = null }, judged.Newest.Key.Period.LastDay, figures).Standing : standing;
-            var decided = then.Kind is StandingKind.Holding or StandingKind.Short ? then : standing;
+            var then = standing.Kind is not (StandingKind.Unmeasured or StandingKind.Awaiting) ? standing
+                : figures.Own is { } own && StandingRule.Of(rule with { Time = time, If = null }, at, own) is { Kind: StandingKind.Met or StandingKind.Missed } counted ? counted
+                : PlanStanding.Judge(rule with { Time = time, If = null }, judged.Newest.Key.Period.LastDay, figures).Standing;
+            var decided = then.Kind is StandingKind.Holding or StandingKind.Short or StandingKind.Met or StandingKind.Missed ? then : standing;
             years.Add(new EarlierYear(time, decided, !decided.StandIn && decided.Judged!.Newest.Definition != rule.Measure.VersionAt(rule.Time.FirstDay)?.Id));
         }
 

@@ -101,7 +101,7 @@ public sealed class FollowUpArchive(DataDirectory data)
     });
 
     /// <summary>Whether one that has none before it has others that are approved, all of them taken at later days.</summary>
-    public static bool HasLater(IReadOnlyList<PlanFollowUp> all, PlanFollowUp followUp) => all.Any(f => f.IsSealed && f.Number != followUp.Number && f.Number != followUp.Corrects);
+    public static bool HasLater(IReadOnlyList<PlanFollowUp> all, PlanFollowUp followUp) => all.Any(f => f.IsSealed && f.Number < followUp.Number && f.Terms.CutOff > followUp.Terms.CutOff && f.Number != followUp.Corrects);
 
     /// <summary>The sealed follow-up that one is compared with: the newest before it that speaks of no later day, and none that it corrects.</summary>
     public static PlanFollowUp? Before(IReadOnlyList<PlanFollowUp> all, PlanFollowUp followUp)

@@ -36,6 +36,9 @@ public enum FindingKind
     /// <summary>The newest figure is older than two intervals.</summary>
     OldFigure,
 
+    /// <summary>What stands in the comment reads otherwise in the edition for the public, or is a number that only the municipality has.</summary>
+    NotPublic,
+
     /// <summary>The comment is that of the last follow-up, word for word.</summary>
     Copied,
 }
@@ -55,8 +58,40 @@ public static partial class FollowUpCheck
     /// <param name="standing">How its goals stand at the follow-up's day.</param>
     /// <param name="comments">The comment on each goal or part that has one.</param>
     /// <param name="before">The comments of the follow-up before.</param>
-    public static IReadOnlyList<Finding> Of(PlanBundle bundle, PlanStanding standing, IReadOnlyDictionary<string, string> comments, IReadOnlyDictionary<string, string> before) =>
-        [.. standing.Rows.SelectMany(row => OfGoal(bundle, standing, row, comments, before))];
+    /// <param name="publicly">How the goals stand on published figures alone, which is what the public reads; null where that is the standing.</param>
+    public static IReadOnlyList<Finding> Of(
+        PlanBundle bundle, PlanStanding standing, IReadOnlyDictionary<string, string> comments, IReadOnlyDictionary<string, string> before, PlanStanding? publicly = null) =>
+    [
+        .. standing.Rows.SelectMany(row => OfGoal(bundle, standing, row, comments, before)),
+        .. publicly is null ? [] : standing.Rows.SelectMany(row => row.Parts.Prepend(row)).SelectMany(row => OfPublic(bundle, standing, publicly, row, comments.GetValueOrDefault(row.Id, ""))),
+    ];
+
+    // The same comment is read by the public with other numbers.
+    private static IEnumerable<Finding> OfPublic(PlanBundle bundle, PlanStanding standing, PlanStanding publicly, GoalStanding row, string text)
+    {
+        foreach (var reference in CommentText.Pieces(text).OfType<CommentPiece.Reference>().DistinctBy(r => r.Written))
+        {
+            if (References.TextOf(reference, standing, Language.Danish) is { } ours && References.TextOf(reference, publicly, Language.Danish) is var theirs && theirs != ours)
+            {
+                yield return new Finding(row.Id, FindingKind.NotPublic, reference.Written, new(
+                    $"{reference.Written} er »{ours}« her, men »{theirs ?? References.NoNumber.Da}« i udgaven for offentligheden, som kun har offentliggjorte tal. Skriv, så det passer begge steder.",
+                    $"{reference.Written} is ‘{References.TextOf(reference, standing, Language.English)}’ here, but ‘{References.TextOf(reference, publicly, Language.English) ?? References.NoNumber.En}’ in the edition for the public, which has published figures only. Write so that both are right."));
+            }
+        }
+
+        if (text.Length == 0 || References.Row(publicly, row.Goal.Id) is not { } published)
+        {
+            yield break;
+        }
+
+        var (own, known) = (GoalNumbers.Of(standing.Row(row.Goal.Id)!, bundle), GoalNumbers.Of(published, bundle));
+        foreach (var number in TypedNumbers.In(CommentText.Typed(text)).Where(n => GoalNumbers.Has(own, n) && !GoalNumbers.Has(known, n)).DistinctBy(n => n.Written))
+        {
+            yield return new Finding(row.Id, FindingKind.NotPublic, number.Written, new(
+                $"»{number.Written}« er kommunens eget tal, og det kommer til at stå i udgaven for offentligheden. Skriv en henvisning som {{{row.Id}}}, eller lad det stå, hvis det må offentliggøres.",
+                $"‘{number.Written}’ is the municipality's own number, and it will stand in the edition for the public. Write a reference such as {{{row.Id}}}, or let it stand if it may be published."));
+        }
+    }
 
     private static IEnumerable<Finding> OfGoal(PlanBundle bundle, PlanStanding standing, GoalStanding row, IReadOnlyDictionary<string, string> comments, IReadOnlyDictionary<string, string> before)
     {

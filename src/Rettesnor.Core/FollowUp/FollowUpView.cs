@@ -43,9 +43,10 @@ public sealed record FollowUpView
     /// <param name="followUp">The one.</param>
     /// <param name="bundle">The version of the plan that it is of.</param>
     /// <param name="figures">The figures that it is made with.</param>
+    /// <param name="published">The published figures, which the public edition is made with.</param>
     /// <param name="edition">For whom.</param>
     /// <param name="reference">Areas and measures.</param>
-    public static FollowUpView Of(FollowUpStore store, PlanFollowUp followUp, PlanBundle bundle, FigureBook figures, Edition edition, ReferenceData reference)
+    public static FollowUpView Of(FollowUpStore store, PlanFollowUp followUp, PlanBundle bundle, FigureBook figures, FigureBook published, Edition edition, ReferenceData reference)
     {
         var standing = PlanStanding.Of(bundle, followUp.Terms.CutOff, figures, reference);
         var history = store.History(followUp);
@@ -60,7 +61,9 @@ public sealed record FollowUpView
             Standing = standing,
             History = history,
             Owners = store.Owners(followUp.Plan),
-            Findings = FollowUpCheck.Of(bundle, standing, comments, before is null ? new Dictionary<string, string>() : FollowUpStore.Said(store.History(before))),
+            Findings = FollowUpCheck.Of(
+                bundle, standing, comments, before is null ? new Dictionary<string, string>() : FollowUpStore.Said(store.History(before)),
+                edition == Edition.Own ? PlanStanding.Of(bundle, followUp.Terms.CutOff, published, reference) : null),
             Before = marks is null ? null : before,
             HasLater = before is null && FollowUpArchive.HasLater(all, followUp),
             Changes = marks is null ? [] : SinceLast.Between(marks, StandingMark.Of(standing)),

@@ -33,6 +33,17 @@ public static class References
         _ => throw new InvalidOperationException(p.GetType().Name),
     }));
 
+    /// <summary>What stands in the place of a reference that leads to no number, for those who cannot write it anew.</summary>
+    public static LocalText NoNumber { get; } = new("(intet tal)", "(no figure)");
+
+    /// <summary>A comment as readers see it: no reference is left as it was written.</summary>
+    public static string Shown(string text, PlanStanding standing, Language language) => string.Concat(CommentText.Pieces(text).Select(p => p switch
+    {
+        CommentPiece.Plain plain => plain.Text,
+        CommentPiece.Reference reference => TextOf(reference, standing, language) ?? NoNumber.In(language),
+        _ => throw new InvalidOperationException(p.GetType().Name),
+    }));
+
     /// <summary>The goal, or the part, of that name.</summary>
     public static GoalStanding? Row(PlanStanding standing, string id) =>
         standing.Rows.SelectMany(r => r.Parts.Prepend(r)).FirstOrDefault(r => string.Equals(r.Id, id, StringComparison.OrdinalIgnoreCase));

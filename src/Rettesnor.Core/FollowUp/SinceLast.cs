@@ -90,9 +90,10 @@ public static class SinceLast
             $"Tallet {Way(then, now).Da} {was} til {becomes}.", $"The figure {Way(then, now).En} {then.Number(Language.English)} to {now.Number(Language.English)}.")),
     };
 
-    // A figure has gone no way from a later period, nor from what was counted otherwise.
+    // A figure has gone no way from a later period, from one of another length, nor from what was counted otherwise.
     private static bool IsComparable(StandingMark then, StandingMark now) =>
-        then.Measure == now.Measure && then.Definition == now.Definition && Period.Parse(now.Period!).LastDay > Period.Parse(then.Period!).LastDay;
+        then.Measure == now.Measure && then.Definition == now.Definition && Period.Parse(now.Period!) is var later && Period.Parse(then.Period!) is var earlier
+        && later.LastDay > earlier.LastDay && later.GetType() == earlier.GetType();
 
     private static LocalText Way(StandingMark then, StandingMark now) =>
         now.Value > then.Value ? new("er steget fra", "has risen from") : now.Value < then.Value ? new("er faldet fra", "has fallen from") : new("er det samme: fra", "is the same: from");

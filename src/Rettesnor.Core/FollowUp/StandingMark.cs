@@ -45,6 +45,11 @@ public sealed record StandingMark
 
     public string? Definition { get; init; }
 
+    /// <summary>The comment with its references as they read when it was sealed; null where nothing was said, or it was sealed before they were kept.</summary>
+    public string? CommentDa { get; init; }
+
+    public string? CommentEn { get; init; }
+
     [JsonIgnore]
     public LocalText Title => new(TitleDa, TitleEn);
 
@@ -52,6 +57,16 @@ public sealed record StandingMark
     public LocalText Target => new(TargetDa, TargetEn);
 
     public static IReadOnlyList<StandingMark> Of(PlanStanding standing) => [.. standing.Rows.SelectMany(r => r.Parts.Prepend(r)).Select(Of)];
+
+    /// <summary>The same with what is said of each goal, as it reads now.</summary>
+    public static IReadOnlyList<StandingMark> Of(FollowUpView view) =>
+    [
+        .. Of(view.Standing).Select(m => view.Comments.TryGetValue(m.Goal, out var text)
+            ? m with { CommentDa = References.Shown(text, view.Standing, Language.Danish), CommentEn = References.Shown(text, view.Standing, Language.English) } : m),
+    ];
+
+    /// <summary>What was said of the goal, as it read when it was sealed.</summary>
+    public string? Comment(Language language) => language == Language.Danish ? CommentDa : CommentEn;
 
     public static string Write(IReadOnlyDictionary<Edition, IReadOnlyList<StandingMark>> marks) => JsonSerializer.Serialize(marks, Form);
 

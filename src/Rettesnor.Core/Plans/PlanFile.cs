@@ -158,6 +158,10 @@ public sealed class PlanFile
         {
             form.Problem(f.PlaceOf("target"), TargetWriter.Text(found, targets.Language), expected);
         }
+        else if (target is not null && measure is not null && TargetUnits.WhyImpossible(target, measure.Most) is { } impossible)
+        {
+            form.Problem(f.PlaceOf("target"), text, impossible);
+        }
 
         var must = f.WordOrNone("must", PlanWords.Musts);
         if (!f.Has("must") && target is not (null or Target.Followed or Target.Milestone))

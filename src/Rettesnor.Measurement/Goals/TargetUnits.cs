@@ -25,6 +25,35 @@ public static class TargetUnits
         _ => null,
     };
 
+    /// <summary>Why no figure of a measure can satisfy a target; null where one can, as far as the target itself tells.</summary>
+    /// <param name="target">The target, whose numbers are counted in what the measure is.</param>
+    /// <param name="most">The most that a figure of the measure can be; null where there is no such bound.</param>
+    public static LocalText? WhyImpossible(Target target, decimal? most)
+    {
+        var (low, high) = Reach(target);
+        return most is { } bound && (low > bound || (low == bound && IsStrict(target))) ? new(
+                $"et mål, der kan nås: tallet kan højst blive {NumberText.Of(bound, NumberText.Decimals(bound), Language.Danish)}", $"a target that can be reached: the figure can be at most {NumberText.Of(bound, NumberText.Decimals(bound), Language.English)}")
+            : low > high ? new("et mål, der kan nås: de to betingelser udelukker hinanden", "a target that can be reached: the two conditions exclude each other")
+            : null;
+    }
+
+    // The numbers between which a figure must lie, where the target gives them.
+    private static (decimal? Low, decimal? High) Reach(Target target) => target switch
+    {
+        Target.Number { Comparison: Comparison.Over or Comparison.AtLeast } number => (number.Bound.Value, null),
+        Target.Number number => (null, number.Bound.Value),
+        Target.Range range => (range.Low.Value, range.High.Value),
+        Target.Path { Rises: true } path => (path.Points[^1].Amount.Value, null),
+        Target.Both both => (Max(Reach(both.First).Low, Reach(both.Second).Low), Min(Reach(both.First).High, Reach(both.Second).High)),
+        _ => (null, null),
+    };
+
+    private static bool IsStrict(Target target) => target is Target.Number { Comparison: Comparison.Over } or Target.Both { First: Target.Number { Comparison: Comparison.Over } } or Target.Both { Second: Target.Number { Comparison: Comparison.Over } };
+
+    private static decimal? Max(decimal? one, decimal? other) => one is null || other > one ? other : one;
+
+    private static decimal? Min(decimal? one, decimal? other) => one is null || other < one ? other : one;
+
     private static (Amount, LocalText)? Bounds(IEnumerable<Amount> amounts, Unit unit)
     {
         var right = unit switch { Unit.Percent => TargetUnit.Percent, Unit.Points => TargetUnit.Points, _ => TargetUnit.Plain };

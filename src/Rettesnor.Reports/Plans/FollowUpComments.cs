@@ -21,7 +21,7 @@ internal sealed partial class FollowUpComments(FollowUpView view, Language langu
     /// <summary>The comment, cut after a whole word where it takes more than so many letters.</summary>
     public IReadOnlyList<Block> Of(GoalStanding row, int most)
     {
-        if (!view.Comments.TryGetValue(row.Id, out var text) || PlanMarkdown.Plain(References.Read(text, view.Standing, language)) is var plain && plain.Length <= most)
+        if (!view.Comments.TryGetValue(row.Id, out var text) || PlanMarkdown.Plain(References.Shown(text, view.Standing, language)) is var plain && plain.Length <= most)
         {
             return Of(row);
         }
@@ -90,7 +90,7 @@ internal sealed partial class FollowUpComments(FollowUpView view, Language langu
 
     private string Said(string text, List<CommentPiece.Reference> references) => Mark().Replace(text, m => Said(references[int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)]));
 
-    private string Said(CommentPiece.Reference reference) => References.TextOf(reference, view.Standing, language) ?? Either(language, "(intet tal)", "(no figure)");
+    private string Said(CommentPiece.Reference reference) => References.TextOf(reference, view.Standing, language) ?? References.NoNumber.In(language);
 
     [GeneratedRegex("\uE000(\\d+)\uE001")]
     private static partial Regex Mark();

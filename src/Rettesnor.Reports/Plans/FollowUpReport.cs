@@ -19,8 +19,8 @@ public sealed record Approval(string Name, DateOnly Day);
 public sealed class FollowUpReport
 {
     // The letters that the comments of a short report may take together, and the fewest that one is cut to.
-    private const int CommentsOfABrief = 2_000;
-    private const int ShortestComment = 160;
+    private const int CommentsOfABrief = 1_200;
+    private const int ShortestComment = 120;
 
     private readonly FollowUpView _view;
     private readonly FigureBook _figures;

@@ -45,7 +45,7 @@ public sealed class FollowUpDesk(PlanLibrary library, OwnLibrary own, AccountSto
     public PlanBundle? BundleOf(PlanFollowUp followUp) => library.Version(followUp.Plan, followUp.PlanVersion);
 
     /// <summary>A follow-up with the figures that whoever asks may take.</summary>
-    public FollowUpView View(PlanFollowUp followUp, PlanBundle bundle) => FollowUpView.Of(Store, followUp, bundle, Known.FiguresToTake(acting), Edition.Own, Reference);
+    public FollowUpView View(PlanFollowUp followUp, PlanBundle bundle) => FollowUpView.Of(Store, followUp, bundle, Known.FiguresToTake(acting), Known.Shelf.Figures, Edition.Own, Reference);
 
     /// <summary>Whether somebody who is shown a sealed follow-up gets the edition with the municipality's own figures.</summary>
     public Edition EditionFor(PlanFollowUp followUp) => acting.May(Right.ReadOwnFigures, followUp.Municipality) ? Edition.Own : Edition.Public;

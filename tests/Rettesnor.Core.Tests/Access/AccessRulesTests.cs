@@ -17,6 +17,8 @@ public sealed class AccessRulesTests
         { Right.ReadOwnFigures, "cetalp" },
         { Right.ReadPersons, "cetal" },
         { Right.WritePersons, "ct" },
+        { Right.ReadEmployers, "cetal" },
+        { Right.WriteEmployers, "etl" },
         { Right.WriteFigures, "al" },
         { Right.WritePlans, "al" },
         { Right.DecidePlans, "l" },

@@ -50,6 +50,12 @@ public sealed class FollowUpCheckTests(FivePlans plans) : IClassFixture<FivePlan
     [InlineData("R21-5", "Andelen er {R21-5, og målet 80 %.", "BrokenReference {R21-5, og målet 80 %.")]
     [InlineData("R21-5", "Andelen er R21-5}.", "BrokenReference }")]
     [InlineData("R21-5", "Andelen er {}.", "BrokenReference {}")]
+    [InlineData("R21-5", "Andelen er gået drastisk ned.", "WrongDirection gået drastisk ned")]
+    [InlineData("R21-5", "Andelen er uændret.", "WrongDirection uændret")]
+    [InlineData("R21-5", "Den går ikke op.", "")]
+    [InlineData("R21-5", "Målet holder.", "WrongStanding holder")]
+    [InlineData("R21-6", "Målet holder stadig ikke.", "WrongStanding holder")]
+    [InlineData("R21-6", "Målgruppen holder fri.", "")]
     [InlineData("R21-5", "Det kan være, at den er faldet.", "")]
     [InlineData("R21-5", "The share has fallen.", "WrongDirection fallen")]
     [InlineData("R21-5", "Målet er nået.", "WrongStanding nået")]
@@ -80,7 +86,8 @@ public sealed class FollowUpCheckTests(FivePlans plans) : IClassFixture<FivePlan
     public void Findings_OfEveryKind_SayInBothLanguagesWhatToDo()
     {
         Dictionary<string, string> comments = new() { ["R21-5"] = "Andelen er faldet. {X-1} har 7777 virksomheder. Målet er nået. {R21-5} er {R21-5} og {", ["R21-6"] = "Vi ligger under landet." };
-        var findings = Check(comments, comments).Concat(Check(comments, comments, new DateOnly(2021, 12, 31))).ToList();
+        var later = FollowUpCheck.Of(plans.Plan("stevns-2021"), plans.Standing("stevns-2021", new DateOnly(2021, 10, 4)), comments, None, plans.Standing("stevns-2021", new DateOnly(2021, 6, 30)));
+        var findings = Check(comments, comments).Concat(Check(comments, comments, new DateOnly(2021, 12, 31))).Concat(later).ToList();
 
         findings.Select(f => f.Kind).Distinct().Order().ShouldBe(Enum.GetValues<FindingKind>());
         findings.ShouldAllBe(f => f.Text.Da.Length > 20 && f.Text.En.Length > 20 && f.Text.Da != f.Text.En);

@@ -13,7 +13,7 @@ public sealed class BriefTests(TestSite site)
         var overview = await site.Page("/planer/stevns-2021");
 
         page.QuerySelectorAll(".promise h3").Select(h => h.Id!["p-".Length..]).ShouldBe(overview.QuerySelectorAll(".goals__id").Select(e => e.TextContent), ignoreOrder: true);
-        page.QuerySelectorAll(".brief-group").Select(h => h.TextContent).ShouldBe(["Går ikke som lovet", "Går som lovet", "Kan ikke afgøres nu"]);
+        page.QuerySelectorAll(".brief-group").Select(h => h.TextContent).ShouldBe(["Går ikke som lovet (5)", "Går som lovet (3)", "Kan ikke afgøres nu (2)"]);
         page.QuerySelectorAll(".counts li").Select(Text).ShouldBe(overview.QuerySelectorAll(".counts li").Select(Text));
         Text(Promise(page, "R21-7")).ShouldContain("Over 85 % (2021) Sådan står det Målet holder ikke: 78,3 % i juli 2021 mod målet: over 85 %. Der mangler 6,7 procentpoint");
         Text(page.QuerySelector(".brief-changes")!).ShouldContain("Siden 4. juli 2021: Alle puljemidler brugt: Status er gået fra »Ikke målt« til »Mangler«.");

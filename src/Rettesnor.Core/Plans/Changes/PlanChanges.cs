@@ -23,7 +23,7 @@ public sealed class PlanChanges
 
     private PlanChanges(ReferenceData reference) => this.reference = reference;
 
-    /// <summary>All that is other, in the order of the later plan's file. Where a thing stands in its document, and what has only another place in the file, is not said of texts.</summary>
+    /// <summary>All that is other, in the order of the later plan's file. Where a thing stands in its document is not said.</summary>
     public static IReadOnlyList<PlanChange> Of(Plan before, Plan after, ReferenceData reference)
     {
         var all = new PlanChanges(reference);
@@ -162,7 +162,8 @@ public sealed class PlanChanges
     {
         var one = PlanShape.Find(kind)!.One;
         LocalText Named(T item) => new($"{Capital(one.Da)} »{title(item).Da}«", $"{Capital(one.En)} ‘{title(item).En}’");
-        foreach (var (was, now) in Match(before, after, same is null ? [(a, b) => Same(id(a), id(b)), (a, b) => title(a) == title(b)] : [same]))
+        var pairs = Match(before, after, same is null ? [(a, b) => Same(id(a), id(b)), (a, b) => title(a) == title(b)] : [same]);
+        foreach (var (was, now) in pairs)
         {
             switch (was, now)
             {
@@ -176,6 +177,13 @@ public sealed class PlanChanges
                     Add(kind, id(b), Named(b), compare(a, b));
                     break;
             }
+        }
+
+        var both = pairs.Where(p => p is { Was: not null, Now: not null }).ToList();
+        foreach (var moved in Moved([.. both.OrderBy(p => before.ToList().IndexOf(p.Was!)).Select(p => id(p.Now!))], [.. both.Select(p => id(p.Now!))]))
+        {
+            var item = after.First(a => id(a) == moved);
+            changes.Add(new PlanChange(kind, moved, new LocalText($"{Named(item).Da}: står et andet sted i rækken.", $"{Named(item).En}: stands elsewhere in the order."), []));
         }
     }
 

@@ -21,7 +21,8 @@ public sealed record DraftInHearing(long Draft, LocalText Title, DateOnly Until)
 /// <summary>A hearing that was held, or goes on.</summary>
 /// <param name="From">When it began, in UTC.</param>
 /// <param name="Until">The last day for answers.</param>
-public sealed record HeldHearing(DateTime From, DateOnly Until, string CaseNumber);
+/// <param name="Who">Who sent it.</param>
+public sealed record HeldHearing(DateTime From, DateOnly Until, string CaseNumber, string Who);
 
 /// <summary>The steps of a draft: into hearing and back, adopted, given up.</summary>
 public sealed class DraftDecisions(PlanLibrary library)
@@ -91,7 +92,7 @@ public sealed class DraftDecisions(PlanLibrary library)
 
             var problems = new List<InputProblem>();
             var bundle = PlanBundle.Read(draft.Adopted(held), library.Reference, library.Words, problems);
-            return (bundle is null ? new DraftRefused.HasFaults(problems.Count) : null, draft, bundle, newest);
+            return (bundle is null ? new DraftRefused.HasFaults(problems.Count) : IsTooEarly(held, draft, bundle.Plan) ? new DraftRefused.TooEarly(held) : null, draft, bundle, newest);
         }
 
         // A second click finds the draft adopted, and so the version that the first one made.
@@ -122,10 +123,10 @@ public sealed class DraftDecisions(PlanLibrary library)
     /// <summary>Every published hearing of a plan, the newest first: what was asked of people stays to be seen after it is decided.</summary>
     public IReadOnlyList<HeldHearing> Held(string plan) => data.Use(db => db.Rows(
         """
-        SELECT w.at, s.day, s.case_number FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id JOIN writes w ON w.id = s.write_id
+        SELECT w.at, s.day, s.case_number, w.who FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id JOIN writes w ON w.id = s.write_id
         WHERE d.plan = @plan AND s.state = 'hearing' AND s.published ORDER BY s.id DESC
         """,
-        row => new HeldHearing(DraftStore.At(row, 0), row.GetFieldValue<DateOnly>(1), row.GetString(2)), ("plan", plan)));
+        row => new HeldHearing(DraftStore.At(row, 0), row.GetFieldValue<DateOnly>(1), row.GetString(2), row.GetString(3)), ("plan", plan)));
 
     /// <summary>The plans that are in a published hearing, with their titles.</summary>
     public IReadOnlyList<(string Plan, LocalText Title)> PlansInHearing() =>
@@ -146,6 +147,9 @@ public sealed class DraftDecisions(PlanLibrary library)
         row => new Hearing(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<byte[]>(6)), values));
 
     private LocalText TitleOf(Hearing hearing) => PlanFile.Read(hearing.Plan, hearing.PlanYaml, library.Words).Plan!.Title;
+
+    private static bool IsTooEarly(DateOnly held, Draft draft, Plan plan) => held < plan.Years.FirstDay.AddYears(-3)
+        || (draft.State == DraftState.Hearing && draft.Steps[^1] is var hearing && held < DateOnly.FromDateTime(hearing.At));
 
     private static bool IsAsSeen(Draft draft, string? seen) => seen is null || draft.Texts.Checksum == seen;
 

@@ -85,6 +85,14 @@ public abstract record DraftRefused
         public override LocalText Text { get; } = new("Mødets dato er ikke kommet endnu. En plan er vedtaget, når mødet er holdt.", "The date of the meeting has not come yet. A plan is adopted when the meeting has been held.");
     }
 
+    /// <summary>A plan is adopted about when it begins, and not before its hearing.</summary>
+    public sealed record TooEarly(DateOnly Day) : DraftRefused
+    {
+        public override LocalText Text { get; } = new(
+            "Mødets dato ligger før høringen, eller mere end tre år før planen begynder. En vedtagelse kan ikke rettes bagefter, så se, om datoen er skrevet rigtigt.",
+            "The date of the meeting is before the hearing, or more than three years before the plan begins. An adoption cannot be corrected afterwards, so see whether the date is written right.");
+    }
+
     /// <summary>A hearing has a deadline that has not passed.</summary>
     public sealed record NoDeadline : DraftRefused
     {

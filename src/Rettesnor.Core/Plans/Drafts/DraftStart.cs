@@ -10,6 +10,8 @@ namespace Rettesnor.Core.Plans.Drafts;
 /// <param name="PlanYaml">The file that it is made from; null where it is a new plan.</param>
 public sealed partial record DraftStart(string Plan, AreaId Municipality, string MadeFrom, string? PlanYaml, string TablesYaml, byte[] FiguresCsv, IReadOnlyList<PlanElement> Elements)
 {
+    private const int LongestId = 60;
+
     /// <summary>A plan from nothing: its head, and itself as the one source.</summary>
     public static DraftStart FromNothing(string plan, AreaId municipality, LocalText title, Period years)
     {
@@ -81,7 +83,8 @@ public sealed partial record DraftStart(string Plan, AreaId Municipality, string
             : null;
 
     /// <summary>Whether a plan can be called so: it stands in addresses and is the name of a folder.</summary>
-    public static bool IsId(string id) => PlanId().IsMatch(id);
+    public static bool IsId(string id) => id.Length <= LongestId && PlanId().IsMatch(id);
+
 
     // A plan that was read once is whole.
     private static IReadOnlyList<PlanElement> ElementsOf(string yaml) => ElementReader.Read(yaml) ?? throw new InvalidOperationException("A plan that can be read cannot be taken apart.");

@@ -41,6 +41,8 @@ public sealed class DraftStore(DataDirectory data)
     /// <summary>The longest text of one field.</summary>
     public const int LongestText = 20_000;
 
+    private const int LongestTitle = 300;
+
     private const string NewestOf = "e.revision = (SELECT MAX(f.revision) FROM draft_elements f WHERE f.draft_id = e.draft_id AND f.element = e.element)";
 
     /// <summary>All drafts, the last written in first.</summary>
@@ -123,9 +125,10 @@ public sealed class DraftStore(DataDirectory data)
         LocalText Called(string path) => kind.Field(path.Split('.')[0])?.Title ?? new(path, path);
         foreach (var (path, text) in fields.All)
         {
-            if (text.Length > LongestText)
+            var most = path.Split('.')[0] == "title" ? LongestTitle : LongestText;
+            if (text.Length > most)
             {
-                return new DraftRefused.TooLong(Called(path), LongestText);
+                return new DraftRefused.TooLong(Called(path), most);
             }
 
             if (CprText.IsIn(text))

@@ -68,7 +68,7 @@ public sealed class DecisionModel(DraftStore drafts, DraftDecisions decisions, P
 
     private IActionResult Answer(DraftRefused? why) => why is not null ? Again(why.Text) : LocalRedirect(Links.Draft(Draft.Id));
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text?.Trim(), ["yyyy-MM-dd", "d-M-yyyy", "d.M.yyyy", "d/M/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private IActionResult? OpenDecision(string draft)
     {

@@ -84,6 +84,7 @@ public sealed record TargetPreview(string? Title, string? Sentence, string? Prob
         return reading.Problem is { } problem ? Text(problem, language)
             : measure is not null && TargetUnits.FirstWrong(reading.Target!, measure.Unit) is var (found, expected)
                 ? DraftTexts.WrongUnit(TargetWriter.Text(found, reader.Language), expected).In(language)
+            : measure is not null && TargetUnits.WhyImpossible(reading.Target!, measure.Most) is { } impossible ? DraftTexts.WrongUnit(text, impossible).In(language)
             : null;
     }
 

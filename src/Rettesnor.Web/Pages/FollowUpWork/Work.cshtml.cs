@@ -44,6 +44,9 @@ public sealed class WorkModel(FollowUpDesk desk) : FollowUpPage(desk)
     /// <summary>The owners who were just asked and cannot be written to.</summary>
     public IReadOnlyList<string> Unwritten { get; private set; } = [];
 
+    /// <summary>Whether owners were just asked and none could be written to.</summary>
+    public bool IsNobodyAsked { get; private set; }
+
     /// <summary>Whether the last day for comments is gone.</summary>
     public bool IsOver => FollowUp.Terms.CommentsBy is { } by && by < Desk.Today;
 
@@ -58,6 +61,7 @@ public sealed class WorkModel(FollowUpDesk desk) : FollowUpPage(desk)
         }
 
         News = spurgt is { } asked ? FollowUpTexts.Asked(asked) : gemt is "kommentar" ? FollowUpTexts.Saved : gemt is not null ? FollowUpTexts.Done : null;
+        IsNobodyAsked = spurgt == 0;
         Unwritten = spurgt is null || !MayLead ? [] : [.. Desk.Store.Waited(FollowUp).Where(w => !w.Owner.HasEmail).Select(w => w.Owner.Name)];
         return Page();
     }

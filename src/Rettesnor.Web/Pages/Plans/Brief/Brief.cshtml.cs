@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
@@ -27,7 +28,21 @@ public sealed class BriefModel(Desk desk, PlanLibrary library) : PlanPage(desk)
 
         var store = new FollowUpStore(library.Data);
         var followUp = store.All(Plan.Id).Where(f => f.IsSealed && f.CorrectedBy is null && f.Terms.CutOff <= At).MaxBy(f => (f.Terms.CutOff, f.Number));
-        View = Desk.Remember((typeof(BriefView), Plan.Id, At, followUp?.Id, Language), () => new BriefBuilder(Desk, Bundle, At, followUp, FollowUpStore.Said(followUp is null ? [] : store.History(followUp)), Language).Build());
+        var edition = followUp is not null && Acting.May(Right.ReadOwnFigures, followUp.Municipality) ? Edition.Own : Edition.Public;
+        View = Desk.Remember((typeof(BriefView), Plan.Id, At, followUp?.Id, edition, Language), () => new BriefBuilder(Desk, Bundle, At, followUp, Comments(store, followUp, edition), Language).Build());
         return Page();
+    }
+
+    // What was approved stays as it read then, whatever figures and targets have come since.
+    private Dictionary<string, string> Comments(FollowUpStore store, PlanFollowUp? followUp, Edition edition)
+    {
+        if (followUp is null || new FollowUpArchive(library.Data).Marks(followUp, edition) is not { } marks)
+        {
+            return [];
+        }
+
+        var sealedNow = marks.Where(m => m.Comment(Language) is not null).ToDictionary(m => m.Goal, m => m.Comment(Language)!);
+        return sealedNow.Count > 0 ? sealedNow
+            : FollowUpStore.Said(store.History(followUp)).ToDictionary(c => c.Key, c => References.Shown(c.Value, Desk.Standing(Bundle, followUp.Terms.CutOff), Language));
     }
 }

@@ -12,12 +12,14 @@ namespace Rettesnor.Web.Pages.Plans.Brief;
 /// <param name="bundle">The plan.</param>
 /// <param name="at">The day.</param>
 /// <param name="followUp">The newest sealed follow-up by the day; null where there is none.</param>
-/// <param name="comments">What it says of the goals.</param>
+/// <param name="comments">What it says of the goals, as it reads.</param>
 /// <param name="language">The language.</param>
 internal sealed class BriefBuilder(Desk desk, PlanBundle bundle, DateOnly at, PlanFollowUp? followUp, IReadOnlyDictionary<string, string> comments, Language language)
 {
     // Without a follow-up to compare with, a committee has last heard of the plan a quarter ago.
     private const int UsualMonths = 3;
+
+    private readonly Dictionary<string, string> said = [];
 
     public BriefView Build()
     {
@@ -37,7 +39,7 @@ internal sealed class BriefBuilder(Desk desk, PlanBundle bundle, DateOnly at, Pl
             since,
             [.. turned.Select(g => new ChangedGoal(g.Key, g.First().Title.In(language), string.Join(' ', g.Select(c => c.Text.In(language)))))],
             changes.Count - turned.Count,
-            [.. groups.Select(g => new PromiseGroup((g.Key switch { 0 => BriefTexts.Failing, 1 => BriefTexts.Keeping, _ => BriefTexts.Unsaid }).In(language), [.. g.Select(Of)]))],
+            [.. groups.Select(g => new PromiseGroup((g.Key switch { 0 => BriefTexts.Failing, 1 => BriefTexts.Keeping, _ => BriefTexts.Unsaid }).In(language), g.Key == 0, [.. g.Select(Of)]))],
             followUp);
     }
 
@@ -46,6 +48,9 @@ internal sealed class BriefBuilder(Desk desk, PlanBundle bundle, DateOnly at, Pl
         // A goal with parts is shown by the part that decides.
         var decisive = row.Decisive;
         var standing = row.Standing;
+        // What is done about a theme is said once, at its first goal.
+        var theme = bundle.Plan.Themes.FirstOrDefault(t => t.Id == row.Goal.Theme && t.Efforts.Count > 0);
+        var isSaid = theme is not null && !said.TryAdd(theme.Id, row.Id);
         var target = row.Parts.Count == 0 ? row.TargetProse : OverviewTexts.Parts(row.Parts.Count, decisive.Title, decisive.TargetProse);
         return new Promise
         {
@@ -56,8 +61,9 @@ internal sealed class BriefBuilder(Desk desk, PlanBundle bundle, DateOnly at, Pl
             Look = StandingWords.Look(standing.Kind),
             Sentence = (row.Parts.Count == 0 ? row.Sentence : decisive.Sentence).In(language),
             Line = standing.Judged is null || standing.Kind == StandingKind.Unmeasured ? null : GoalLines.Of(standing, decisive.Measure!.Unit, decisive.Sentence.In(language)),
-            Comment = comments.GetValueOrDefault(row.Id) is { } text ? References.Read(text, desk.Standing(bundle, followUp!.Terms.CutOff), language) : null,
-            Efforts = [.. bundle.Plan.Themes.FirstOrDefault(t => t.Id == row.Goal.Theme)?.Efforts.Select(e => e.In(language)) ?? []],
+            Comment = comments.GetValueOrDefault(row.Id),
+            Efforts = isSaid ? [] : [.. theme?.Efforts.Select(e => e.In(language)) ?? []],
+            EffortsAt = isSaid ? said[theme!.Id] : null,
         };
     }
 }

@@ -17,6 +17,8 @@ internal static class BriefTexts
     public static readonly LocalText Efforts = new("Det gør vi", "What we do about it");
     public static readonly LocalText Whole = new("Se hele planen", "See the whole plan");
 
+    public static LocalText EffortsAt(string goal) => new($"De samme indsatser som ved {goal}.", $"The same efforts as at {goal}.");
+
     public static LocalText AsOf(DateOnly at) => new($"Status pr. {DayText.Of(at, Language.Danish)}.", $"Standing at {DayText.Of(at, Language.English)}.");
 
     public static LocalText Promise(LocalText target, Period time) => new(

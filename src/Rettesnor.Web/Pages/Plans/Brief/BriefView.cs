@@ -29,10 +29,14 @@ public sealed record Promise
 
     /// <summary>What the plan says is done; empty where it says nothing of this goal.</summary>
     public required IReadOnlyList<string> Efforts { get; init; }
+
+    /// <summary>The goal at which the same efforts are said; null where they are said here, or there are none.</summary>
+    public required string? EffortsAt { get; init; }
 }
 
 /// <summary>Promises that go alike.</summary>
-public sealed record PromiseGroup(string Title, IReadOnlyList<Promise> Promises);
+/// <param name="IsOpen">Whether they are read at once, or opened by who wants to: what does not go as promised is what five minutes are for.</param>
+public sealed record PromiseGroup(string Title, bool IsOpen, IReadOnlyList<Promise> Promises);
 
 /// <summary>A goal with what has changed of it.</summary>
 public sealed record ChangedGoal(string Id, string Title, string Changes);

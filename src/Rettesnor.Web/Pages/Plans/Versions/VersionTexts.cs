@@ -1,8 +1,8 @@
 using System.Globalization;
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Plans.Drafts;
 using Rettesnor.Measurement;
-using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Web.Pages.Plans.Versions;
 
@@ -26,6 +26,7 @@ internal static class VersionTexts
     public static readonly LocalText NoHearing = new("Planen er ikke i høring.", "The plan is not in hearing.");
     public static readonly LocalText Differences = new("Forskelle", "Differences");
     public static readonly LocalText SeeDifferences = new("Forskelle fra den udgave, der gælder", "Differences from the version in force");
+    public static readonly LocalText SeeDifferencesFromBefore = new("Forskelle fra planen før", "Differences from the plan before");
     public static readonly LocalText None = new("De to siger det samme.", "The two say the same.");
     public static readonly LocalText Newest = new("Læs den udgave, der gælder", "Read the version in force");
     public static readonly LocalText OnlyOne = new("Der er kun én udgave af planen.", "There is only one version of the plan.");
@@ -61,15 +62,18 @@ internal static class VersionTexts
 
     public static readonly LocalText Hearings = new("Høringer", "Hearings");
 
-    public static LocalText Held(HeldHearing held)
+    /// <param name="held">The hearing.</param>
+    /// <param name="withWho">Whether whoever reads is told who sent it: those who write plans.</param>
+    public static LocalText Held(HeldHearing held, bool withWho)
     {
         var from = Day(DateOnly.FromDateTime(held.From));
+        var number = held.CaseNumber.Length > 0 ? held.CaseNumber : null;
         return new(
-            $"Sendt i høring {from.Da}, svar senest {Day(held.Until).Da}{(held.CaseNumber.Length > 0 ? $", sag {held.CaseNumber}" : "")}",
-            $"Sent into hearing on {from.En}, answers by {Day(held.Until).En}{(held.CaseNumber.Length > 0 ? $", case {held.CaseNumber}" : "")}");
+            $"Sendt i høring {from.Da}{(withWho ? $" af {held.Who}" : "")}, svar senest {Day(held.Until).Da}{(number is null ? "" : $", sag {number}")}",
+            $"Sent into hearing on {from.En}{(withWho ? $" by {held.Who}" : "")}, answers by {Day(held.Until).En}{(number is null ? "" : $", case {number}")}");
     }
 
     public static LocalText DifferencesOf(LocalText from, LocalText to) => new($"Fra {from.Da} til {to.Da}", $"From {from.En} to {to.En}");
 
-    public static LocalText Day(DateOnly day) => new(Period.OfDate(day).ToText(Language.Danish), Period.OfDate(day).ToText(Language.English));
+    public static LocalText Day(DateOnly day) => new(DayText.Of(day, Language.Danish), DayText.Of(day, Language.English));
 }
