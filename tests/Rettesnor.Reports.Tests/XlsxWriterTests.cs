@@ -29,13 +29,13 @@ public sealed class XlsxWriterTests
     }
 
     [Fact]
-    public void Write_Tables_GetASheetEachAfterTheContents()
+    public void Write_Tables_GetASheetEachBetweenTheContentsAndTheText()
     {
         using var document = Open();
 
         var sheets = Sheets(document);
-        sheets.Count.ShouldBe(SampleReport.Create().Tables().Count() + 1);
-        sheets[0].ShouldBe("Indhold");
+        sheets.Count.ShouldBe(SampleReport.Create().Tables().Count() + 2);
+        (sheets[0], sheets[^1]).ShouldBe(("Indhold", "Tekst"));
         sheets.ShouldAllBe(s => s.Length <= 31 && !s.Any(c => "[]:*?/\\".Contains(c, StringComparison.Ordinal)));
         sheets.Distinct(StringComparer.OrdinalIgnoreCase).Count().ShouldBe(sheets.Count);
         document.WorkbookPart!.WorksheetParts.ShouldAllBe(p => p.DrawingsPart == null);
@@ -140,12 +140,35 @@ public sealed class XlsxWriterTests
     }
 
     [Fact]
+    public void Write_Text_StandsUnderItsHeadingWithItsNumbers()
+    {
+        using var document = Open();
+        var report = SampleReport.Create();
+
+        var rows = Sheet(document, Sheets(document).Count - 1).Descendants<Row>().Skip(3).Select(r => r.Elements<Cell>().Select(c => c.InnerText).ToList()).ToList();
+        var paragraphs = Sections(report.Sections).SelectMany(s => s.Blocks.OfType<Model.Paragraph>().Select(p => (s.Heading, p.Runs))).ToList();
+
+        rows.Count.ShouldBeGreaterThanOrEqualTo(paragraphs.Count);
+        foreach (var (heading, runs) in paragraphs)
+        {
+            var said = rows.Where(r => r[0] == heading).Select(r => r[1]).ToList();
+            said.ShouldNotBeEmpty();
+            foreach (var figure in runs.OfType<Model.FigureRun>())
+            {
+                said.ShouldContain(t => t.Contains(figure.Number.Text(report.Language), StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Fact]
     public void Write_EmptyTable_SaysSo()
     {
         using var document = Open();
 
         Sheet(document, 6).InnerText.ShouldContain("Tabellen har ingen rækker");
     }
+
+    private static IEnumerable<Model.Section> Sections(IEnumerable<Model.Section> of) => of.SelectMany(s => Sections(s.Sections).Prepend(s));
 
     private static SpreadsheetDocument Open() => SpreadsheetDocument.Open(new MemoryStream(XlsxWriter.Write(SampleReport.Create())), isEditable: false);
 

@@ -73,6 +73,7 @@ internal sealed class EmployerMaker(DateOnly today, int seed)
         MakeOthers(Dice.Of(seed, Dice.Word("employers"), Dice.Word("others")));
         MakeOrders(Dice.Of(seed, Dice.Word("employers"), Dice.Word("orders")));
         MakeAgreements(Dice.Of(seed, Dice.Word("employers"), Dice.Word("agreements")));
+        MakeIndustryEvents(Dice.Of(seed, Dice.Word("employers"), Dice.Word("industry-events")));
         return made;
     }
 
@@ -199,6 +200,20 @@ internal sealed class EmployerMaker(DateOnly today, int seed)
             for (var day = start.AddDays(dice.Between(0, 250)); day < today; day = day.AddDays(dice.Between(90, 420)))
             {
                 employer.Add(EmployerRegisters.Activities, day, dice.Percent(60) ? "event" : "network", "Morgenmøde om arbejdskraft");
+            }
+        }
+    }
+
+    // One in each quarter since 2021, for firms of one industry.
+    private void MakeIndustryEvents(Dice dice)
+    {
+        for (var quarter = new DateOnly(2021, 1, 1); quarter < today; quarter = quarter.AddMonths(3))
+        {
+            var (day, industry) = (quarter.AddDays(dice.Between(20, 60)), Industries[dice.Between(0, Industries.Length - 1)]);
+            var guests = core.Where(e => (string?)e.Of(EmployerRegisters.Details)[0][8] == industry && dice.Percent(15)).ToList();
+            foreach (var guest in day < today ? guests : [])
+            {
+                guest.Add(EmployerRegisters.Activities, day, "industry-event", $"Branchemøde: {industry}");
             }
         }
     }

@@ -16,6 +16,7 @@ public sealed class EmployerFormulaText(ReferenceData reference, Language langua
         EmployerFormula.Share f => Pick($"andelen af virksomheder ({Of(f.Of)}), om hvilke det gælder: {Of(f.Where)}", $"the share of employers ({Of(f.Of)}) of which it is true: {Of(f.Where)}"),
         EmployerFormula.Part f => Pick($"områdets virksomheder ({Of(f.Of)}) i procent af alle virksomheder ({Of(f.Whole)})", $"the area's employers ({Of(f.Of)}) in percent of all employers ({Of(f.Whole)})"),
         EmployerFormula.Happenings f => Pick($"{Of(f.What)} {Of(f.Over)} hos virksomheder: {Of(f.Of)}", $"{Of(f.What)} {Of(f.Over)} with employers: {Of(f.Of)}"),
+        EmployerFormula.Occasions f => Pick($"hvor mange gange der er holdt {Name(f.What.What, f.What.Kinds)} {Of(f.Over)} med virksomheder ({Of(f.Of)}), talt én gang for alle, der var med", $"how many times {Name(f.What.What, f.What.Kinds)} was held {Of(f.Over)} with employers ({Of(f.Of)}), counted once for all who took part"),
         EmployerFormula.HappeningsEach f => Pick($"{Of(f.What)} {Of(f.Over)} hos virksomheder ({Of(f.Of)}), pr. virksomhed: {Of(f.Each)}", $"{Of(f.What)} {Of(f.Over)} with employers ({Of(f.Of)}), for each employer: {Of(f.Each)}"),
         EmployerFormula.HappeningShare f => Pick($"den del af {Of(f.What)} {Of(f.Over)}, der var hos virksomheder: {Of(f.Where)}", $"the part of {Of(f.What)} {Of(f.Over)} that was with employers: {Of(f.Where)}"),
         _ => throw new InvalidOperationException($"Unknown formula: {formula.GetType().Name}"),

@@ -9,7 +9,7 @@ namespace Rettesnor.Core.Reference;
 /// <summary>Reads how a version of a measure is computed from what is known of employers; docs/measures-file.md describes it.</summary>
 internal sealed class EmployerFormulaReader(YamlForm form)
 {
-    private static readonly string[] Kinds = ["count", "share", "part", "happenings", "happenings-each", "happening-share"];
+    private static readonly string[] Kinds = ["count", "share", "part", "happenings", "occasions", "happenings-each", "happening-share"];
 
     private static readonly string[] Words = ["everyone", "employees", "in", "had", "agreement", "not", "any", "all"];
 
@@ -44,6 +44,7 @@ internal sealed class EmployerFormulaReader(YamlForm form)
             "share" => fields.Inner(kind, "of", "where") is { } f ? new EmployerFormula.Share(Required(f, "of"), Required(f, "where")) : null,
             "part" => fields.Inner(kind, "of", "whole") is { } f ? new EmployerFormula.Part(Required(f, "of"), Required(f, "whole")) : null,
             "happenings" => fields.Inner(kind, "what", "kinds", "months", "over", "of") is { } f ? new EmployerFormula.Happenings(What(f), Over(f), Required(f, "of")) : null,
+            "occasions" => fields.Inner(kind, "what", "kinds", "months", "over", "of") is { } f ? new EmployerFormula.Occasions(What(f), Over(f), Required(f, "of")) : null,
             "happenings-each" => fields.Inner(kind, "what", "kinds", "months", "over", "of", "each") is { } f
                 ? new EmployerFormula.HappeningsEach(What(f), Over(f), Required(f, "of"), Required(f, "each")) : null,
             _ => fields.Inner(kind, "what", "kinds", "months", "over", "where") is { } f ? new EmployerFormula.HappeningShare(What(f), Over(f), Required(f, "where")) : null,

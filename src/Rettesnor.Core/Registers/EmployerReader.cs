@@ -14,7 +14,8 @@ public static class EmployerReader
         var lists = Each(db, knowledge, EmployerRegisters.Details, "day, area, employees, closed", row =>
             (Day: row.GetFieldValue<DateOnly>(1), Area: new AreaId(row.GetString(2)), Employees: row.IsDBNull(3) ? (decimal?)null : row.GetDecimal(3), Closed: !row.IsDBNull(4) && row.GetBoolean(4)));
         var happenings = Each(db, knowledge, EmployerRegisters.Contacts, "day, kind", row => new EmployerHappening(Happening.Contact, row.GetString(2), row.GetFieldValue<DateOnly>(1)))
-            .Concat(Each(db, knowledge, EmployerRegisters.Activities, "day, kind", row => new EmployerHappening(Happening.Activity, row.GetString(2), row.GetFieldValue<DateOnly>(1))))
+            .Concat(Each(db, knowledge, EmployerRegisters.Activities, "day, kind, title", row =>
+                new EmployerHappening(Happening.Activity, row.GetString(2), row.GetFieldValue<DateOnly>(1), Title: row.IsDBNull(3) ? null : row.GetString(3).Trim())))
             .Concat(Each(db, knowledge, EmployerRegisters.Orders, "day, kind, hired, closed", Ended).Where(o => o.Value is not null).Select(o => (o.Employer, Value: o.Value!)))
             .ToLookup(h => h.Employer, h => h.Value);
         var agreements = Each(db, knowledge, EmployerRegisters.Agreements, "kind, first_day, last_day", row =>

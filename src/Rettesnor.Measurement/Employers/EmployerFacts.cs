@@ -32,7 +32,8 @@ public sealed record EmployerStaff(DateOnly From, int Employees);
 /// <param name="Kind">Of what kind, such as <c>phone</c> or <c>part-time</c>.</param>
 /// <param name="Day">When.</param>
 /// <param name="Count">How many of it: how many were hired. 1 where it cannot be several.</param>
-public sealed record EmployerHappening(Happening What, string Kind, DateOnly Day, int Count = 1);
+/// <param name="Title">What it was called, such as an event to which several employers came; null where nobody has said.</param>
+public sealed record EmployerHappening(Happening What, string Kind, DateOnly Day, int Count = 1, string? Title = null);
 
 /// <summary>Days on which an agreement with the employer holds.</summary>
 /// <param name="Kind">Of what kind, such as <c>partnership</c>.</param>

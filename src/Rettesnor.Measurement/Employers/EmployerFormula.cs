@@ -39,6 +39,7 @@ public abstract record EmployerFormula
         Share f => [.. EmployerPredicate.Looks(f.Of), .. EmployerPredicate.Looks(f.Where)],
         Part f => [.. EmployerPredicate.Looks(f.Of), .. EmployerPredicate.Looks(f.Whole)],
         Happenings f => [(f.What.What, f.Over), .. EmployerPredicate.Looks(f.Of)],
+        Occasions f => [(f.What.What, f.Over), .. EmployerPredicate.Looks(f.Of)],
         HappeningsEach f => [(f.What.What, f.Over), .. EmployerPredicate.Looks(f.Of), .. EmployerPredicate.Looks(f.Each)],
         HappeningShare f => [(f.What.What, f.Over), .. EmployerPredicate.Looks(f.Where)],
         _ => throw new InvalidOperationException($"Unknown formula: {formula.GetType().Name}"),
@@ -64,7 +65,13 @@ public abstract record EmployerFormula
     /// <param name="Of">What holds of the employers.</param>
     public sealed record Happenings(CountedHappenings What, EmployerWindow Over, EmployerPredicate Of) : EmployerFormula;
 
-    /// <summary>The same for each employer of whom something else holds.</summary>
+    /// <summary>How many times something was held with those employers of whom something holds on the date: what several of them came to counts once.</summary>
+    /// <param name="What">What is counted. That of one day, one kind and one title is one.</param>
+    /// <param name="Over">Over which days.</param>
+    /// <param name="Of">What holds of the employers.</param>
+    public sealed record Occasions(CountedHappenings What, EmployerWindow Over, EmployerPredicate Of) : EmployerFormula;
+
+    /// <summary>What happened, for each employer of whom something else holds.</summary>
     /// <param name="What">What is counted.</param>
     /// <param name="Over">Over which days.</param>
     /// <param name="Of">What holds of the employers whose happenings are counted.</param>

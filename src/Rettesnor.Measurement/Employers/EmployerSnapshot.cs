@@ -8,6 +8,7 @@ public sealed class EmployerSnapshot
 
     private readonly Dictionary<AreaId, int> areas = [];
     private readonly Dictionary<string, int> kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<(Happening What, string Kind, DateOnly Day, string? Title), int> occasions = [];
 
     /// <summary>Puts the facts into columns.</summary>
     /// <param name="employers">The employers, each number at most once.</param>
@@ -31,7 +32,7 @@ public sealed class EmployerSnapshot
             places.AddRange(employer.Places.Select(p => new PlaceRow(Number(areas, p.Area), DayNumber.Of(p.From), DayNumber.OfEnd(p.Until))));
             var counts = employer.Staff.OrderBy(s => s.From).ToList();
             staff.AddRange(counts.Select((s, i) => new StaffRow(s.Employees, DayNumber.Of(s.From), DayNumber.OfEnd(i + 1 < counts.Count ? counts[i + 1].From : null))));
-            happenings.AddRange(employer.Happenings.OrderBy(h => h.Day).Select(h => new HappeningRow(h.What, Number(kinds, h.Kind), DayNumber.Of(h.Day), h.Count)));
+            happenings.AddRange(employer.Happenings.OrderBy(h => h.Day).Select(h => new HappeningRow(h.What, Number(kinds, h.Kind), DayNumber.Of(h.Day), h.Count, Number(occasions, (h.What, h.Kind, h.Day, h.Title)))));
             agreements.AddRange(employer.Agreements.Select(a => new AgreementRow(Number(kinds, a.Kind), DayNumber.Of(a.From), DayNumber.OfEnd(a.Until))));
             placeAt.Add(places.Count);
             staffAt.Add(staff.Count);
@@ -45,6 +46,9 @@ public sealed class EmployerSnapshot
 
     /// <summary>How many employers there are.</summary>
     public int Count => Numbers.Length;
+
+    /// <summary>How many occasions there were: what happened with several employers on one day, of one kind and under one title, is one.</summary>
+    public int Occasions => occasions.Count;
 
     /// <summary>The municipalities that employers lie or lay in.</summary>
     public IReadOnlyCollection<AreaId> Areas => areas.Keys;
@@ -98,7 +102,7 @@ public sealed class EmployerSnapshot
 
     internal readonly record struct StaffRow(int Employees, ushort From, ushort Until);
 
-    internal readonly record struct HappeningRow(Happening What, int Kind, ushort Day, int Count);
+    internal readonly record struct HappeningRow(Happening What, int Kind, ushort Day, int Count, int Occasion);
 
     internal readonly record struct AgreementRow(int Kind, ushort From, ushort Until);
 }

@@ -28,12 +28,18 @@ public static class EmployerCount
     public static EmployerCounts Of(EmployerSnapshot snapshot, EmployerFormula formula, IReadOnlyList<AreaId> municipalities, Grid grid)
     {
         var parts = new long[grid.Dates.Count];
-        var wholes = formula is EmployerFormula.Employers or EmployerFormula.Happenings ? null : new long[grid.Dates.Count];
+        var wholes = formula is EmployerFormula.Employers or EmployerFormula.Happenings or EmployerFormula.Occasions ? null : new long[grid.Dates.Count];
         foreach (var word in grid.Words)
         {
             var words = new EmployerWords(snapshot, word);
-            var add = Compile(words, word.All, formula, new WordSum(word, parts), new WordSum(word, wholes ?? []));
-            var here = words.LiesIn(municipalities);
+            var (part, whole, here) = (new WordSum(word, parts), new WordSum(word, wholes ?? []), words.LiesIn(municipalities));
+            if (formula is EmployerFormula.Occasions occasions)
+            {
+                AddOccasions(snapshot, words, occasions, here, part);
+                continue;
+            }
+
+            var add = Compile(words, word.All, formula, part, whole);
             for (var e = 0; e < snapshot.Count; e++)
             {
                 add(e, here(e));
@@ -49,6 +55,22 @@ public static class EmployerCount
         var words = new EmployerWords(snapshot, Grid.Of(Period.OfDate(date), Period.OfDate(date)).Words[0]);
         var (here, holds) = (words.LiesIn(municipalities), words.Compile(of));
         return [.. Enumerable.Range(0, snapshot.Count).Where(e => (here(e) & holds(e)) != 0).Select(e => snapshot.Numbers[e])];
+    }
+
+    // Each occasion has a word of its own: the dates on which any of the employers makes it count.
+    private static void AddOccasions(EmployerSnapshot snapshot, EmployerWords words, EmployerFormula.Occasions formula, DatesOf here, WordSum sum)
+    {
+        var (of, marking, counts) = (words.Compile(formula.Of), words.Marking(formula.What, formula.Over), new ulong[snapshot.Occasions]);
+        for (var e = 0; e < snapshot.Count; e++)
+        {
+            var dates = here(e);
+            marking(e, dates == 0 ? 0 : dates & of(e), counts);
+        }
+
+        foreach (var dates in counts)
+        {
+            sum.Add(dates);
+        }
     }
 
     private static Action<int, ulong> Compile(EmployerWords words, ulong anywhere, EmployerFormula formula, WordSum part, WordSum whole)

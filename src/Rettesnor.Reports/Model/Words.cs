@@ -21,6 +21,8 @@ internal sealed record Words
     public required string Page { get; init; }
     public required string Of { get; init; }
     public required string Sheet { get; init; }
+    public required string Text { get; init; }
+    public required string SectionTerm { get; init; }
     public required string NoData { get; init; }
     public required string Suppressed { get; init; }
     public required string BackToText { get; init; }
@@ -44,6 +46,8 @@ internal sealed record Words
         Page = "Side",
         Of = "af",
         Sheet = "Ark",
+        Text = "Tekst",
+        SectionTerm = "Afsnit",
         NoData = "– betyder, at kilden ikke har et tal.",
         Suppressed = "Diskret betyder, at tallet er udeladt, fordi for få personer står bag.",
         BackToText = "Tilbage til tallet",
@@ -66,6 +70,8 @@ internal sealed record Words
         Page = "Page",
         Of = "of",
         Sheet = "Sheet",
+        Text = "Text",
+        SectionTerm = "Section",
         NoData = "– means that the source has no figure.",
         Suppressed = "Withheld means that the figure is left out because too few persons stand behind it.",
         BackToText = "Back to the number",

@@ -10,7 +10,7 @@ using Row = DocumentFormat.OpenXml.Spreadsheet.Row;
 
 namespace Rettesnor.Reports.Xlsx;
 
-/// <summary>Writes the tables of a report as a workbook: first the contents, then one sheet a table, with real numbers and no charts.</summary>
+/// <summary>Writes a report as a workbook: first the contents, then one sheet a table, with real numbers and no charts, and last what it says in words.</summary>
 public static class XlsxWriter
 {
     /// <summary>The report's tables as the bytes of an xlsx file; the same report gives the same bytes.</summary>
@@ -41,10 +41,12 @@ public static class XlsxWriter
             .Select((t, i) => (Table: t, Number: Digits(i + 1)))
             .Select(t => (t.Table, Title: $"{words.Table} {t.Number}. {t.Table.Caption}", Name: names.Next($"{t.Number} {t.Table.Caption}")))
             .ToList();
+        var lines = TextSheet.Lines(report);
+        var text = lines.Count > 0 ? names.Next(words.Text) : null;
         var list = new Sheets(new Sheet { Name = contents, SheetId = 1, Id = "rIdContents" });
         var titles = new DefinedNames();
         var first = workbook.AddNewPart<WorksheetPart>("rIdContents");
-        first.Worksheet = Contents(report, words, styles, [.. sheets.Select(s => (s.Title, s.Name))]);
+        first.Worksheet = Contents(report, words, styles, [.. sheets.Select(s => (s.Title, s.Name)), .. text is null ? Array.Empty<(string, string)>() : [(words.Text, text)]]);
         if (report.Style.Logo is { } logo)
         {
             first.Worksheet.Append(SheetLogo.Add(first, logo, words.LogoOf(report.Municipality)));
@@ -57,6 +59,12 @@ public static class XlsxWriter
             workbook.AddNewPart<WorksheetPart>(id).Worksheet = TableSheet.Create(table, title, contents, report.Language, styles);
             list.Append(new Sheet { Name = name, SheetId = (uint)i + 2, Id = id });
             titles.Append(new DefinedName(TableSheet.PrintTitles(table, name)) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i + 1 });
+        }
+
+        if (text is not null)
+        {
+            workbook.AddNewPart<WorksheetPart>("rIdText").Worksheet = TextSheet.Create(lines, words.Text, contents, words, styles);
+            list.Append(new Sheet { Name = text, SheetId = (uint)sheets.Count + 2, Id = "rIdText" });
         }
 
         workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = styles.Create();

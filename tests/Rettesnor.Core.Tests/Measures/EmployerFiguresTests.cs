@@ -42,6 +42,7 @@ public sealed class EmployerFiguresTests
         new[] { 13, 33 }.Select(w => Value("recruitments", w)).ShouldBe([67, 162]);
         new[] { 13, 33 }.Select(w => Value("recruitments-part-time", w)).ShouldBe([32, 37]);
         new[] { "koege", "stevns" }.Select(a => Value("employer-core-group", 13, a)).ShouldBe([1405, 409]);
+        figures.Of(FivePlans.Reference.Measures.Find("industry-events")!, Rekb, "", Period.OfQuarter(2021, 1), new DateOnly(2022, 12, 31)).Select(f => f.Value).ShouldBe([1, 1, 1, 1, 1, 1, 1, 1], "one each quarter, to which several firms came");
         new[] { "koege", "stevns", "other" }.Select(g => Rounded("employer-contacts-by-municipality", 13, 1, group: g)).ShouldBe([73.2m, 22.2m, 4.6m]);
     }
 

@@ -119,7 +119,7 @@ public sealed class EmployerCountTests
             Number = number,
             Places = places,
             Staff = [.. Enumerable.Range(0, random.Next(4)).Select(_ => new EmployerStaff(Day(), random.Next(5))).DistinctBy(s => s.From)],
-            Happenings = [.. Enumerable.Range(0, random.Next(8)).Select(_ => new EmployerHappening((Happening)random.Next(4), Any(Kinds), Day(), random.Next(1, 4)))],
+            Happenings = [.. Enumerable.Range(0, random.Next(8)).Select(_ => new EmployerHappening((Happening)random.Next(4), Any(Kinds), random.Next(2) == 0 ? Day() : First.AddDays(random.Next(4) * 300), random.Next(1, 4), random.Next(3) switch { 0 => null, 1 => "Bygge", _ => "Pleje" }))],
             Agreements = [.. Enumerable.Range(0, random.Next(3)).Select(_ => (Day(), random.Next(700))).Select(d => new EmployerAgreement(Any(Kinds), d.Item1, random.Next(3) == 0 ? null : d.Item1.AddDays(d.Item2)))],
         };
     }
@@ -128,8 +128,9 @@ public sealed class EmployerCountTests
     {
         var what = new CountedHappenings((Happening)random.Next(4), Some(random));
         EmployerWindow over = random.Next(2) == 0 ? new EmployerWindow.YearToDate() : new EmployerWindow.Months(random.Next(1, 25));
-        return random.Next(6) switch
+        return random.Next(7) switch
         {
+            6 => new EmployerFormula.Occasions(what, over, Predicate(random, 2)),
             5 => new EmployerFormula.Part(Predicate(random, 2), Predicate(random, 2)),
             0 => new EmployerFormula.Employers(Predicate(random, 2)),
             1 => new EmployerFormula.Share(Predicate(random, 2), Predicate(random, 2)),
@@ -157,15 +158,16 @@ public sealed class EmployerCountTests
     private static (long Part, long? Whole) Naive(IReadOnlyList<EmployerFacts> employers, EmployerFormula formula, IReadOnlyList<AreaId> areas, DateOnly date)
     {
         var here = employers.Where(e => Lies(e, areas, date)).ToList();
-        long Sum(IEnumerable<EmployerFacts> of, CountedHappenings what, EmployerWindow over) => of.Sum(e => e.Happenings
-            .Where(h => h.What == what.What && (what.Kinds.Count == 0 || what.Kinds.Contains(h.Kind)) && h.Day <= date && h.Day >= (over is EmployerWindow.Months m ? Start(date, m.Count) : new DateOnly(date.Year, 1, 1)))
-            .Sum(h => (long)h.Count));
+        IEnumerable<EmployerHappening> Those(IEnumerable<EmployerFacts> of, CountedHappenings what, EmployerWindow over) => of.SelectMany(e => e.Happenings)
+            .Where(h => h.What == what.What && (what.Kinds.Count == 0 || what.Kinds.Contains(h.Kind)) && h.Day <= date && h.Day >= (over is EmployerWindow.Months m ? Start(date, m.Count) : new DateOnly(date.Year, 1, 1)));
+        long Sum(IEnumerable<EmployerFacts> of, CountedHappenings what, EmployerWindow over) => Those(of, what, over).Sum(h => (long)h.Count);
         return formula switch
         {
             EmployerFormula.Employers f => (here.Count(e => Holds(e, f.Of, date)), null),
             EmployerFormula.Share f => (here.Count(e => Holds(e, f.Of, date) && Holds(e, f.Where, date)), here.Count(e => Holds(e, f.Of, date))),
             EmployerFormula.Part f => (here.Count(e => Holds(e, f.Of, date)), employers.Count(e => Holds(e, f.Whole, date))),
             EmployerFormula.Happenings f => (Sum(here.Where(e => Holds(e, f.Of, date)), f.What, f.Over), null),
+            EmployerFormula.Occasions f => (Those(here.Where(e => Holds(e, f.Of, date)), f.What, f.Over).DistinctBy(h => (h.Kind, h.Day, h.Title)).Count(), null),
             EmployerFormula.HappeningsEach f => (Sum(here.Where(e => Holds(e, f.Of, date)), f.What, f.Over), here.Count(e => Holds(e, f.Each, date))),
             EmployerFormula.HappeningShare f => (Sum(employers.Where(e => Holds(e, f.Where, date)), f.What, f.Over), Sum(employers, f.What, f.Over)),
             _ => throw new InvalidOperationException(),

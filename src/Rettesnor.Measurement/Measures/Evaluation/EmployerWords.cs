@@ -55,23 +55,36 @@ internal sealed class EmployerWords(EmployerSnapshot snapshot, GridWord word)
     /// <summary>Adds what happened with an employer to a sum, on those of some dates that it counts on.</summary>
     public Action<int, ulong, WordSum> Adding(CountedHappenings what, EmployerWindow over)
     {
-        var (kinds, within) = (KindsOf(what.Kinds), Within(over));
+        var counts = Counting(what, over);
         return (employer, dates, sum) =>
         {
-            if (dates == 0)
+            foreach (var happening in HappeningsOf(employer, dates))
             {
-                return;
-            }
-
-            foreach (var happening in Rows(snapshot.Happenings, snapshot.HappeningAt, employer))
-            {
-                if (happening.What == what.What && (kinds is null || kinds.Contains(happening.Kind)))
-                {
-                    sum.Add(dates & within(happening.Day), happening.Count);
-                }
+                sum.Add(dates & counts(happening), happening.Count);
             }
         };
     }
+
+    /// <summary>Marks the occasions that an employer came to, on those of some dates that they count on.</summary>
+    public Action<int, ulong, ulong[]> Marking(CountedHappenings what, EmployerWindow over)
+    {
+        var counts = Counting(what, over);
+        return (employer, dates, occasions) =>
+        {
+            foreach (var happening in HappeningsOf(employer, dates))
+            {
+                occasions[happening.Occasion] |= dates & counts(happening);
+            }
+        };
+    }
+
+    private Func<EmployerSnapshot.HappeningRow, ulong> Counting(CountedHappenings what, EmployerWindow over)
+    {
+        var (kinds, within) = (KindsOf(what.Kinds), Within(over));
+        return happening => happening.What == what.What && (kinds is null || kinds.Contains(happening.Kind)) ? within(happening.Day) : 0;
+    }
+
+    private ReadOnlySpan<EmployerSnapshot.HappeningRow> HappeningsOf(int employer, ulong dates) => dates == 0 ? [] : Rows(snapshot.Happenings, snapshot.HappeningAt, employer);
 
     private Func<ushort, ulong> Within(EmployerWindow over)
     {
@@ -133,13 +146,13 @@ internal sealed class EmployerWords(EmployerSnapshot snapshot, GridWord word)
 
     private DatesOf Had(EmployerPredicate.Had had)
     {
-        var (kinds, within) = (KindsOf(had.Kinds), Within(new EmployerWindow.Months(had.Months)));
+        var counts = Counting(new CountedHappenings(had.What, had.Kinds), new EmployerWindow.Months(had.Months));
         return e =>
         {
             var dates = 0UL;
             foreach (var happening in Rows(snapshot.Happenings, snapshot.HappeningAt, e))
             {
-                dates |= happening.What == had.What && (kinds is null || kinds.Contains(happening.Kind)) ? within(happening.Day) : 0;
+                dates |= counts(happening);
             }
 
             return dates;
