@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Rettesnor.Core.Access;
 using System.Globalization;
+using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Registers;

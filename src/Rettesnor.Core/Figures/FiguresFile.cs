@@ -1,6 +1,6 @@
+using Rettesnor.Core.Data;
 using Rettesnor.Core.Data.Yaml;
 using Rettesnor.Core.Reference;
-using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;

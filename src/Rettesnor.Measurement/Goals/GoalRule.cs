@@ -1,5 +1,5 @@
-using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Measurement.Goals;

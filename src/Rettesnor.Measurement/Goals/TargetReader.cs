@@ -1,6 +1,6 @@
-using Rettesnor.Measurement.Measures;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Measurement.Goals;

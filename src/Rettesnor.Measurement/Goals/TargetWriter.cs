@@ -1,5 +1,5 @@
-using Rettesnor.Measurement.Measures;
 using System.Globalization;
+using Rettesnor.Measurement.Measures;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Measurement.Goals;

@@ -22,7 +22,8 @@ internal static class TextSheet
         var rows = new SheetData();
         uint at = 0;
         void Line(params (string Text, Look Look)[] cells) => rows.Append(new Row(cells.Select((c, i) => SheetText.Text(
-            SheetText.Reference(i, at + 1), c.Text, styles.Of(SheetText.LooksLikeFormula(c.Text) ? c.Look with { Quoted = true } : c.Look)))) { RowIndex = ++at });
+            SheetText.Reference(i, at + 1), c.Text, styles.Of(SheetText.LooksLikeFormula(c.Text) ? c.Look with { Quoted = true } : c.Look))))
+        { RowIndex = ++at });
         Line((title, new Look { Bold = true, Size = 13 }));
         Line(("← " + back, new Look { Colour = "1B4F9C", Underlined = true }));
         Line((words.SectionTerm, new Look { Bold = true, Header = true }), (words.Text, new Look { Bold = true, Header = true }));

@@ -1,8 +1,8 @@
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
-using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Figures;
+using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;

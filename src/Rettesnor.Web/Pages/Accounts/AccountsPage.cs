@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
-using Rettesnor.Core.Reference;
 using Rettesnor.Core.Plans;
+using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Hosting;
