@@ -80,6 +80,38 @@ public sealed class EmployerPageTests(EmployerSite site) : IClassFixture<Employe
     }
 
     [Fact]
+    public async Task Order_ThatIsClosed_CountsAndKeepsWhatItSaidBefore()
+    {
+        using var consultant = await site.InScope(Role.EmployerConsultant);
+        const string Employer = "/virksomheder/9";
+        await Moved(consultant.Post(Employer, Employer + "?handler=Add&entry=job_orders", ("day", "2023-05-02"), ("occupation", "Rørlægger æøå"), ("kind", "ordinary"), ("positions", "2")), Employer);
+        var link = (await consultant.Page(Employer)).QuerySelectorAll("section[aria-labelledby=job_orders] li").Single(l => l.TextContent.Contains("Rørlægger", StringComparison.Ordinal)).QuerySelector("a")!;
+        link.TextContent.ShouldStartWith("Afslut eller ret: ");
+        var page = await consultant.Page(link.GetAttribute("href")!.Split('#')[0]);
+        page.QuerySelector("#ret-occupation")!.GetAttribute("value").ShouldBe("Rørlægger æøå");
+        var correct = page.QuerySelector("form[action*='handler=Correct']")!.GetAttribute("action")!;
+        async Task<(HttpStatusCode Status, string Text)> Sent(params (string, string)[] texts)
+        {
+            using var answer = await consultant.Post(Employer, correct, texts);
+            return (answer.StatusCode, (await TestSite.Parse(answer)).Body!.TextContent);
+        }
+
+        (string, string)[] same = [("day", "2023-05-02"), ("occupation", "Rørlægger æøå"), ("kind", "ordinary"), ("positions", "2")];
+        (await Sent([.. same, ("why", "Ingen")])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "nothing is changed");
+        (await Sent([.. same, ("hired", "2"), ("why", "Ansat")])).Text.ShouldContain("Skriv også, hvilken dag jobordren blev afsluttet");
+        (await Sent([.. same, ("hired", "2"), ("closed", "2023-05-01"), ("why", "Ansat")])).Text.ShouldContain("tidligst være afsluttet den dag, den kom");
+        (await Sent([.. same, ("hired", "2"), ("closed", "2023-05-12"), ("why", " ")])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "why is not said");
+        await Moved(consultant.Post(Employer, correct, [.. same, ("hired", "2"), ("closed", "2023-05-12"), ("why", "To er ansat")]), Employer);
+
+        (await consultant.Page("/virksomheder")).QuerySelector("section[aria-labelledby=orders]")!.TextContent.ShouldNotContain("Rørlægger");
+        site.Library.Data.Use(db => db.One<long>("SELECT COUNT(*) FROM job_orders WHERE employer_id = 9 AND occupation = 'Rørlægger æøå'")).ShouldBe(2, "the old stays, superseded");
+        (await Sent([.. same, ("hired", "1"), ("closed", "2023-05-13"), ("why", "Samtidig")])).Status.ShouldBe(HttpStatusCode.Conflict, "somebody else was first");
+        (await consultant.Get(Employer + "?slags=job_orders&ret=999999")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        using var caseworker = await site.InScope(Role.Caseworker);
+        (await caseworker.Post(Employer, correct, [.. same, ("why", "x")])).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Start_HasWhatIsToBeFollowedUpAndTheOpenOrders()
     {
         using var consultant = await site.InScope(Role.EmployerConsultant);

@@ -14,6 +14,9 @@ namespace Rettesnor.Web.Pages.Employers;
 /// <summary>What is registered of an employer in one register: the newest first.</summary>
 public sealed record EmployerFactsOf(Entry Entry, IReadOnlyList<(KeptFact Kept, string Line)> Facts);
 
+/// <summary>A fact that is being corrected, what it says, and the form to correct it by.</summary>
+public sealed record EmployerCorrecting(Entry Entry, KeptFact Kept, string Line, RegisterForm Form);
+
 /// <summary>All that the registers know of an employer, and the forms by which it is written.</summary>
 public sealed class EmployerModel(EmployerDesk employers) : FormPage
 {
@@ -36,26 +39,35 @@ public sealed class EmployerModel(EmployerDesk employers) : FormPage
     /// <summary>The forms, filled in with today or with what was sent.</summary>
     public IReadOnlyList<RegisterForm> Forms { get; private set; } = [];
 
+    public EmployerCorrecting? Correcting { get; private set; }
+
     public bool MayWrite => employers.Refuse(Acting, Right.WriteEmployers, Card.Area) is null;
 
     public string AreaName => employers.Reference.NameOf(Card.Area, Language);
+
+    /// <summary>Whether a fact is a job order that nothing has come of yet.</summary>
+    public static bool IsOpen(Fact fact, Register register) => register == EmployerRegisters.Orders && fact.Values[register.IndexOf("closed")] is null;
 
     private string Address => Links.Employer(Card.Number);
 
     private string Process => $"Virksomhed {Card.Number.ToString(CultureInfo.InvariantCulture)}";
 
-    public IActionResult OnGet(string number) => OpenEmployer(number) ?? Page();
-
-    public IActionResult OnPostAdd(string number, string? entry)
+    public IActionResult OnGet(string number, string? slags, long? ret)
     {
         if (OpenEmployer(number) is { } refused)
         {
             return refused;
         }
 
-        if (employers.Refuse(Acting, Right.WriteEmployers, Card.Area) is { } why)
+        Correcting = ret is { } id && MayWrite ? Find(slags, id) : null;
+        return ret is null || Correcting is not null ? Page() : Again(EmployerTexts.Gone, StatusCodes.Status409Conflict);
+    }
+
+    public IActionResult OnPostAdd(string number, string? entry)
+    {
+        if (OpenToWrite(number) is { } refused)
         {
-            return this.Refuse(StatusCodes.Status403Forbidden, why.Text);
+            return refused;
         }
 
         if (EmployerEntries.Find(entry) is not { } kind)
@@ -66,14 +78,9 @@ public sealed class EmployerModel(EmployerDesk employers) : FormPage
         var form = new RegisterForm(kind, employers.Reference, employers.Today, Language) { Texts = RegisterForm.TextsOf(kind, Request.Form) };
         Forms = [.. Forms.Select(f => f.Entry == kind ? form : f)];
         var (values, problems) = form.Read();
-        if (kind.Register == EmployerRegisters.Contacts && values[0] is DateOnly day && day > employers.Today)
+        if (problems.Concat(Wrong(kind.Register, values)).ToList() is { Count: > 0 } wrong)
         {
-            problems = [.. problems, EmployerTexts.Ahead];
-        }
-
-        if (problems.Count > 0)
-        {
-            return Again(problems);
+            return Again(wrong);
         }
 
         // Who spoke with them is whoever writes it, where nothing else is said.
@@ -86,23 +93,55 @@ public sealed class EmployerModel(EmployerDesk employers) : FormPage
         var fact = Fact.Of(kind.Register, Card.Number, Fact.Own, values);
         if (employers.Data.Use(db => RegisterStore.Of(db, kind.Register, Card.Number, Knowledge.Now)).FirstOrDefault(f => f.Fact.Key == fact.Key && !f.Fact.Values.SequenceEqual(fact.Values)) is { } other)
         {
-            return Again(PersonTexts.StandsAlready(Line(kind.Register, other.Fact)), StatusCodes.Status409Conflict);
+            return Again(EmployerTexts.StandsAlready(Line(kind.Register, other.Fact)), StatusCodes.Status409Conflict);
         }
 
         employers.Data.Write(new Written(Acting.Who, Process, kind.Title.Da), (db, write) => RegisterStore.Put(db, write, kind.Register, [fact]));
         return GoOn(Address, EmployerTexts.Saved.In(Language));
     }
 
-    public IActionResult OnPostWithdraw(string number, string? entry, long fact, string? why)
+    /// <summary>What a fact should have said, or says now: a job order that has been closed.</summary>
+    public IActionResult OnPostCorrect(string number, string? entry, long fact, string? why)
     {
-        if (OpenEmployer(number) is { } refused)
+        if (OpenToWrite(number) is { } refused)
         {
             return refused;
         }
 
-        if (employers.Refuse(Acting, Right.WriteEmployers, Card.Area) is { } no)
+        if (Find(entry, fact) is not { } old)
         {
-            return this.Refuse(StatusCodes.Status403Forbidden, no.Text);
+            return Again(EmployerTexts.Gone, StatusCodes.Status409Conflict);
+        }
+
+        var form = old.Form.Sent(RegisterForm.TextsOf(old.Entry, Request.Form), why);
+        Correcting = old with { Form = form };
+        var register = old.Entry.Register;
+        var (values, problems) = form.Read();
+        var corrected = old.Kept.Corrected(register, values);
+        if (problems.Concat(Wrong(register, values)).ToList() is { Count: > 0 } wrong)
+        {
+            return Again(wrong);
+        }
+
+        if (old.Kept.Fact.Values.SequenceEqual(values))
+        {
+            return Again(PersonTexts.NoChange);
+        }
+
+        if (Facts.First(f => f.Entry == old.Entry).Facts.Any(f => f.Kept.Id != fact && f.Kept.Fact.Key == corrected.Key))
+        {
+            return Again(PersonTexts.Taken, StatusCodes.Status409Conflict);
+        }
+
+        return employers.Data.Write(new Written(Acting.Who, Process, why!.Trim()), (db, write) => RegisterStore.Correct(db, write, register, fact, corrected))
+            ? GoOn(Address, EmployerTexts.Saved.In(Language)) : Again(EmployerTexts.Gone, StatusCodes.Status409Conflict);
+    }
+
+    public IActionResult OnPostWithdraw(string number, string? entry, long fact, string? why)
+    {
+        if (OpenToWrite(number) is { } refused)
+        {
+            return refused;
         }
 
         if (string.IsNullOrWhiteSpace(why))
@@ -120,6 +159,33 @@ public sealed class EmployerModel(EmployerDesk employers) : FormPage
     }
 
     private string Line(Register register, Fact fact) => new FactText(new CodeLists(employers.Reference)).Line(register, fact.Values, Language);
+
+    private EmployerCorrecting? Find(string? entry, long fact) =>
+        EmployerEntries.Find(entry) is { } kind && Facts.First(f => f.Entry == kind).Facts.FirstOrDefault(f => f.Kept.Id == fact) is { Kept: { } kept } found
+            ? new EmployerCorrecting(kind, kept, found.Line, RegisterForm.Correction(kind, kept.Fact, employers.Reference, employers.Today, Language)) : null;
+
+    // What no field can say alone.
+    private IEnumerable<LocalText> Wrong(Register register, IReadOnlyList<object?> values)
+    {
+        object? Value(string field) => values[register.IndexOf(field)];
+        if (register == EmployerRegisters.Contacts && Value("day") is DateOnly day && day > employers.Today)
+        {
+            yield return EmployerTexts.Ahead;
+        }
+
+        if (register == EmployerRegisters.Orders && Value("closed") is DateOnly closed && (closed > employers.Today || (Value("day") is DateOnly came && closed < came)))
+        {
+            yield return EmployerTexts.OrderDays;
+        }
+
+        if (register == EmployerRegisters.Orders && Value("hired") is decimal and > 0 && Value("closed") is null)
+        {
+            yield return EmployerTexts.NotClosed;
+        }
+    }
+
+    private IActionResult? OpenToWrite(string number) =>
+        OpenEmployer(number) ?? (employers.Refuse(Acting, Right.WriteEmployers, Card.Area) is { } no ? this.Refuse(StatusCodes.Status403Forbidden, no.Text) : null);
 
     private IActionResult? OpenEmployer(string number)
     {

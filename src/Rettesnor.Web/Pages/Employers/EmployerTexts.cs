@@ -34,6 +34,11 @@ internal static class EmployerTexts
     public static readonly LocalText Withdrawn = new("Taget tilbage.", "Taken back.");
     public static readonly LocalText NeedsReason = new("Skriv, hvorfor den skal væk.", "Write why it is to go.");
     public static readonly LocalText Gone = new("Den er allerede taget tilbage eller rettet af en anden.", "It has been taken back or corrected by somebody else already.");
+    public static readonly LocalText CloseOrCorrect = new("Afslut eller ret", "Close or correct");
+    public static readonly LocalText CorrectAbout = new("Skriv, hvad der skal stå. Det gamle bliver i registret med din begrundelse.", "Write what it is to say. The old stays in the register with your reason.");
+    public static readonly LocalText OrderDays = new(
+        "En jobordre kan tidligst være afsluttet den dag, den kom, og ikke frem i tiden.", "A job order can be closed on the day that it came at the earliest, and not ahead of time.");
+    public static readonly LocalText NotClosed = new("Skriv også, hvilken dag jobordren blev afsluttet: ansættelserne tæller den dag.", "Write the day on which the job order was closed too: the recruitments count on that day.");
     public static readonly LocalText Nothing = new("Intet er registreret.", "Nothing is registered.");
     public static readonly LocalText Closed = new("Ophørt", "Closed");
     public static readonly LocalText Saved = new("Gemt.", "Saved.");
@@ -72,6 +77,9 @@ internal static class EmployerTexts
     public static LocalText Registered(string name) => new($"Opkaldet til {name} er registreret.", $"The call to {name} is registered.");
 
     public static LocalText Already(string name) => new($"Der er allerede registreret et opkald til {name} i dag.", $"A call to {name} is registered today already.");
+
+    public static LocalText StandsAlready(string what) => new(
+        $"Der står allerede noget andet: {what}. Ret det, så din begrundelse kommer med. Intet er gemt.", $"Something else stands there already: {what}. Correct that, so that your reason comes along. Nothing was saved.");
 
     public static LocalText Told(DateOnly day) => new($"efter listen af {Day(day, Language.Danish)}", $"by the list of {Day(day, Language.English)}");
 

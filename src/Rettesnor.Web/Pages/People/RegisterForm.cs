@@ -44,6 +44,17 @@ public sealed class RegisterForm(Entry entry, ReferenceData reference, DateOnly 
         };
     }
 
+    /// <summary>A form that asks for all that a fact says, filled in with it, and for why it is to say something else.</summary>
+    public static RegisterForm Correction(Entry entry, Fact fact, ReferenceData reference, DateOnly today, Language language)
+    {
+        var asking = entry with { NeedsReason = true, Short = [.. entry.Register.Fields.Select(f => f.Name)] };
+        var form = new RegisterForm(asking, reference, today, language);
+        return form.Sent(asking.Fields.ToDictionary(f => f.Name, f => form.Written(f, fact.Values[entry.Register.IndexOf(f.Name)])), null);
+    }
+
+    /// <summary>The same form with what was sent.</summary>
+    public RegisterForm Sent(IReadOnlyDictionary<string, string> texts, string? why) => new(entry, reference, today, language) { Texts = texts, Why = why, Corrects = Corrects };
+
     /// <summary>What was sent in each field of a form.</summary>
     public static IReadOnlyDictionary<string, string> TextsOf(Entry entry, IFormCollection sent) => entry.Fields.ToDictionary(f => f.Name, f => sent[f.Name].ToString());
 
