@@ -61,6 +61,11 @@ public sealed class Sealing(FollowUpArchive archive, FollowUpStore store, HouseS
             return new FollowUpRefused.ChangedMeanwhile();
         }
 
+        if (shown.Findings.Where(f => f.Kind is FindingKind.UnknownReference or FindingKind.BrokenReference).Select(f => f.Goal).Distinct().ToList() is { Count: > 0 } broken)
+        {
+            return new FollowUpRefused.BrokenReferences(broken);
+        }
+
         if (shown.Findings.Count > 0 && string.IsNullOrWhiteSpace(why))
         {
             return new FollowUpRefused.NeedsReason(shown.Findings.Count);

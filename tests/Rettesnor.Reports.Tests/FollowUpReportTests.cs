@@ -93,7 +93,9 @@ public sealed class FollowUpReportTests : IDisposable
     public void Sealed_OpenedAfterFiguresAndCommentsAreOthers_GivesTheSameBytes()
     {
         var followUp = Open(Period.OfQuarter(2021, 2), new DateOnly(2021, 10, 4));
-        Store.Comment(leader, "test", followUp, "R21-5", "Vi er på {R21-5}.", 0).IsKept.ShouldBeTrue();
+        Store.Comment(leader, "test", followUp, "R21-5", "Vi er på {R21-5}, se {R21-99} og {R21-5", 0).IsKept.ShouldBeTrue();
+        Sealing.Seal(leader, "test", followUp, plans.Plan(Plan), Figures, null, Newest(followUp), "Ja").ShouldBeOfType<FollowUpRefused.BrokenReferences>().Goals.ShouldBe(["R21-5"]);
+        Store.Comment(leader, "test", followUp, "R21-5", "Vi er på {R21-5}.", Newest(followUp)).IsKept.ShouldBeTrue();
         Sealing.Seal(leader, "test", followUp, plans.Plan(Plan), Figures, null, 0, "Ja").ShouldBeOfType<FollowUpRefused.ChangedMeanwhile>("it has not seen the comment");
         Sealing.Seal(leader, "test", followUp, plans.Plan(Plan), Figures, null, Newest(followUp), null).ShouldBeOfType<FollowUpRefused.NeedsReason>();
         Seal(followUp);

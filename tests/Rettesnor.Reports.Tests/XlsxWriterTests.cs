@@ -131,6 +131,25 @@ public sealed class XlsxWriterTests
         Sheets(document)[1].Length.ShouldBeLessThanOrEqualTo(31);
     }
 
+    // From 68.736141906873614190687361419 % it is found that 310 of 451 stand behind.
+    [Fact]
+    public void Write_AShare_HasNoMoreDigitsThanItShows()
+    {
+        var table = new Model.DataTable
+        {
+            Id = "t",
+            Caption = "Andele",
+            RowHeading = "Mål",
+            Columns = [new("Tal")],
+            Rows = [new("A", [new Model.NumberCell(new Model.Number(100m * 310 / 451, new Model.NumberFormat(1, Model.NumberSuffix.Percent)))])],
+        };
+        var report = SampleReport.Create() with { Sections = [new Model.Section { Id = "a", Heading = "A", Blocks = [table] }] };
+
+        using var document = SpreadsheetDocument.Open(new MemoryStream(XlsxWriter.Write(report)), isEditable: false);
+
+        Sheet(document, 1).Descendants<Cell>().Select(c => c.CellValue?.Text).ShouldContain("68.7");
+    }
+
     [Fact]
     public void Write_TableOf200Rows_HasThemAll()
     {

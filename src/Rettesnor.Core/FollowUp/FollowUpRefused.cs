@@ -33,6 +33,13 @@ public abstract record FollowUpRefused
             $"Follow-up no. {Number} is approved and does not change any more. If there is a mistake in it, open a new one that corrects it.");
     }
 
+    public sealed record BrokenReferences(IReadOnlyList<string> Goals) : FollowUpRefused
+    {
+        public override LocalText Text { get; } = new(
+            $"En henvisning i kommentaren til {string.Join(", ", Goals)} fører ikke til et tal. Ret den først, så dokumenterne kan læses.",
+            $"A reference in the comment on {string.Join(", ", Goals)} leads to no number. Mend it first, so that the documents can be read.");
+    }
+
     public sealed record NotSealed(int Number) : FollowUpRefused
     {
         public override LocalText Text { get; } = new(

@@ -104,7 +104,7 @@ public static class SinceLast
     /// <param name="hasLater">Whether follow-ups are approved, all of them taken at later days.</param>
     public static LocalText NoneBefore(bool hasLater) => hasLater
         ? new("De godkendte afrapporteringer er gjort op på senere dage, så der er ingen at sammenligne med.", "The approved follow-ups are taken at later days, so there is none to compare with.")
-        : new("Det er den første afrapportering af planen.", "This is the plan's first follow-up.");
+        : new("Der er ingen tidligere afrapportering af planen at sammenligne med.", "There is no earlier follow-up of the plan to compare with.");
 
     /// <summary>What is said where nothing has changed.</summary>
     public static readonly LocalText Nothing = new("Intet er ændret siden sidst.", "Nothing has changed since last time.");

@@ -62,9 +62,15 @@ public sealed class PlanFile
             top.Missing(key, 0);
         }
 
+        var (id, follows) = (Id(top), top.Has("follows") ? Id(top, "follows") : null);
+        if (follows is not null && follows == id)
+        {
+            form.Problem(top.PlaceOf("follows"), new LocalText("planen selv", "the plan itself"), new LocalText("planen, som den følger efter, eller intet", "the plan that it follows, or nothing"));
+        }
+
         return new Plan
         {
-            Id = Id(top),
+            Id = id,
             Document = Id(top, "document"),
             Municipality = RequiredArea(top, "municipality"),
             Title = top.RequiredText("title"),
@@ -72,7 +78,7 @@ public sealed class PlanFile
             Years = RequiredPeriod(top, "years"),
             State = top.Word("state", PlanWords.States),
             Adopted = top.Day("adopted"),
-            Follows = top.Has("follows") ? Id(top, "follows") : null,
+            Follows = follows,
             Report = top.Inner("report", "period", "cut-off") is { } report
                 ? new ReportTime(RequiredPeriod(report, "period"), report.Day("cut-off") ?? (report.Has("cut-off") ? default : report.Missing("cut-off", default(DateOnly))))
                 : null,

@@ -304,6 +304,9 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         return null;
     }
 
+    private const int MostDigits = 12;
+    private const int MostDecimals = 6;
+
     private Amount ReadAmount(TargetWords words)
     {
         var text = words.Current;
@@ -318,6 +321,12 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         if (digits.Any(c => c is '.' or ',' && c != mark) || digits.Count(c => c == mark) > 1)
         {
             throw Wrong(words, $"et tal uden tusindtalsskille og med {mark} som decimaltegn", $"a number without thousand separators and with {mark} as the decimal mark", []);
+        }
+
+        // No figure is near so large or so fine, and sums and shares of what is larger would not fit.
+        if (digits.IndexOf(mark, StringComparison.Ordinal) is var point && (point < 0 ? digits.Length : point) > MostDigits || (point >= 0 && digits.Length - point - 1 > MostDecimals))
+        {
+            throw Wrong(words, $"et tal med højst {MostDigits} cifre og {MostDecimals} decimaler", $"a number of at most {MostDigits} digits and {MostDecimals} decimals", []);
         }
 
         words.Next();

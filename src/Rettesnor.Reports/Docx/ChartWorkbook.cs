@@ -27,7 +27,7 @@ internal static class ChartWorkbook
             {
                 var row = (uint)(i + 2);
                 rows.Append(new DocumentFormat.OpenXml.Spreadsheet.Row(chart.Series
-                    .Select((s, c) => s.Points[i] is NumberCell number ? SheetText.Number(SheetText.Reference(c + 1, row), number.Number.Value) : null)
+                    .Select((s, c) => s.Points[i] is NumberCell number ? SheetText.Number(SheetText.Reference(c + 1, row), number.Number.Shown) : null)
                     .Prepend(SheetText.Text(SheetText.Reference(0, row), chart.Categories[i]))
                     .OfType<OpenXmlElement>())
                 { RowIndex = row });

@@ -216,7 +216,7 @@ internal sealed class DocxChart
             .. series.Points
                 .Select((p, i) => (Point: p as NumberCell, Index: i))
                 .Where(p => p.Point is not null)
-                .Select(p => new C.NumericPoint(new C.NumericValue(p.Point!.Number.Value.ToString(CultureInfo.InvariantCulture))) { Index = (uint)p.Index }),
+                .Select(p => new C.NumericPoint(new C.NumericValue(p.Point!.Number.Shown.ToString(CultureInfo.InvariantCulture))) { Index = (uint)p.Index }),
         ])));
 
     private static C.CategoryAxis CategoryAxis() => new(

@@ -33,9 +33,12 @@ public sealed record NumberFormat(int Decimals, NumberSuffix Suffix = NumberSuff
     };
 }
 
-/// <summary>A number and how it is written. The spreadsheet gets the value, text gets <see cref="Text"/>.</summary>
+/// <summary>A number and how it is written. The spreadsheet gets <see cref="Shown"/>, text gets <see cref="Text"/>.</summary>
 public sealed record Number(decimal Value, NumberFormat Format)
 {
+    /// <summary>The value as it is shown: a file holds no more digits than its pages, because from all the digits of a share the few behind it can be worked out.</summary>
+    public decimal Shown => decimal.Round(Value, Format.Decimals, MidpointRounding.AwayFromZero);
+
     /// <summary>
     /// The number as Danes or the English write it. A document may print −0,0 for a small fall: the sign is kept where the value has it,
     /// because a report repeats what was printed.

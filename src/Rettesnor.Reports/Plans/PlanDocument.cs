@@ -177,7 +177,7 @@ public sealed class PlanDocument
             TargetCell(row, _language),
             new TextCell(row.Rule?.Must is { } must ? MustHold(must, _language) : ""),
             new TextCell(row.Rule?.Time.ToText(_language) ?? ""),
-            .. hasStart ? new[] { ValueCell(row), PeriodCell(row, _language) } : [],
+            .. hasStart ? new[] { ValueCell(row, _language), PeriodCell(row, _language) } : [],
         ],
         style)
     {

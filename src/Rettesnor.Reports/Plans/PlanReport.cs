@@ -131,9 +131,9 @@ public sealed class PlanReport
             RowTitle(row, style, _language),
             [
                 TargetCell(row, _language),
-                ValueCell(row),
+                ValueCell(row, _language),
                 PeriodCell(row, _language),
-                judged is not null && row.Standing.Distance is { } distance ? new NumberCell(new(distance, DistanceFormat(judged.Newest.Unit, judged.Newest.Step, distance))) : new EmptyCell(),
+                judged is not null && row.Standing is { Kind: StandingKind.Met or StandingKind.Missed or StandingKind.Holding or StandingKind.Short, Distance: { } distance } ? new NumberCell(new(distance, DistanceFormat(judged.Newest.Unit, judged.Newest.Step, distance))) : new EmptyCell(),
                 new MarkCell(MarkOf(row.Standing.Kind, _language)),
             ],
             style)

@@ -46,9 +46,17 @@ internal static class ReportWords
     public static TextCell TargetCell(GoalStanding row, Language language) =>
         new(row.Aim is null ? Either(language, $"{row.Parts.Count} dele", $"{row.Parts.Count} parts") : row.TargetProse.In(language));
 
-    /// <summary>The number that a goal without parts is judged by; empty where there is none.</summary>
-    public static Cell ValueCell(GoalStanding row) => row is { Aim: not null, Standing.Judged: { } judged }
-        ? new NumberCell(new(judged.Value, FormatOf(judged.Newest.Unit, judged.Newest.Step, judged.Value))) : new EmptyCell();
+    /// <summary>The number that a goal without parts is judged by, said to be about where its source says so; empty where there is none.</summary>
+    public static Cell ValueCell(GoalStanding row, Language language)
+    {
+        if (row is not { Aim: not null, Standing.Judged: { } judged })
+        {
+            return new EmptyCell();
+        }
+
+        var number = new Number(judged.Value, FormatOf(judged.Newest.Unit, judged.Newest.Step, judged.Value));
+        return judged.Newest.Approximate ? new TextCell(Either(language, "ca. ", "about ") + number.Text(language)) : new NumberCell(number);
+    }
 
     /// <summary>The period of that number.</summary>
     public static TextCell PeriodCell(GoalStanding row, Language language) => new(row.Aim is null ? "" : row.Standing.Judged?.Period.ToShortText(language) ?? "");

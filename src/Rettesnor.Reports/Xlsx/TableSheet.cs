@@ -146,7 +146,7 @@ internal sealed class TableSheet
         {
             NumberCell number => SheetText.Number(
                 SheetText.Reference(column, _row + 1),
-                number.Number.Value,
+                number.Number.Shown,
                 _styles.Of(look, NumberCodes.Code(number.Number.Format, _language, signs.Trim()))),
             MarkCell mark => Text(column, cell.Text(_language) + signs, look with { Colour = mark.Mark.Colour, Bold = true, Wrap = true }),
             TextCell => Text(column, cell.Text(_language) + signs, look with { Wrap = true }),

@@ -30,6 +30,8 @@ public sealed class PlanFileTests
     [InlineData("target: over 85 %", "target: under landet og over landet + 5 %", "fandt »5 %«, forventede procentpoint", "expected percentage points")]
     [InlineData("target: over 85 %", "target: \"\"", "linje 36, kolonne 5: fandt intet felt »target«, forventede at det er udfyldt.", "found no field ‘target’, expected it to be filled in.")]
     [InlineData("must: at-end", "must: at-ends", "linje 44, kolonne 11: fandt »at-ends«, forventede et af ordene always, at-end, on-average, in-total. Mente du »at-end«?", "expected one of the words always, at-end, on-average, in-total. Did you mean ‘at-end’?")]
+    [InlineData("follows: stevns-2023", "follows: stevns-2030", "fandt planen selv, forventede planen, som den følger efter, eller intet.", "found the plan itself")]
+    [InlineData("target: over 85 %", "target: over 99999999999999999999999999999 %", "forventede et tal med højst 12 cifre og 6 decimaler.", "a number of at most 12 digits and 6 decimals")]
     [InlineData("theme: contact", "theme: contakt", "linje 40, kolonne 12: fandt »contakt«, forventede et tema fra planens »themes«. Mente du »contact«?", "a theme of the plan's ‘themes’. Did you mean ‘contact’?")]
     [InlineData("goals: [S30-1]", "goals: [S30-3]", "linje 82, kolonne 13: fandt »S30-3«, forventede et id, der findes i planen. Mente du »S30-1«?", "expected an id that the plan has.")]
     [InlineData("      - id: rest", "      - id: all", "kolonne 13: fandt id'et »all« for anden gang, forventede et id, der kun bruges én gang.", "the id ‘all’ for the second time")]

@@ -177,7 +177,8 @@ public sealed class ElementModel(DraftStore drafts, PlanLibrary library, Desk de
             return refused;
         }
 
-        if (!Draft.IsOpen)
+        // What was written before somebody closed the draft is shown with the refusal, not thrown away.
+        if (!Draft.IsOpen && HttpMethods.IsGet(Request.Method))
         {
             return LocalRedirect(Links.Draft(Draft.Id));
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Audit;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Outbox;
 using Rettesnor.Measurement;
@@ -68,7 +69,7 @@ public sealed class WorkModel(FollowUpDesk desk) : FollowUpPage(desk)
 
     public IActionResult OnPostComment(string plan, string number, string? goal, string? text, long after)
     {
-        if (OpenWork(plan, number) is { } refused)
+        if (OpenWork(plan, number, text) is { } refused)
         {
             return refused;
         }
@@ -131,7 +132,7 @@ public sealed class WorkModel(FollowUpDesk desk) : FollowUpPage(desk)
 
     private string Address => Links.FollowUpWork(Plan.Id, FollowUp.Number);
 
-    private IActionResult? OpenWork(string plan, string number)
+    private IActionResult? OpenWork(string plan, string number, string? written = null)
     {
         if (Open(plan, number, Right.CommentFollowUps) is { } refused)
         {
@@ -140,8 +141,10 @@ public sealed class WorkModel(FollowUpDesk desk) : FollowUpPage(desk)
 
         if (FollowUp.IsSealed)
         {
-            // A form that was open when somebody approved is told so, and a link from then leads on.
-            return HttpMethods.IsGet(Request.Method) ? LocalRedirect(Links.FollowUp(FollowUp.Plan, FollowUp.Number)) : this.Refuse(StatusCodes.Status409Conflict, new FollowUpRefused.IsSealed(FollowUp.Number).Text);
+            // A form that was open when somebody approved is told so and keeps what was written in it, and a link from then leads on.
+            var why = new FollowUpRefused.IsSealed(FollowUp.Number).Text;
+            return HttpMethods.IsGet(Request.Method) ? LocalRedirect(Links.FollowUp(FollowUp.Plan, FollowUp.Number))
+                : this.Refuse(StatusCodes.Status409Conflict, string.IsNullOrWhiteSpace(written) ? why : FollowUpTexts.NotKept(why, CprText.Masked(written)));
         }
 
         View = Desk.View(FollowUp, Bundle);

@@ -55,6 +55,8 @@ internal static class FollowUpTexts
     public static readonly LocalText Messages = new("Beskeder", "Messages");
     public static readonly LocalText NoMessages = new("Der er ikke sendt beskeder.", "No messages have been sent.");
     public static readonly LocalText To = new("Til", "To");
+    public static LocalText NotKept(LocalText why, string written) => new($"{why.Da} Din kommentar er ikke gemt. Du skrev: »{written}«", $"{why.En} Your comment is not saved. You wrote: ‘{written}’");
+
     public static readonly LocalText Subject = new("Emne", "Subject");
     public static readonly LocalText When = new("Hvornår", "When");
     public static readonly LocalText Waits = new("venter", "waits");

@@ -100,6 +100,11 @@ public sealed class FollowUpPageTests(AccessSite site) : IClassFixture<AccessSit
             await Has(visitor.Post(Calendar, address, ("goal", "R21-6"), ("text", "Efter"), ("after", newest), ("owner", ""), ("Period", "2021"), ("CutOff", "2021-12-31")), HttpStatusCode.Conflict);
         }
 
+        using (var late = await analyst.Post(Calendar, work + "?handler=Comment", ("goal", "R21-6"), ("text", "Skrevet imens æøå"), ("after", newest)))
+        {
+            (await TestSite.Parse(late)).Body!.TextContent.ShouldContain("Din kommentar er ikke gemt. Du skrev: »Skrevet imens æøå«");
+        }
+
         await Moved(analyst.Get(work), List + "/1");
         (await Bytes(anybody, List + "/1/rapport.docx")).ShouldBe(first);
         Store.Find("stevns-2021", 1)!.Seal.ShouldBe(seal);
