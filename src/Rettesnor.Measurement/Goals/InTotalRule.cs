@@ -6,7 +6,7 @@ namespace Rettesnor.Measurement.Goals;
 
 /// <summary>
 /// A goal for the sum over its time: against the elapsed share of the target on the way, counted in whole intervals up to the newest
-/// figure, and against the target itself in the end. A total that is reached is met, and one that is passed is missed, before that.
+/// figure (in days where that is a week's, because weeks do not make up a year), and against the target itself in the end. A total that is reached is met, and one that is passed is missed, before that.
 /// </summary>
 internal static class InTotalRule
 {
@@ -44,7 +44,7 @@ internal static class InTotalRule
         }
 
         return StandingRule.Decided(
-            choice.IsOver ? whole : StandingRule.With(standing, choice, judge, sum, figures, ElapsedShare(choice, newest.Key.Period.LastDay)), choice);
+            choice.IsOver ? whole : StandingRule.With(standing, choice, judge, sum, figures, ElapsedShare(choice, newest.Key.Period)), choice);
     }
 
     // What is counted only grows: a lower bound that is reached stays reached, an upper bound that is passed stays passed.
@@ -56,9 +56,14 @@ internal static class InTotalRule
         _ => false,
     };
 
-    private static decimal ElapsedShare(FigureChoice choice, DateOnly day)
+    private static decimal ElapsedShare(FigureChoice choice, Period newest)
     {
-        var before = choice.Goal.Time.FirstDay.AddDays(-1);
+        var (before, day) = (choice.Goal.Time.FirstDay.AddDays(-1), newest.LastDay);
+        if (newest is Period.Week)
+        {
+            return (decimal)(day.DayNumber - before.DayNumber) / (choice.Goal.Time.LastDay.DayNumber - before.DayNumber);
+        }
+
         int elapsed = 0, all = 0;
         for (var n = 1; choice.Measure.Every.After(before, n) is var end && end <= choice.Goal.Time.LastDay; n++)
         {

@@ -105,6 +105,23 @@ public class StandingOverTimeTests
         standing.Distance.ShouldBe((decimal)distance);
     }
 
+    // Week 19 of 2023 ends on the 134th day of 365: 300 come to 110.1 by then, and in week 13, on the 92nd, to 75.6.
+    [Theory]
+    [InlineData("2023-W19", 96, "2023-05-15", StandingKind.Short, "110.1", "-14.1")]
+    [InlineData("2023-W19", 111, "2023-05-15", StandingKind.Holding, "110.1", "0.9")]
+    [InlineData("2023-W13", 75, "2023-04-05", StandingKind.Short, "75.6", "-0.6")]
+    [InlineData("2023-W19", 300, "2023-05-15", StandingKind.Met, "300", "0")]
+    public void InTotal_WeekToDate_IsCountedInDays(string period, int value, string at, StandingKind kind, string target, string distance)
+    {
+        var measure = World.Of("recruitments", PeriodLength.Week, Step.Quarter, Accumulation.ToDate, Basis.Register, unit: Unit.Count);
+
+        var standing = new World(measure).With(period, value, step: null).Stand("mindst 300", Must.InTotal, at);
+
+        (standing.Kind, Text(standing.Target), Text(standing.Distance)).ShouldBe((kind, target, distance));
+
+        static string Text(decimal? number) => Math.Round(number!.Value, 1).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public void InTotal_Flow_IsSummedAndCountsWholeIntervals()
     {
