@@ -63,7 +63,11 @@ internal sealed class FollowUpCall
         return new Dictionary<Edition, FigureBook> { [Edition.Public] = known.Shelf.Figures, [Edition.Own] = known.FiguresToTake(Call.Acting) };
     }
 
-    public FollowUpView View(PlanFollowUp followUp) => FollowUpView.Of(Store, followUp, BundleOf(followUp), Figures()[Edition.Own], Figures()[Edition.Public], Edition.Own, Library.Reference);
+    public FollowUpView View(PlanFollowUp followUp)
+    {
+        var figures = Figures();
+        return FollowUpView.Of(Store, followUp, BundleOf(followUp), figures[Edition.Own], figures[Edition.Public], Edition.Own, Library.Reference);
+    }
 
     public static void Check(FollowUpRefused? refused)
     {

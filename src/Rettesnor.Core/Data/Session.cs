@@ -105,15 +105,20 @@ public sealed class Session : IDisposable
     /// <summary>Every row, read by a function.</summary>
     public List<T> Rows<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
+        var all = new List<T>();
+        Each(sql, row => all.Add(read(row)), parameters);
+        return all;
+    }
+
+    /// <summary>Takes every row, one after the other, and keeps none.</summary>
+    public void Each(string sql, Action<DbDataReader> take, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
         using var command = Command(sql, parameters);
         using var row = command.ExecuteReader();
-        var all = new List<T>();
         while (row.Read())
         {
-            all.Add(read(row));
+            take(row);
         }
-
-        return all;
     }
 
     /// <summary>Adds many rows to a table in the quickest way the database has.</summary>

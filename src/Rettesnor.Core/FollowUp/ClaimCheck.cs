@@ -26,8 +26,7 @@ internal static partial class ClaimCheck
     private static Finding? Direction(GoalStanding row, string sentence)
     {
         var (fell, rose) = (Falls().Match(sentence), Rises().Match(sentence));
-        var movements = (row.Parts.Count > 0 ? row.Parts : [row]).Select(GoalMovement.Of).ToList();
-        if (fell.Success == rose.Success || movements.Contains(null))
+        if (fell.Success == rose.Success || WayOf(row) is not { } way)
         {
             return null;
         }
@@ -40,32 +39,25 @@ internal static partial class ClaimCheck
             return null;
         }
 
-        var isFall = fell.Success;
-        var wrong = isFall != not.Success ? movements.TrueForAll(m => m!.HasOnlyRisen) : movements.TrueForAll(m => m!.HasOnlyFallen);
-        if (!wrong)
-        {
-            return null;
-        }
-
-        var words = (not.Success ? sentence[not.Index..said.Index] : "") + said.Value;
-        var way = isFall != not.Success ? new LocalText("steget", "risen") : new LocalText("faldet", "fallen");
-        return new Finding(row.Id, FindingKind.WrongDirection, words, new(
-            $"Der står »{words}« i »{Short(sentence)}«, men tallet er {way.Da}{From(movements[0]!, Language.Danish)}. Ret ordene, eller skriv, hvad de handler om.",
-            $"It says ‘{words}’ in ‘{Short(sentence)}’, but the figure has {way.En}{From(movements[0]!, Language.English)}. Correct the words, or write what they are about."));
+        return way.HasRisen == (fell.Success != not.Success) ? WrongWay(row, (not.Success ? sentence[not.Index..said.Index] : "") + said.Value, sentence, way) : null;
     }
 
-    private static Finding? Unchanged(GoalStanding row, string sentence)
+    private static Finding? Unchanged(GoalStanding row, string sentence) =>
+        Same().Match(sentence) is { Success: true } said && !Negated().IsMatch(sentence) && WayOf(row) is { } way ? WrongWay(row, said.Value, sentence, way) : null;
+
+    // Which way the goal's figure has gone, or those of all of its parts; null where they have not gone one way only.
+    private static (bool HasRisen, GoalMovement First)? WayOf(GoalStanding row)
     {
         var movements = (row.Parts.Count > 0 ? row.Parts : [row]).Select(GoalMovement.Of).ToList();
-        if (Same().Match(sentence) is not { Success: true } said || Negated().IsMatch(sentence) || movements.Contains(null))
-        {
-            return null;
-        }
+        return movements.TrueForAll(m => m is { HasOnlyRisen: true }) ? (true, movements[0]!) : movements.TrueForAll(m => m is { HasOnlyFallen: true }) ? (false, movements[0]!) : null;
+    }
 
-        var way = movements.TrueForAll(m => m!.HasOnlyRisen) ? new LocalText("steget", "risen") : movements.TrueForAll(m => m!.HasOnlyFallen) ? new("faldet", "fallen") : null;
-        return way is null ? null : new Finding(row.Id, FindingKind.WrongDirection, said.Value, new(
-            $"Der står »{said.Value}« i »{Short(sentence)}«, men tallet er {way.Da}{From(movements[0]!, Language.Danish)}. Ret ordene, eller skriv, hvad de handler om.",
-            $"It says ‘{said.Value}’ in ‘{Short(sentence)}’, but the figure has {way.En}{From(movements[0]!, Language.English)}. Correct the words, or write what they are about."));
+    private static Finding WrongWay(GoalStanding row, string words, string sentence, (bool HasRisen, GoalMovement First) way)
+    {
+        var gone = way.HasRisen ? new LocalText("steget", "risen") : new("faldet", "fallen");
+        return new Finding(row.Id, FindingKind.WrongDirection, words, new(
+            $"Der står »{words}« i »{Short(sentence)}«, men tallet er {gone.Da}{From(way.First, Language.Danish)}. Ret ordene, eller skriv, hvad de handler om.",
+            $"It says ‘{words}’ in ‘{Short(sentence)}’, but the figure has {gone.En}{From(way.First, Language.English)}. Correct the words, or write what they are about."));
     }
 
     private static string From(GoalMovement movement, Language language)

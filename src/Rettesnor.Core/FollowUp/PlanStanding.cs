@@ -54,8 +54,11 @@ public sealed record PlanStanding(Plan Plan, DateOnly At, IReadOnlyList<GoalStan
     public GoalStanding? Row(string goal) => Rows.FirstOrDefault(r => string.Equals(r.Id, goal, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>How many goals stand each way, in the order of <see cref="StandingText.InOrder"/>; those with none are left out.</summary>
-    public IReadOnlyList<(StandingKind Kind, int Count)> Counts() =>
-        [.. StandingText.InOrder.Select(k => (k, Rows.Count(r => r.Standing.Kind == k))).Where(c => c.Item2 > 0)];
+    public IReadOnlyList<(StandingKind Kind, int Count)> Counts() => Counts(Rows);
+
+    /// <summary>The same of some goals or parts.</summary>
+    public static IReadOnlyList<(StandingKind Kind, int Count)> Counts(IReadOnlyList<GoalStanding> rows) =>
+        [.. StandingText.InOrder.Select(k => (k, rows.Count(r => r.Standing.Kind == k))).Where(c => c.Item2 > 0)];
 
     private static GoalStanding RowOf(Plan plan, Goal goal, DateOnly at, FigureBook figures, ReferenceData reference)
     {

@@ -26,21 +26,18 @@ public static class References
     }
 
     /// <summary>A comment as people read it, its references replaced; one that leads to nothing stands as it was written.</summary>
-    public static string Read(string text, PlanStanding standing, Language language) => string.Concat(CommentText.Pieces(text).Select(p => p switch
-    {
-        CommentPiece.Plain plain => plain.Text,
-        CommentPiece.Reference reference => TextOf(reference, standing, language) ?? reference.Written,
-        _ => throw new InvalidOperationException(p.GetType().Name),
-    }));
+    public static string Read(string text, PlanStanding standing, Language language) => Filled(text, r => TextOf(r, standing, language) ?? r.Written);
 
     /// <summary>What stands in the place of a reference that leads to no number, for those who cannot write it anew.</summary>
     public static LocalText NoNumber { get; } = new("(intet tal)", "(no figure)");
 
     /// <summary>A comment as readers see it: no reference is left as it was written.</summary>
-    public static string Shown(string text, PlanStanding standing, Language language) => string.Concat(CommentText.Pieces(text).Select(p => p switch
+    public static string Shown(string text, PlanStanding standing, Language language) => Filled(text, r => TextOf(r, standing, language) ?? NoNumber.In(language));
+
+    private static string Filled(string text, Func<CommentPiece.Reference, string> read) => string.Concat(CommentText.Pieces(text).Select(p => p switch
     {
         CommentPiece.Plain plain => plain.Text,
-        CommentPiece.Reference reference => TextOf(reference, standing, language) ?? NoNumber.In(language),
+        CommentPiece.Reference reference => read(reference),
         _ => throw new InvalidOperationException(p.GetType().Name),
     }));
 

@@ -74,7 +74,7 @@ public static class StandingText
         var alike = parts.Select(p => p.Standing.Kind).Distinct().Count() == 1;
         string In(Language language)
         {
-            var counts = InOrder.Select(kind => (Kind: kind, Count: parts.Count(p => p.Standing.Kind == kind))).Where(c => c.Count > 0).Select(c => $"{c.Count} {Name(c.Kind).In(language).ToLowerInvariant()}");
+            var counts = PlanStanding.Counts(parts).Select(c => $"{c.Count} {Name(c.Kind).In(language).ToLowerInvariant()}");
             return language == Language.Danish
                 ? $"Målet har {parts.Count} dele: {string.Join(", ", counts)}.{(alike ? "" : " Den dårligste del afgør.")}"
                 : $"The goal has {parts.Count} parts: {string.Join(", ", counts)}.{(alike ? "" : " The worst part decides.")}";

@@ -118,8 +118,8 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
         private readonly Register register;
         private readonly Session db;
         private readonly CprVault vault;
-        private readonly PersonIndex persons;
-        private readonly EmployerIndex employers;
+        private readonly PersonIndex? persons;
+        private readonly EmployerIndex? employers;
         private readonly ImportProblems problems = new();
         private readonly List<LocalText> notices = [];
         private readonly string? dayField;
@@ -132,8 +132,9 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
         {
             (this.db, this.vault, this.profile) = (db, vault, profile);
             register = AllRegisters.Find(profile.Register) ?? throw new ArgumentException($"There is no register {profile.Register}.", nameof(profile));
-            persons = new PersonIndex(db, vault);
-            employers = new EmployerIndex(db);
+            // Only those whom the file is about are looked up.
+            persons = register.Of == Subject.Citizens ? new PersonIndex(db, vault) : null;
+            employers = register.Of == Subject.Employers ? new EmployerIndex(db) : null;
             using var source = RowFile.Open(file.Path, profile.Sheet);
             Staged = new StagedFacts(db, register);
             Read(source, codes, file.Fictitious, progress, stop);
@@ -156,8 +157,8 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
         /// <summary>Keeps those who are new, so that their facts can be.</summary>
         public void AddSubjects(long write)
         {
-            Staged.AddPersons(write, persons.Added);
-            Staged.AddEmployers(write, employers.Added);
+            Staged.AddPersons(write, persons?.Added ?? []);
+            Staged.AddEmployers(write, employers?.Added ?? []);
         }
 
         /// <summary>What the file came to where it is refused; null where all is well.</summary>
@@ -169,8 +170,8 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
             Added = write.Added,
             Changed = write.Changed,
             Unchanged = write.Unchanged,
-            NewPersons = persons.Added.Count,
-            NewEmployers = employers.Added.Count,
+            NewPersons = persons?.Added.Count ?? 0,
+            NewEmployers = employers?.Added.Count ?? 0,
             First = span?.First,
             Last = span?.Last,
             Vanished = missing.Count,

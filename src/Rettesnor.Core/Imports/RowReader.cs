@@ -11,8 +11,8 @@ internal sealed class RowReader
     private readonly FileHeading heading;
     private readonly ImportProfile profile;
     private readonly Register register;
-    private readonly PersonIndex persons;
-    private readonly EmployerIndex employers;
+    private readonly PersonIndex? persons;
+    private readonly EmployerIndex? employers;
     private readonly ImportProblems problems;
     private readonly bool fictitious;
     private readonly int subject;
@@ -20,7 +20,7 @@ internal sealed class RowReader
     private readonly (Field Field, int Column, FieldReader Reader, Cell Constant)[] fields;
     private readonly (int First, int Last)[] ranges;
 
-    public RowReader(RowFile file, FileHeading heading, ImportProfile profile, Register register, PersonIndex persons, EmployerIndex employers, CodeLists codes, bool fictitious, ImportProblems problems)
+    public RowReader(RowFile file, FileHeading heading, ImportProfile profile, Register register, PersonIndex? persons, EmployerIndex? employers, CodeLists codes, bool fictitious, ImportProblems problems)
     {
         (this.file, this.heading, this.profile, this.register) = (file, heading, profile, register);
         (this.persons, this.employers, this.problems, this.fictitious) = (persons, employers, problems, fictitious);
@@ -101,10 +101,10 @@ internal sealed class RowReader
 
         if (register == EmployerRegisters.Details)
         {
-            return employers.FindOrAdd(number);
+            return employers!.FindOrAdd(number);
         }
 
-        if (employers.Find(number) is { } employer)
+        if (employers!.Find(number) is { } employer)
         {
             return employer;
         }
@@ -173,10 +173,10 @@ internal sealed class RowReader
     {
         if (register == AllRegisters.Details)
         {
-            return persons.FindOrAdd(number);
+            return persons!.FindOrAdd(number);
         }
 
-        if (persons.Find(number) is { } person)
+        if (persons!.Find(number) is { } person)
         {
             return person;
         }

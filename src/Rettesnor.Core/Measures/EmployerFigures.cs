@@ -34,10 +34,11 @@ public sealed class EmployerFigures(EmployerSnapshot snapshot, ReferenceData ref
 
         var grid = Grid.Of(periods[0], periods[^1]);
         var municipalities = Municipalities(area);
+        var begun = snapshot.FirstList(municipalities);
         var counts = measure.Versions.ToDictionary(v => v.Id, v => FormulaOf(measure, v, group) is { } formula ? EmployerCount.Of(snapshot, formula, municipalities, grid) : null);
         return
         [
-            .. periods.Select((p, i) => measure.VersionAt(p.LastDay) is { } version && counts[version.Id] is { } counted && IsKnown(counted.Formula, municipalities, p.LastDay) && counted.Value(i) is { } value
+            .. periods.Select((p, i) => measure.VersionAt(p.LastDay) is { } version && counts[version.Id] is { } counted && begun <= p.LastDay && IsKnown(counted.Formula, p.LastDay) && counted.Value(i) is { } value
                 ? new OwnFigure(measure.Id, area, group, p, version.Id, measure.Unit, counted.Numerators[i], counted.Denominators?[i], value, FigureState.Value) : null).OfType<OwnFigure>(),
         ];
     }
@@ -46,9 +47,8 @@ public sealed class EmployerFigures(EmployerSnapshot snapshot, ReferenceData ref
     public static EmployerFormula? FormulaOf(Measure measure, DefinitionVersion version, string group) =>
         group.Length == 0 ? version.Employers : measure.Groups.FirstOrDefault(g => g.Id == group)?.Employers;
 
-    private bool IsKnown(EmployerFormula formula, IReadOnlyList<AreaId> municipalities, DateOnly day) =>
-        snapshot.FirstList(municipalities) is { } begun && begun <= day
-        && EmployerFormula.Looks(formula).All(l => snapshot.First(l.What) is { } kept && new DateOnly(kept.Year, kept.Month, 1) <= l.Over.FirstDay(day));
+    private bool IsKnown(EmployerFormula formula, DateOnly day) =>
+        EmployerFormula.Looks(formula).All(l => snapshot.First(l.What) is { } kept && new DateOnly(kept.Year, kept.Month, 1) <= l.Over.FirstDay(day));
 
     private IReadOnlyList<AreaId> Municipalities(AreaId area) => reference.Areas.Contains(area) ? [.. reference.Areas.Municipalities(area).Select(a => a.Id)] : [];
 }

@@ -160,13 +160,9 @@ public sealed class PlanFile
 
         var text = f.Required("target");
         var target = ReadTarget(f, text);
-        if (target is not null && measure is not null && TargetUnits.FirstWrong(target, measure.Unit) is var (found, expected))
+        if (target is not null && measure is not null && TargetUnits.Problem(target, text, targets.Language, measure) is var (found, expected))
         {
-            form.Problem(f.PlaceOf("target"), TargetWriter.Text(found, targets.Language), expected);
-        }
-        else if (target is not null && measure is not null && TargetUnits.WhyImpossible(target, measure.Most) is { } impossible)
-        {
-            form.Problem(f.PlaceOf("target"), text, impossible);
+            form.Problem(f.PlaceOf("target"), found, expected);
         }
 
         var must = f.WordOrNone("must", PlanWords.Musts);

@@ -74,17 +74,10 @@ public sealed class HistoryReader
             }
         });
 
-    private static void Each(Session db, Knowledge knowledge, int first, int last, Register register, string fields, Action<DbDataReader, int> take)
-    {
-        using var command = db.Command(
+    private static void Each(Session db, Knowledge knowledge, int first, int last, Register register, string fields, Action<DbDataReader, int> take) =>
+        db.Each(
             $"SELECT person_id, {fields} FROM {register.Id} WHERE person_id BETWEEN @first AND @last AND {knowledge.Condition}",
-            ("first", first), ("last", last), knowledge.Parameter);
-        using var row = command.ExecuteReader();
-        while (row.Read())
-        {
-            take(row, row.GetInt32(0));
-        }
-    }
+            row => take(row, row.GetInt32(0)), ("first", first), ("last", last), knowledge.Parameter);
 
     private static DateOnly? Day(DbDataReader row, int at) => row.IsDBNull(at) ? null : row.GetFieldValue<DateOnly>(at);
 

@@ -39,13 +39,6 @@ public static class PersonPlaces
     }
 
     // Where a source says two at once, the one that began last counts.
-    private static void Each(Session db, string select, DateOnly day, Action<DbDataReader> take)
-    {
-        using var command = db.Command($"{select} AND superseded_by IS NULL AND first_day <= @day AND (last_day IS NULL OR last_day >= @day) ORDER BY first_day, id", ("day", day));
-        using var row = command.ExecuteReader();
-        while (row.Read())
-        {
-            take(row);
-        }
-    }
+    private static void Each(Session db, string select, DateOnly day, Action<DbDataReader> take) =>
+        db.Each($"{select} AND superseded_by IS NULL AND first_day <= @day AND (last_day IS NULL OR last_day >= @day) ORDER BY first_day, id", take, ("day", day));
 }

@@ -10,6 +10,8 @@ public sealed class EmployerSnapshot
     private readonly Dictionary<string, int> kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<(Happening What, string Kind, DateOnly Day, string? Title), int> occasions = [];
 
+    private readonly Dictionary<Happening, DateOnly> firsts;
+
     /// <summary>Puts the facts into columns.</summary>
     /// <param name="employers">The employers, each number at most once.</param>
     /// <exception cref="FactsRefusedException">A day is after 5 June 2079.</exception>
@@ -41,6 +43,7 @@ public sealed class EmployerSnapshot
         }
 
         (Numbers, Places, Staff, Happenings, Agreements) = ([.. numbers], [.. places], [.. staff], [.. happenings], [.. agreements]);
+        firsts = Happenings.GroupBy(h => h.What).ToDictionary(g => g.Key, g => DayNumber.Day(g.Min(h => h.Day)));
         (PlaceAt, StaffAt, HappeningAt, AgreementAt) = ([.. placeAt], [.. staffAt], [.. happeningAt], [.. agreementAt]);
     }
 
@@ -61,7 +64,7 @@ public sealed class EmployerSnapshot
     }
 
     /// <summary>The first day on which something happened with any employer; null where it never did.</summary>
-    public DateOnly? First(Happening what) => Happenings.Where(h => h.What == what).Select(h => (ushort?)h.Day).Min() is { } first ? DayNumber.Day(first) : null;
+    public DateOnly? First(Happening what) => firsts.TryGetValue(what, out var first) ? first : null;
 
     internal int[] Numbers { get; }
 

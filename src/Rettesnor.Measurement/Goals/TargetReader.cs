@@ -324,7 +324,7 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
         }
 
         // No figure is near so large or so fine, and sums and shares of what is larger would not fit.
-        if (digits.IndexOf(mark, StringComparison.Ordinal) is var point && (point < 0 ? digits.Length : point) > MostDigits || (point >= 0 && digits.Length - point - 1 > MostDecimals))
+        if (digits.Split(mark) is [{ Length: > MostDigits }, ..] or [_, { Length: > MostDecimals }])
         {
             throw Wrong(words, $"et tal med højst {MostDigits} cifre og {MostDecimals} decimaler", $"a number of at most {MostDigits} digits and {MostDecimals} decimals", []);
         }

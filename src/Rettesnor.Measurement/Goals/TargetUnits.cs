@@ -1,4 +1,5 @@
 using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Measures;
 
 namespace Rettesnor.Measurement.Goals;
 
@@ -9,6 +10,17 @@ namespace Rettesnor.Measurement.Goals;
 /// </summary>
 public static class TargetUnits
 {
+    /// <summary>What of a target a measure cannot be held to: a number counted in something else, or bounds that no figure of it can satisfy.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="text">The target as it is written.</param>
+    /// <param name="language">The language that it is written in.</param>
+    /// <param name="measure">The measure.</param>
+    /// <returns>What was found, as written, and what was expected in its place; null where all is well.</returns>
+    public static (string Found, LocalText Expected)? Problem(Target target, string text, Language language, Measure measure) =>
+        FirstWrong(target, measure.Unit) is var (found, expected) ? (TargetWriter.Text(found, language), expected)
+        : WhyImpossible(target, measure.Most) is { } impossible ? (text, impossible)
+        : null;
+
     /// <summary>What a number of the target should have been counted in; null where all of them are right.</summary>
     /// <param name="target">The target.</param>
     /// <param name="unit">What the measure is counted in.</param>

@@ -46,7 +46,7 @@ public sealed record Number(decimal Value, NumberFormat Format)
     public string Text(Language language)
     {
         var digits = Format.Signed ? NumberText.Signed(Value, Format.Decimals, language) : NumberText.Of(Value, Format.Decimals, language);
-        var small = decimal.IsNegative(Value) && decimal.Round(Value, Format.Decimals, MidpointRounding.AwayFromZero) == 0;
+        var small = decimal.IsNegative(Value) && Shown == 0;
         return (small ? "−" : "") + digits + Format.SuffixText(language);
     }
 }

@@ -179,8 +179,8 @@ public sealed class PlanChanges
             }
         }
 
-        var both = pairs.Where(p => p is { Was: not null, Now: not null }).ToList();
-        foreach (var moved in Moved([.. both.OrderBy(p => before.ToList().IndexOf(p.Was!)).Select(p => id(p.Now!))], [.. both.Select(p => id(p.Now!))]))
+        var (both, order) = (pairs.Where(p => p is { Was: not null, Now: not null }).ToList(), before.ToList());
+        foreach (var moved in Moved([.. both.OrderBy(p => order.IndexOf(p.Was!)).Select(p => id(p.Now!))], [.. both.Select(p => id(p.Now!))]))
         {
             var item = after.First(a => id(a) == moved);
             changes.Add(new PlanChange(kind, moved, new LocalText($"{Named(item).Da}: står et andet sted i rækken.", $"{Named(item).En}: stands elsewhere in the order."), []));

@@ -3,6 +3,7 @@ using System.Text;
 using Rettesnor.Core.Figures;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Goals;
 
 namespace Rettesnor.Core.Plans.Drafts;
 
@@ -105,6 +106,9 @@ public sealed record Draft(
 
     /// <summary>Whether an element is as it was in the plan that the draft is made from, and says something of its own.</summary>
     public bool IsAsBefore(PlanElement element) => IsFromAnotherPlan && element.Revision == 1 && element.Fields.All.Any(f => f.Key is "text.da" or "target" or "purpose.da");
+
+    /// <summary>Reads targets as the draft's language has them.</summary>
+    public TargetReader TargetReader(PlanWords words) => new(Head.Fields["language"] == "en" ? Language.English : Language.Danish, words.TargetAreas);
 
     public IEnumerable<PlanElement> Of(ShapeKind kind) => Elements.Where(e => e.Kind == kind.Key);
 

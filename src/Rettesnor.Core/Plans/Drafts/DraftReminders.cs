@@ -21,7 +21,7 @@ public static class DraftReminders
             return [];
         }
 
-        var reader = new TargetReader(draft.Head.Fields["language"] == "en" ? Language.English : Language.Danish, words.TargetAreas);
+        var reader = draft.TargetReader(words);
         return
         [
             .. from goal in draft.Of(PlanShape.GoalKind)

@@ -85,7 +85,6 @@ public sealed partial record DraftStart(string Plan, AreaId Municipality, string
     /// <summary>Whether a plan can be called so: it stands in addresses and is the name of a folder.</summary>
     public static bool IsId(string id) => id.Length <= LongestId && PlanId().IsMatch(id);
 
-
     // A plan that was read once is whole.
     private static IReadOnlyList<PlanElement> ElementsOf(string yaml) => ElementReader.Read(yaml) ?? throw new InvalidOperationException("A plan that can be read cannot be taken apart.");
 

@@ -33,7 +33,7 @@ public sealed record TargetPreview(string? Title, string? Sentence, string? Prob
         var row = alone is null ? null : desk.StandingOf(alone, desk.Today).Rows.Single();
         var parts = goal.Count("parts");
         var paths = parts == 0 ? [""] : Enumerable.Range(0, parts).Select(i => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"parts.{i}.")).ToArray();
-        var reader = new TargetReader(draft.Head.Fields["language"] == "en" ? Language.English : Language.Danish, words.TargetAreas);
+        var reader = draft.TargetReader(words);
         return [.. paths.Select((under, i) => One(
             parts == 0 ? null : goal[under + "title.da"] is { Length: > 0 } title ? title : DraftTexts.Part(i + 1).In(language), goal[under + "target"], words.Measures.Find(goal[under + "measure"]), reader,
             row is null ? null : parts == 0 ? row : row.Parts[i], desk, language))];
@@ -82,9 +82,7 @@ public sealed record TargetPreview(string? Title, string? Sentence, string? Prob
     {
         var reading = reader.Read(text);
         return reading.Problem is { } problem ? Text(problem, language)
-            : measure is not null && TargetUnits.FirstWrong(reading.Target!, measure.Unit) is var (found, expected)
-                ? DraftTexts.WrongUnit(TargetWriter.Text(found, reader.Language), expected).In(language)
-            : measure is not null && TargetUnits.WhyImpossible(reading.Target!, measure.Most) is { } impossible ? DraftTexts.WrongUnit(text, impossible).In(language)
+            : measure is not null && TargetUnits.Problem(reading.Target!, text, reader.Language, measure) is var (found, expected) ? DraftTexts.WrongUnit(found, expected).In(language)
             : null;
     }
 

@@ -91,9 +91,9 @@ public sealed class EmployerModel(EmployerDesk employers) : FormPage
         }
 
         var fact = Fact.Of(kind.Register, Card.Number, Fact.Own, values);
-        if (employers.Data.Use(db => RegisterStore.Of(db, kind.Register, Card.Number, Knowledge.Now)).FirstOrDefault(f => f.Fact.Key == fact.Key && !f.Fact.Values.SequenceEqual(fact.Values)) is { } other)
+        if (Facts.First(f => f.Entry == kind).Facts.FirstOrDefault(f => f.Kept.Fact.Key == fact.Key && !f.Kept.Fact.Values.SequenceEqual(fact.Values)) is { Line: { } other })
         {
-            return Again(EmployerTexts.StandsAlready(Line(kind.Register, other.Fact)), StatusCodes.Status409Conflict);
+            return Again(EmployerTexts.StandsAlready(other), StatusCodes.Status409Conflict);
         }
 
         employers.Data.Write(new Written(Acting.Who, Process, kind.Title.Da), (db, write) => RegisterStore.Put(db, write, kind.Register, [fact]));

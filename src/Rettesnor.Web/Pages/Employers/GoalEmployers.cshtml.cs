@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
@@ -37,6 +38,9 @@ public sealed class GoalEmployersModel(Desk desk, EmployerDesk employers) : Plan
     public EmployerList? List { get; private set; }
 
     public IReadOnlyList<EmployerRow> Rows { get; private set; } = [];
+
+    // All that is chosen, of which a page is shown and a file has everything.
+    private List<EmployerRow> chosen = [];
 
     public IReadOnlyList<string> Towns { get; private set; } = [];
 
@@ -78,7 +82,7 @@ public sealed class GoalEmployersModel(Desk desk, EmployerDesk employers) : Plan
         }
 
         LocalText[] heading = [new("P-nummer", "P-number"), new("CVR-nummer", "CVR number"), EmployerTexts.Employer, EmployerTexts.Town, EmployerTexts.Phone, EmployerTexts.Staff, EmployerTexts.Last, EmployerTexts.Until];
-        var lines = Filtered().Select(r => (IEnumerable<string>)
+        var lines = chosen.Select(r => (IEnumerable<string>)
         [
             r.Card.PNumber, r.Card.Cvr, r.Card.Name, r.Card.Town, r.Card.Phone, r.Card.Employees is { } staff ? FieldText.Canonical(staff) : "", FieldText.Canonical(r.Outlook.Last), FieldText.Canonical(r.Outlook.Until),
         ]).Prepend(heading.Select(h => h.In(Language)));
@@ -120,7 +124,7 @@ public sealed class GoalEmployersModel(Desk desk, EmployerDesk employers) : Plan
     public string Address(int page) => Links.GoalEmployers(Plan.Id, Row.Goal.Id) + QueryString.Create(
         new[] { ("by", Town ?? ""), ("vis", Choice), ("side", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : "") }.Where(q => q.Item2.Length > 0).Select(q => KeyValuePair.Create(q.Item1, (string?)q.Item2)));
 
-    public string Handler(string name) => Address(Number) is var address ? address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "handler=" + name : "";
+    public string Handler(string name) => QueryHelpers.AddQueryString(Address(Number), "handler", name);
 
     private bool FallsOutSoon(EmployerOutlook e) => e.Until is { } until && until < List!.Today.AddDays(SoonDays);
 
@@ -163,7 +167,7 @@ public sealed class GoalEmployersModel(Desk desk, EmployerDesk employers) : Plan
         Choice = vis is "aldrig" or "snart" or "alle" ? vis : "";
         if (List is not null)
         {
-            var chosen = Filtered();
+            chosen = Filtered();
             InChoice = chosen.Count;
             Number = Math.Clamp(side ?? 1, 1, Math.Max(1, (InChoice + PageSize - 1) / PageSize));
             (Rows, HasMore) = ([.. chosen.Skip(First - 1).Take(PageSize)], Number * PageSize < InChoice);

@@ -42,7 +42,12 @@ public sealed class BriefModel(Desk desk, PlanLibrary library) : PlanPage(desk)
         }
 
         var sealedNow = marks.Where(m => m.Comment(Language) is not null).ToDictionary(m => m.Goal, m => m.Comment(Language)!);
-        return sealedNow.Count > 0 ? sealedNow
-            : FollowUpStore.Said(store.History(followUp)).ToDictionary(c => c.Key, c => References.Shown(c.Value, Desk.Standing(Bundle, followUp.Terms.CutOff), Language));
+        if (sealedNow.Count > 0)
+        {
+            return sealedNow;
+        }
+
+        var standing = Desk.Standing(Bundle, followUp.Terms.CutOff);
+        return FollowUpStore.Said(store.History(followUp)).ToDictionary(c => c.Key, c => References.Shown(c.Value, standing, Language));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class OverviewBuilder(Desk desk, PlanBundle bundle, DateOnly at,
 
     /// <summary>How many goals stand each way, in the order in which they are shown.</summary>
     public static IReadOnlyList<StandingCount> Counts(IReadOnlyList<GoalStanding> rows) =>
-        [.. StandingText.InOrder.Select(kind => new StandingCount(kind, rows.Count(r => r.Standing.Kind == kind))).Where(c => c.Count > 0)];
+        [.. PlanStanding.Counts(rows).Select(c => new StandingCount(c.Kind, c.Count))];
 
     private IEnumerable<RowGroup> Groups(IReadOnlyList<GoalStanding> rows)
     {
