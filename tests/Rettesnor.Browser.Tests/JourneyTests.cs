@@ -14,7 +14,7 @@ public sealed class JourneyTests(TestSite site, Browser browser)
         await page.GotoAsync("/");
 
         await page.Keyboard.PressAsync("Tab");
-        (await Focused(page)).ShouldBe("Gå til indholdet");
+        await Focus.IsAt(page, "Gå til indholdet");
         await Follow(page, "Beskæftigelsesplan 2023");
         await Expect(page, "h1", "Beskæftigelsesplan 2023");
         await Follow(page, "Mindst 4 samtaler på 12 måneder");
@@ -113,7 +113,7 @@ public sealed class JourneyTests(TestSite site, Browser browser)
         await page.Keyboard.PressAsync("Enter");
 
         (await page.EvaluateAsync<bool>("id => { const r = document.getElementById(id).getBoundingClientRect(); return r.left >= 0 && r.right <= innerWidth && r.top >= 0 && r.bottom <= innerHeight; }", cells[0])).ShouldBeTrue();
-        (await page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe(cells[0]);
+        await Focus.IsAt(page, cells[0]);
     }
 
     // The figure of 2020 stands over "2020", and not where 2021 begins.

@@ -44,7 +44,7 @@ public sealed class PeopleJourneyTests(PeopleSite site, Browser browser) : IClas
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("k");
-        (await Focused(page)).ShouldBe("b17");
+        await Focus.IsAt(page, "b17");
         foreach (var (moved, next) in new[] { ("S23-7: 75,0 % → 80,0 %.", "b18"), ("S23-7: 80,0 % → 85,0 %.", "b16") })
         {
             await page.Keyboard.PressAsync("o");
@@ -54,14 +54,15 @@ public sealed class PeopleJourneyTests(PeopleSite site, Browser browser) : IClas
                 await Picture(page, "worklist");
             }
 
-            (await Focused(page)).ShouldBe("r-kind", "what kind it was is chosen by whoever writes it");
+            // What kind it was is chosen by whoever writes it.
+            await Focus.IsAt(page, "r-kind");
             await page.Keyboard.TypeAsync("Virksomhedsp");
             await page.Keyboard.PressAsync("Tab");
             await TabTo(page, "#r-provider");
             await page.Keyboard.TypeAsync("Bageren på Torvet");
             await page.Keyboard.PressAsync("Enter");
             await page.Locator(".said", new() { HasTextString = moved }).WaitForAsync();
-            (await Focused(page)).ShouldBe(next);
+            await Focus.IsAt(page, next);
         }
 
         (await page.Locator(".list-summary").InnerTextAsync()).ShouldContain("17 af 20 tæller med");
@@ -149,8 +150,6 @@ public sealed class PeopleJourneyTests(PeopleSite site, Browser browser) : IClas
 
         throw new InvalidOperationException($"Tab does not reach {selector}.");
     }
-
-    private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("() => document.activeElement.id");
 
     // For the README, where somebody asks for it.
     private static async Task Picture(IPage page, string name)

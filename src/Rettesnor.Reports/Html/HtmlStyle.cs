@@ -133,12 +133,16 @@ internal static class HtmlStyle
         .brief .logo{float:right;margin:0 0 2mm 6mm}
         .brief .logo img{max-height:12mm}
         .brief .front .sender{margin-top:.4rem}
+        .brief{line-height:1.35}
         .brief h1{font-size:1.7rem}
-        .brief h2{margin:1.2rem 0 .5rem}
+        .brief h2{font-size:1.3rem;margin:.9rem 0 .4rem;padding-bottom:.1rem}
         .brief .subtitle{font-size:1.05rem;margin-bottom:.6rem}
         .brief .front dl div{padding:.05rem 0}
         .brief p,.brief li{margin-top:.2rem;margin-bottom:.2rem}
-        .brief th,.brief td{padding:.15rem .4rem}
+        .brief th,.brief td{padding:.1rem .4rem}
+        .brief tbody th{min-width:13rem}
+        .brief td .mark{white-space:nowrap}
+        .brief .table{margin:.5rem 0 .1rem}
         .contents{break-after:page}
         .back{display:none}
         thead{display:table-header-group;break-inside:avoid;break-after:avoid}

@@ -18,23 +18,24 @@ internal sealed partial class FollowUpComments(FollowUpView view, Language langu
     /// <summary>The comment on a goal or a part; nothing where there is none.</summary>
     public IReadOnlyList<Block> Of(GoalStanding row) => view.Comments.TryGetValue(row.Id, out var text) ? Blocks(text) : [];
 
-    /// <summary>The comment, cut after a whole word where it takes more than so many letters.</summary>
-    public IReadOnlyList<Block> Of(GoalStanding row, int most)
+    /// <summary>The comment, cut where it takes more than so many lines of a page; nothing where there are not two.</summary>
+    public IReadOnlyList<Block> Of(GoalStanding row, double lines)
     {
-        if (!view.Comments.TryGetValue(row.Id, out var text) || PlanMarkdown.Plain(References.Shown(text, view.Standing, language)) is var plain && plain.Length <= most)
+        var blocks = Of(row);
+        if (blocks.Sum(TwoPages.Of) <= lines)
         {
-            return Of(row);
+            return blocks;
         }
 
-        var end = plain.LastIndexOf(' ', most) is > 0 and var space ? space : most;
-        return
-        [
-            new Paragraph(
-            [
-                new StrongRun(Either(language, "Kommentar: ", "Comment: ")), new PlainRun(plain[..end].TrimEnd(' ', ',', ';') + " … "),
-                new EmphasisRun(Either(language, "(resten står i den lange afrapportering)", "(the rest stands in the long report)")),
-            ]),
-        ];
+        if (lines < 2)
+        {
+            return [];
+        }
+
+        var plain = new PlainRun(PlanMarkdown.Plain(References.Shown(view.Comments[row.Id], view.Standing, language)));
+        var rest = Either(language, " (resten står i den lange afrapportering)", " (the rest stands in the long report)");
+        var letters = ((int)lines * TwoPages.LettersOfALine) - rest.Length;
+        return [new Paragraph([new StrongRun(Either(language, "Kommentar: ", "Comment: ")), .. TwoPages.Shortened([plain], letters), new EmphasisRun(rest)])];
     }
 
     private IReadOnlyList<Block> Blocks(string text)

@@ -13,14 +13,14 @@ namespace Rettesnor.Reports.Plans;
 public sealed record Approval(string Name, DateOnly Day);
 
 /// <summary>
-/// The report of a follow-up: the long one, which is the plan's report with the comments and what has changed, and the short one of about two
+/// The report of a follow-up: the long one, which is the plan's report with the comments and what has changed, and the short one of two
 /// pages for the committee. Both are of one view, so that they cannot differ.
 /// </summary>
 public sealed class FollowUpReport
 {
-    // The letters that the comments of a short report may take together, and the fewest that one is cut to.
-    private const int CommentsOfABrief = 1_200;
-    private const int ShortestComment = 120;
+    // Of the two pages of a short report, the table of the goals may take so much, and what has changed so much of the rest.
+    private const double MostOfTheTable = 0.72;
+    private const double MostOfTheChanges = 0.4;
 
     private readonly FollowUpView _view;
     private readonly FigureBook _figures;
@@ -49,7 +49,42 @@ public sealed class FollowUpReport
     private Report Brief()
     {
         var whole = PlanReport.Of(_view, [], _figures, _reference, _language);
-        return Titled(whole with { IsBrief = true, Sections = [PlanReport.StatusOf(_view, _figures, _reference, _language), Changes(hasGoals: false), .. Attention()] });
+        var (status, left) = BriefStatus();
+        var changes = BriefChanges(NotHolding().Count == 0 ? left : left * MostOfTheChanges);
+        return Titled(whole with { IsBrief = true, Sections = [status, changes, .. Attention(left - TwoPages.Of(changes))] });
+    }
+
+    // Where there are more goals than two pages hold, the table has those that something can be said of.
+    private (Section Status, double Left) BriefStatus()
+    {
+        var all = PlanReport.StatusOf(_view, _ => true, _figures, _reference, _language);
+        if (TwoPages.Of(all) <= TwoPages.Lines * MostOfTheTable)
+        {
+            return (all, TwoPages.Lines - TwoPages.Of(all));
+        }
+
+        var decided = PlanReport.StatusOf(_view, r => !IsLeftOut(r), _figures, _reference, _language);
+        var count = _view.Standing.Rows.Count(IsLeftOut).ToString(CultureInfo.InvariantCulture);
+        var status = decided with
+        {
+            Blocks =
+            [
+                .. decided.Blocks,
+                Paragraph.Of(Either(
+                    _language,
+                    $"{count} mål, som ikke er målt endnu, ikke er begyndt eller kun følges, står i den lange afrapportering.",
+                    $"{count} goals that are not measured yet, have not begun or are only followed stand in the long report.")),
+            ],
+        };
+        return (status, TwoPages.Lines - TwoPages.Of(status));
+    }
+
+    private static bool IsLeftOut(GoalStanding row) => row.Standing.Kind is StandingKind.Unmeasured or StandingKind.Awaiting or StandingKind.Ahead or StandingKind.Followed or StandingKind.Lapsed;
+
+    private Section BriefChanges(double most)
+    {
+        var changes = Changes(hasGoals: false);
+        return changes with { Blocks = TwoPages.Cut(changes.Blocks, most - TwoPages.Of(changes with { Blocks = [] }), Either(_language, "Resten står i den lange afrapportering.", "The rest stands in the long report.")) };
     }
 
     private Report Titled(Report report)
@@ -111,23 +146,43 @@ public sealed class FollowUpReport
         _ => new($" {count} mål har nye tal og står som før.", $" {count} goals have new figures and stand as before."),
     };
 
-    // What the committee has to talk about: the goals that do not hold, with what is said of them, as far as two pages reach.
-    private IEnumerable<Section> Attention()
+    // What the committee has to talk about.
+    private List<GoalStanding> NotHolding() => [.. _view.Standing.Rows.Where(r => r.Standing.Kind is StandingKind.Short or StandingKind.Missed)];
+
+    // The goals that do not hold, with what is said of them, as far as two pages reach.
+    private IEnumerable<Section> Attention(double left)
     {
-        var comments = new FollowUpComments(_view, _language, hasGoals: false);
-        var rows = _view.Standing.Rows.Where(r => r.Standing.Kind is StandingKind.Short or StandingKind.Missed).ToList();
-        if (rows.Count > 0)
+        var rows = NotHolding();
+        if (rows.Count == 0)
         {
-            var room = Math.Max(ShortestComment, CommentsOfABrief / Math.Max(1, rows.Count(r => _view.Comments.ContainsKey(r.Id))));
-            yield return new Section
-            {
-                Id = "opmaerksomhed",
-                Heading = Either(_language, "Mål, der ikke holder", "Goals that do not hold"),
-                Blocks =
-                [
-                    .. rows.SelectMany(r => comments.Of(r, room).Prepend(new Paragraph([new StrongRun($"{r.Id} {r.Title.In(_language)}. "), new PlainRun(r.Sentence.In(_language))]))),
-                ],
-            };
+            yield break;
         }
+
+        var section = new Section { Id = "opmaerksomhed", Heading = Either(_language, "Mål, der ikke holder", "Goals that do not hold"), Blocks = [] };
+        left -= TwoPages.Of(section);
+        var said = new List<(GoalStanding Row, Block Sentence)>();
+        foreach (var row in rows)
+        {
+            var sentence = new Paragraph([new StrongRun($"{row.Id} {row.Title.In(_language)}. "), new PlainRun(row.Sentence.In(_language))]);
+            if (TwoPages.Of(sentence) > left - 2)
+            {
+                break;
+            }
+
+            left -= TwoPages.Of(sentence);
+            said.Add((row, sentence));
+        }
+
+        var comments = new FollowUpComments(_view, _language, hasGoals: false);
+        var lines = left / Math.Max(1, said.Count(s => _view.Comments.ContainsKey(s.Row.Id)));
+        var others = (rows.Count - said.Count).ToString(CultureInfo.InvariantCulture);
+        yield return section with
+        {
+            Blocks =
+            [
+                .. said.SelectMany(s => comments.Of(s.Row, lines).Prepend(s.Sentence)),
+                .. said.Count == rows.Count ? Array.Empty<Block>() : [Paragraph.Of(Either(_language, $"Hvad der er at sige om {others} mål mere, står i den lange afrapportering.", $"What is to be said of {others} more goals stands in the long report."))],
+            ],
+        };
     }
 }

@@ -15,7 +15,7 @@ public enum PlanDocumentKind
     /// <summary>The whole plan.</summary>
     Whole,
 
-    /// <summary>The plan on about two pages: what it wants, and its goals.</summary>
+    /// <summary>The plan on two pages: what it wants, and its goals.</summary>
     Brief,
 
     /// <summary>The list of goals that goes with a plan as an annex.</summary>
@@ -79,7 +79,7 @@ public sealed class PlanDocument
             Sections = kind switch
             {
                 PlanDocumentKind.Whole => [.. Start(), .. new PlanTextSections(Plan, _language).BeforeGoals(), Goals(), .. new PlanTextSections(Plan, _language).AfterGoals(), .. Back()],
-                PlanDocumentKind.Brief => [.. Start(), .. new PlanTextSections(Plan, _language).Purposes(), OwnGoals()],
+                PlanDocumentKind.Brief => Brief(),
                 PlanDocumentKind.Goals => [.. GoalsByKind(), Definitions(), Back()[^1]],
             },
         };
@@ -107,6 +107,25 @@ public sealed class PlanDocument
         {
             yield return new Section { Id = "vision", Heading = PlanHeadings.Vision.In(_language), Blocks = PlanMarkdown.Blocks(vision.In(_language)) };
         }
+    }
+
+    // The goals are what a short plan is for; the texts share what is left of the two pages.
+    private IReadOnlyList<Section> Brief()
+    {
+        var goals = OwnGoals();
+        var texts = Start().Concat(new PlanTextSections(Plan, _language).Purposes()).ToList();
+        var left = TwoPages.Lines - TwoPages.Of(goals);
+        var rest = Either(_language, "Resten står i hele planen.", "The rest stands in the whole plan.");
+        var kept = new List<Section>();
+        for (var i = 0; i < texts.Count; i++)
+        {
+            var heading = TwoPages.Of(texts[i] with { Blocks = [] });
+            var section = texts[i] with { Blocks = TwoPages.Cut(texts[i].Blocks, (left / (texts.Count - i)) - heading, rest) };
+            left -= TwoPages.Of(section);
+            kept.Add(section);
+        }
+
+        return [.. kept, goals];
     }
 
     private IReadOnlyList<Section> Back() => PlanReport.Back(_bundle, _standing, _figures, _reference, _language);

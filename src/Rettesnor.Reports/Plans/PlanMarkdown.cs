@@ -88,11 +88,12 @@ public static class PlanMarkdown
         return !link.IsImage && IsWebAddress(link.Url) && link.Url![0] != '/' && string.Concat(words.Select(Words)) != link.Url ? [.. words, new PlainRun($" ({link.Url})")] : words;
     }
 
-    private static string Words(Run run) => run switch
+    internal static string Words(Run run) => run switch
     {
         PlainRun plain => plain.Text,
         StrongRun strong => strong.Text,
         EmphasisRun emphasis => emphasis.Text,
+        MarkRun mark => $"{mark.Mark.Shape} {mark.Mark.Word}",
         _ => throw new InvalidOperationException($"Unknown run {run.GetType().Name}"),
     };
 

@@ -47,9 +47,20 @@ public sealed class PlanReport
     internal static Report Of(FollowUpView view, IReadOnlyList<Section> after, FigureBook figures, ReferenceData reference, Language language) =>
         new PlanReport(view.Bundle, view.Standing, figures, reference, language, new FollowUpComments(view, language)).Build(view.FollowUp.Terms.Period, after);
 
-    /// <summary>How the goals stand, and no more.</summary>
-    internal static Section StatusOf(FollowUpView view, FigureBook figures, ReferenceData reference, Language language) =>
-        new PlanReport(view.Bundle, view.Standing, figures, reference, language, null).Status(isBrief: true);
+    /// <summary>How the goals stand, and no more: those that are asked for, in a table without what leads to their sections.</summary>
+    internal static Section StatusOf(FollowUpView view, Func<GoalStanding, bool> isShown, FigureBook figures, ReferenceData reference, Language language)
+    {
+        var report = new PlanReport(view.Bundle, view.Standing, figures, reference, language, null);
+        var counts = view.Standing.Counts().SelectMany((c, i) => new Run[] { new PlainRun(i == 0 ? "" : " · "), new MarkRun(MarkOf(c.Kind, language)), new PlainRun($": {report.Goals(c.Count).Replace(' ', '\u00A0')}") }).ToList();
+        return new Section
+        {
+            Id = "status",
+            Heading = StatusHeading,
+            Blocks = [new Paragraph(counts), report.StandingsTable([.. view.Standing.Rows.Where(isShown).Select(r => report.RowOf(r, RowStyle.Plain) with { Target = null })])],
+        };
+    }
+
+    private const string StatusHeading = "Status";
 
     /// <summary>What stands at the end of every document of a plan: the figures worth following, the published tables, and the sources.</summary>
     internal static IReadOnlyList<Section> Back(PlanBundle bundle, PlanStanding standing, FigureBook figures, ReferenceData reference, Language language)
@@ -72,7 +83,7 @@ public sealed class PlanReport
             Origin = Origin(),
             Sections =
             [
-                Status(isBrief: false),
+                Status(),
                 .. after,
                 new Section { Id = "maal", Heading = Either(_language, "Mål for mål", "Goal by goal"), Blocks = [], Sections = new GoalSections(_standing, _reference, _language, _comments).All() },
                 .. Facts(),
@@ -89,25 +100,21 @@ public sealed class PlanReport
         return Either(_language, $"Planen {_bundle.Plan.Id} med {lines} tal, udgave {version}", $"The plan {_bundle.Plan.Id} with {lines} figures, version {version}");
     }
 
-    private Section Status(bool isBrief)
+    private Section Status() => new()
     {
-        var summary = isBrief ? null : _bundle.Plan.Summary;
-        return new Section
-        {
-            Id = "status",
-            Heading = Either(_language, "Status", "Status"),
-            Blocks =
-            [
-                .. summary is null ? [] : PlanMarkdown.Blocks(summary.In(_language)),
-                new BulletList([.. _standing.Counts().Select(c => (IReadOnlyList<Run>)[new MarkRun(MarkOf(c.Kind, _language)), new PlainRun(": " + Goals(c.Count))])]),
-                StandingsTable(isBrief),
-            ],
-        };
-    }
+        Id = "status",
+        Heading = StatusHeading,
+        Blocks =
+        [
+            .. _bundle.Plan.Summary is { } summary ? PlanMarkdown.Blocks(summary.In(_language)) : [],
+            new BulletList([.. _standing.Counts().Select(c => (IReadOnlyList<Run>)[new MarkRun(MarkOf(c.Kind, _language)), new PlainRun(": " + Goals(c.Count))])]),
+            StandingsTable([.. _standing.Rows.SelectMany(r => r.Parts.Select(p => RowOf(p, RowStyle.Sub)).Prepend(RowOf(r, RowStyle.Plain)))]),
+        ],
+    };
 
     private string Goals(int count) => $"{count.ToString(CultureInfo.InvariantCulture)} {Either(_language, "mål", count == 1 ? "goal" : "goals")}";
 
-    private DataTable StandingsTable(bool isBrief) => new()
+    private DataTable StandingsTable(IReadOnlyList<Row> rows) => new()
     {
         Id = "T-status",
         Caption = Either(_language, $"Målene pr. {Words.In(_language).Date(_standing.At)}", $"The goals as of {Words.In(_language).Date(_standing.At)}"),
@@ -120,7 +127,7 @@ public sealed class PlanReport
             new(Either(_language, "Afstand", "Distance")),
             new("Status"),
         ],
-        Rows = [.. _standing.Rows.SelectMany(r => (isBrief ? [] : r.Parts.Select(p => RowOf(p, RowStyle.Sub))).Prepend(RowOf(r, RowStyle.Plain))).Select(r => isBrief ? r with { Target = null } : r)],
+        Rows = rows,
         Remark = Either(_language, "Afstanden er plus, når målet er overholdt med så meget, og minus, når der mangler så meget. 0 er lige.", "The distance is plus where the target is kept with so much to spare, and minus where so much is missing. 0 is level."),
     };
 

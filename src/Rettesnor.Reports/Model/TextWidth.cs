@@ -1,4 +1,4 @@
-namespace Rettesnor.Reports.Docx;
+namespace Rettesnor.Reports.Model;
 
 /// <summary>
 /// About how wide a text is in thousandths of the letter size, in DejaVu Sans: it stands in for Arial on many machines without Arial, and
