@@ -14,7 +14,9 @@ namespace Rettesnor.Core.FollowUp;
 /// </remarks>
 internal static partial class ClaimCheck
 {
-    private static readonly IReadOnlyList<Func<GoalStanding, string, Finding?>> Claims = [Direction, Unchanged, Standing, Comparison];
+    private const int SizeYears = 5;
+
+    private static readonly IReadOnlyList<Func<GoalStanding, string, Finding?>> Claims = [Direction, Unchanged, Size, Standing, ToTheTarget, Comparison];
 
     public static IEnumerable<string> Sentences(string text) => SentenceEnds().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0);
 
@@ -88,6 +90,56 @@ internal static partial class ClaimCheck
         };
     }
 
+    // Over or under the target as numbers are, and ahead of or behind the plan as it is meant: under a most is ahead of it.
+    private static Finding? ToTheTarget(GoalStanding row, string sentence)
+    {
+        if (AgainstTarget().Match(sentence) is not { Success: true } said || Negated().IsMatch(sentence)
+            || row is not { Rule: { } rule, Standing: { Decides: true, Judged: { } judged, Conditions: [{ Bound: { } bound, Distance: { } distance, Target: var target }] } })
+        {
+            return null;
+        }
+
+        var (isUpper, isMeant) = (StandingText.IsUpperBound(target), said.Groups["ahead"].Success || said.Groups["behind"].Success);
+        if (!isMeant && Pace.Of(row.Standing, rule) is not null)
+        {
+            return null;
+        }
+
+        var way = Math.Sign(distance) * (isUpper && !isMeant ? -1 : 1);
+        if (way == (said.Groups["over"].Success || said.Groups["ahead"].Success ? 1 : -1))
+        {
+            return null;
+        }
+
+        var unit = judged.Newest.Unit;
+        string Side(Language language) => language == Language.Danish
+            ? $"{StandingText.Value(judged, unit, language)} er {(way > 0 ? isMeant ? "foran" : "over" : way < 0 ? isMeant ? "bagefter" : "under" : "lige ved")} {StandingText.Value(bound, null, unit, language)}"
+            : $"{StandingText.Value(judged, unit, language)} is {(way > 0 ? isMeant ? "ahead of" : "above" : way < 0 ? isMeant ? "behind" : "below" : "level with")} {StandingText.Value(bound, null, unit, language)}";
+        return new Finding(row.Id, FindingKind.WrongComparison, said.Value, new(
+            $"Der står »{said.Value}« i »{Short(sentence)}«, men {Side(Language.Danish)}. Ret ordene, eller skriv, hvad de handler om.",
+            $"It says ‘{said.Value}’ in ‘{Short(sentence)}’, but {Side(Language.English)}. Correct the words, or write what they are about."));
+    }
+
+    // Halved and doubled are sizes: against the figure before, a year before, or any of the same kind in the newest years.
+    private static Finding? Size(GoalStanding row, string sentence)
+    {
+        if (Multiple().Match(sentence) is not { Success: true } said || Negated().IsMatch(sentence) || GoalMovement.Of(row) is not { } movement
+            || movement.Earlier(SizeYears).Where(f => f.Value > 0).Select(f => movement.Newest.Value!.Value / f.Value!.Value).ToList() is not { Count: > 0 } ratios)
+        {
+            return null;
+        }
+
+        var (least, most) = said.Groups["half"].Success ? (0m, 0.55m) : said.Groups["double"].Success ? (1.9m, decimal.MaxValue) : (2.85m, decimal.MaxValue);
+        if (ratios.Exists(r => r >= least && r <= most))
+        {
+            return null;
+        }
+
+        return new Finding(row.Id, FindingKind.WrongSize, said.Groups["word"].Value, new(
+            $"Der står »{said.Groups["word"].Value}« i »{Short(sentence)}«, men så meget har tallet ikke ændret sig{From(movement, Language.Danish)}. Ret ordene, eller skriv, hvad de handler om.",
+            $"It says ‘{said.Groups["word"].Value}’ in ‘{Short(sentence)}’, but the figure has not changed by so much{From(movement, Language.English)}. Correct the words, or write what they are about."));
+    }
+
     private static Finding? Comparison(GoalStanding row, string sentence)
     {
         if (ToTheCountry().Match(sentence) is not { Success: true } said || Negated().IsMatch(sentence)
@@ -127,7 +179,7 @@ internal static partial class ClaimCheck
     [GeneratedRegex(@"\b(?:uændret|uforandret|unchanged)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Same();
 
-    [GeneratedRegex(@"\b(?:nået|opnået|opfyldt|indfriet|overholdt|i mål|reached|met|fulfilled|achieved|kept|(?<=\b(?:målet|målene|goal|target)\s(?:\p{L}+\s)?)(?:holder|holds))\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:nået(?!\s+ud\b)|opnået|opfyldt|indfriet|overholdt|klaret|i mål|reached|met|fulfilled|achieved|kept|(?<=\b(?:målet|målene|goal|target)\s(?:\p{L}+\s)?)(?:holder|holds))\b", RegexOptions.IgnoreCase)]
     private static partial Regex Reached();
 
     [GeneratedRegex(@"\b(?:mål|mål\w+|fokusmål\w*|goal|goals|target|targets)\b", RegexOptions.IgnoreCase)]
@@ -135,6 +187,13 @@ internal static partial class ClaimCheck
 
     [GeneratedRegex(@"\b(?:(?<over>over|højere end|større end|above|higher than)|(?:under|lavere end|mindre end|below|lower than))\s+(?:i\s+|in\s+)?(?:hele\s+)?(?:landet|lands(?:gennemsnittet|niveauet|tallet)|the country|the national average|denmark)(?:s\b|\b)", RegexOptions.IgnoreCase)]
     private static partial Regex ToTheCountry();
+
+    [GeneratedRegex(@"\b(?:(?<over>over|højere end|above|higher than)|(?<under>under|lavere end|below|lower than)|(?<ahead>foran|ahead of)|(?<behind>bagefter|bagud for|bag|behind))\s+(?:mål(?:et|tallet|sætningen)?|planen|planens takt|(?:the )?(?:target|goal|plan|plan's pace))(?!\p{L})", RegexOptions.IgnoreCase)]
+    private static partial Regex AgainstTarget();
+
+    // Of the goal's own number, and not of a group that the sentence speaks of.
+    [GeneratedRegex(@"^(?:(?!grupp|group)[^.!?])*\b(?:andelen|antallet|tallet|share|number|figure)\b(?:(?!grupp|group)[^.!?])*\b(?<word>(?<half>halveret|halved)|(?<double>fordoblet|doubled)|(?<triple>tredoblet|tripled))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Multiple();
 
     [GeneratedRegex(@"\b(?:ikke|hverken|ingen|intet|aldrig|not|neither|never|no)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Negated();

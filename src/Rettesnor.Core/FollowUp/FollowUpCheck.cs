@@ -24,7 +24,10 @@ public enum FindingKind
     /// <summary>The words say that it fell, and it rose; or the other way.</summary>
     WrongDirection,
 
-    /// <summary>The words say that it is above the country, and it is level or below; or the other way.</summary>
+    /// <summary>The words say that it has halved or doubled, and it has not by so much.</summary>
+    WrongSize,
+
+    /// <summary>The words say that it is above the country or the target, and it is level or below; or the other way.</summary>
     WrongComparison,
 
     /// <summary>The words say that the goal is reached, and it is not; or the other way.</summary>

@@ -8,6 +8,8 @@ namespace Rettesnor.Core.FollowUp;
 /// <param name="YearBefore">That of the same period a year before; null where there is none.</param>
 public sealed record GoalMovement(Figure Newest, Figure? Before, Figure? YearBefore)
 {
+    private IReadOnlyList<Figure> Like { get; init; } = [];
+
     /// <summary>The movement of a goal or a part; null where it has no figure.</summary>
     public static GoalMovement? Of(GoalStanding row)
     {
@@ -18,8 +20,11 @@ public sealed record GoalMovement(Figure Newest, Figure? Before, Figure? YearBef
 
         var like = row.Series(rule.Area).Where(f => f.Value is not null && f.Definition == newest.Definition && f.Key.Period.GetType() == newest.Key.Period.GetType()).ToList();
         var yearBefore = newest.Key.Period.YearsBefore(1);
-        return new GoalMovement(newest, like.LastOrDefault(f => f.Key.Period.CompareTo(newest.Key.Period) < 0), like.LastOrDefault(f => f.Key.Period == yearBefore));
+        return new GoalMovement(newest, like.LastOrDefault(f => f.Key.Period.CompareTo(newest.Key.Period) < 0), like.LastOrDefault(f => f.Key.Period == yearBefore)) { Like = like };
     }
+
+    /// <summary>The figures before it in the newest years.</summary>
+    public IEnumerable<Figure> Earlier(int years) => Like.Where(f => f.Key.Period.LastDay < Newest.Key.Period.LastDay && f.Key.Period.LastDay >= Newest.Key.Period.LastDay.AddYears(-years));
 
     /// <summary>Whether it has risen against everything that it can be held against, beyond what the figures were rounded by.</summary>
     public bool HasOnlyRisen => All(before => Newest.Interval!.Value.IsAbove(before.Interval!.Value));

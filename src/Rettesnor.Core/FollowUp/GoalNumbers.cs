@@ -1,5 +1,6 @@
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Core.FollowUp;
 
@@ -9,6 +10,10 @@ namespace Rettesnor.Core.FollowUp;
 /// </summary>
 internal static class GoalNumbers
 {
+    private const int LongestMonth = 31;
+    private const int NewestPeriods = 9;
+    private const int DaysOfAWeek = 7;
+
     public static IReadOnlyList<decimal> Of(GoalStanding row, PlanBundle bundle) =>
     [
         .. row.Parts.Prepend(row).SelectMany(OfOne),
@@ -34,7 +39,9 @@ internal static class GoalNumbers
             yield break;
         }
 
-        var figures = new[] { rule.Area }.Concat(rule.Compare).Concat(row.Standing.Benchmarks.Select(b => b.Area)).Distinct().SelectMany(row.Series).ToList();
+        var newest = row.Standing.Judged?.Newest.Key.Period ?? row.Series(rule.Area).LastOrDefault()?.Key.Period;
+        var figures = new[] { rule.Area }.Concat(rule.Compare).Concat(row.Standing.Benchmarks.Select(b => b.Area)).Distinct().SelectMany(row.Series)
+            .Where(f => newest is null || IsAtHand(f.Key.Period, newest)).ToList();
         foreach (var number in figures.SelectMany(f => new[] { f.Value, f.Numerator, f.Denominator }).OfType<decimal>().Concat(row.Standing.Conditions.SelectMany(c => new[] { c.Bound, c.Distance }).OfType<decimal>()))
         {
             yield return number;
@@ -44,6 +51,21 @@ internal static class GoalNumbers
         {
             yield return difference;
         }
+    }
+
+    // Among hundreds of weeks any number is found. A comment speaks of the newest periods, of the same one in earlier years, and of how a
+    // quarter or a year ended; of what comes by the quarter or more seldom, of all.
+    private static bool IsAtHand(Period period, Period newest)
+    {
+        var length = period.LastDay.DayNumber - period.FirstDay.DayNumber + 1;
+        if (length > LongestMonth || Math.Abs(newest.LastDay.DayNumber - period.LastDay.DayNumber) <= NewestPeriods * length)
+        {
+            return true;
+        }
+
+        var years = newest.LastDay.Year - period.LastDay.Year;
+        return (years > 0 && newest.YearsBefore(years) == period)
+            || (period.LastDay.Month % 3 == 0 && period.LastDay.AddDays(Math.Max(length, DaysOfAWeek)).Month != period.LastDay.Month);
     }
 
     // What the newest figure, or the value that is judged, is off from the one before, from a year before, from others and from the target.

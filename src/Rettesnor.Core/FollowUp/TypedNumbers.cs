@@ -18,7 +18,15 @@ public static partial class TypedNumbers
     public static IEnumerable<TypedNumber> In(string text) => Number().Matches(text)
         .Where(m => !IsOfSomethingElse(text, m))
         .Select(m => new TypedNumber(m.Value.Trim(), Readings(m.Groups["digits"].Value), About().IsMatch(text[..m.Index])))
-        .Where(n => n.Values.Count > 0);
+        .Where(n => n.Values.Count > 0)
+        .Concat(InWords(text));
+
+    // Of numbers in words, those of percent: "to borgere" and "en stigning" may be anything.
+    private static IEnumerable<TypedNumber> InWords(string text) =>
+        from match in Worded().Matches(text)
+        let value = NumberWords.Read(match.Groups["word"].Value)
+        where value is not null
+        select new TypedNumber(match.Value, [(value.Value, 0)], About().IsMatch(text[..match.Index]));
 
     private static bool IsOfSomethingElse(string text, Match number)
     {
@@ -59,6 +67,9 @@ public static partial class TypedNumbers
 
     [GeneratedRegex(@"(?<![\p{L}\d.,/§–-])[-−+]?(?<digits>\d{1,3}(?:[ \u00A0]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)(?<unit>\s?(?:%|pct\b|procentpoints?|procent|percentage points?|percent|pp\b))?(?![\p{L}\d])")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(?<word>\p{L}+(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)\s(?:procentpoint|procent|pct\b|percentage points?|percent)", RegexOptions.IgnoreCase)]
+    private static partial Regex Worded();
 
     [GeneratedRegex(@"^\d{1,3}(?:\.\d{3})+(?:,\d+)?$")]
     private static partial Regex GroupedDanish();

@@ -64,6 +64,18 @@ public sealed class FollowUpCheckTests(FivePlans plans) : IClassFixture<FivePlan
     [InlineData("R21-6", "Målet er opfyldt.", "")]
     [InlineData("R21-6", "Vi har nået 92,50 % i juli.", "")]
     [InlineData("R21-6", "Andelen er steget siden maj.", "WrongDirection steget")]
+    [InlineData("R21-5", "Vi ligger langt over målet.", "WrongComparison over målet")]
+    [InlineData("R21-5", "Vi ligger under målet og bagefter planen.", "")]
+    [InlineData("R21-5", "Vi er foran planens takt.", "WrongComparison foran planens takt")]
+    [InlineData("R21-6", "Vi ligger meget højt og højt over mål.", "")]
+    [InlineData("R21-6", "We are below the target.", "WrongComparison below the target")]
+    [InlineData("R21-5", "Vi har klaret målet.", "WrongStanding klaret")]
+    [InlineData("R21-5", "Andelen er fordoblet siden sidst.", "WrongSize fordoblet")]
+    [InlineData("R21-6", "Andelen er halveret.", "WrongSize halveret")]
+    [InlineData("R21-6", "Gruppen er næsten halveret, og andelen af dem også.", "")]
+    [InlineData("R21-5", "Omkring otteogfyrre procent er kontaktet.", "")]
+    [InlineData("R21-5", "Firs procent er målet, og niogfyrre procent er nået ud til.", "UnknownNumber niogfyrre procent")]
+    [InlineData("R21-5", "We are at forty-eight percent, not fifty nine percent.", "UnknownNumber fifty nine percent")]
     public void Comment_OnAGoal_IsHeldAgainstItsFigures(string goal, string comment, string expected) =>
         string.Join('|', Check(new() { [goal] = comment }).Where(f => f.Kind != FindingKind.NoComment && f.Goal == goal).Select(f => $"{f.Kind} {f.Found}")).ShouldBe(expected);
 
@@ -85,7 +97,7 @@ public sealed class FollowUpCheckTests(FivePlans plans) : IClassFixture<FivePlan
     [Fact]
     public void Findings_OfEveryKind_SayInBothLanguagesWhatToDo()
     {
-        Dictionary<string, string> comments = new() { ["R21-5"] = "Andelen er faldet. {X-1} har 7777 virksomheder. Målet er nået. {R21-5} er {R21-5} og {", ["R21-6"] = "Vi ligger under landet." };
+        Dictionary<string, string> comments = new() { ["R21-5"] = "Andelen er faldet. Andelen er tredoblet. {X-1} har 7777 virksomheder. Målet er nået. {R21-5} er {R21-5} og {", ["R21-6"] = "Vi ligger under landet." };
         var later = FollowUpCheck.Of(plans.Plan("stevns-2021"), plans.Standing("stevns-2021", new DateOnly(2021, 10, 4)), comments, None, plans.Standing("stevns-2021", new DateOnly(2021, 6, 30)));
         var findings = Check(comments, comments).Concat(Check(comments, comments, new DateOnly(2021, 12, 31))).Concat(later).ToList();
 
