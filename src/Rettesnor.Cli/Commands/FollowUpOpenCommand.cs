@@ -56,6 +56,7 @@ internal sealed class FollowUpOpenCommand : CliCommand
             FollowUpCall.Check(corrects is null ? new FollowUpRefused.NoFollowUp(number) : null);
         }
 
+        FollowUpCall.Check(new NewTerms(period, cutOff, null, by).RefuseFor(opened.Plan));
         var process = "rettesnor " + Name;
         var day = meeting is { } on ? MeetingOf(opened, process, on) : null;
         var (followUp, refused) = opened.Store.Open(

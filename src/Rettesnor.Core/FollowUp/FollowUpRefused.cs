@@ -107,6 +107,13 @@ public abstract record FollowUpRefused
             $"The follow-up is to speak of {Period.ToText(Language.English)}, but its standings are taken at {DayText.Of(CutOff, Language.English)}, before that begins. Choose a later day.");
     }
 
+    public sealed record OutsidePlan(Period Period, Period Years) : FollowUpRefused
+    {
+        public override LocalText Text { get; } = new(
+            $"Planen gælder {Years.ToText(Language.Danish)}, og intet af dens mål har tid i {Period.ToText(Language.Danish)}. Vælg en periode, som planen handler om.",
+            $"The plan is for {Years.ToText(Language.English)}, and none of its goals has time in {Period.ToText(Language.English)}. Choose a period that the plan is about.");
+    }
+
     /// <summary>A meeting is not told of days after it.</summary>
     public sealed record CutOffAfterMeeting(DateOnly CutOff, DateOnly Meeting) : FollowUpRefused
     {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
+using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
 
@@ -12,7 +13,12 @@ namespace Rettesnor.Core.FollowUp;
 /// <param name="CutOff">The day that the standings are taken at.</param>
 /// <param name="Meeting">The number of the meeting in the calendar; null where none is named.</param>
 /// <param name="CommentsBy">The last day for comments; null where none is set.</param>
-public sealed record NewTerms(Period Period, DateOnly CutOff, long? Meeting, DateOnly? CommentsBy);
+public sealed record NewTerms(Period Period, DateOnly CutOff, long? Meeting, DateOnly? CommentsBy)
+{
+    /// <summary>Why it cannot speak of the period: it is in neither the plan's years nor the time of any of its goals; null where it can.</summary>
+    public FollowUpRefused? RefuseFor(Plan plan) =>
+        plan.Goals.Select(g => g.Time).OfType<Period>().Prepend(plan.Years).Any(Period.Overlaps) ? null : new FollowUpRefused.OutsidePlan(Period, plan.Years);
+}
 
 /// <summary>What came of writing a comment: it is kept, or somebody else wrote first, or it was refused.</summary>
 /// <param name="Other">What somebody else has written since the page was opened; null where nobody has. Then nothing is kept, and both are shown.</param>

@@ -32,6 +32,9 @@ public sealed class PlanFile
 
     private readonly YamlForm form;
     private readonly PlanWords words;
+
+    // Where the targets of goals without a time of their own end, to be held against the plan's years when they are read.
+    private readonly List<(Place At, Period By)> ended = [];
     private TargetReader targets = null!;
 
     private PlanFile(string file, PlanWords words)
@@ -68,6 +71,14 @@ public sealed class PlanFile
             form.Problem(top.PlaceOf("follows"), new LocalText("planen selv", "the plan itself"), new LocalText("planen, som den følger efter, eller intet", "the plan that it follows, or nothing"));
         }
 
+        var years = RequiredPeriod(top, "years");
+        foreach (var (place, by) in ended.Where(e => e.By.LastDay < years.FirstDay && top.Has("years")))
+        {
+            form.Problem(
+                place, new LocalText($"et måltal, der ender {by.ToText(Language.Danish)}", $"a target that ends in {by.ToText(Language.English)}"),
+                new LocalText($"en tid, der ikke er gået, når planens år {years.ToText(Language.Danish)} begynder", $"a time that is not over when the plan's years {years.ToText(Language.English)} begin"));
+        }
+
         return new Plan
         {
             Id = id,
@@ -75,7 +86,7 @@ public sealed class PlanFile
             Municipality = RequiredArea(top, "municipality"),
             Title = top.RequiredText("title"),
             Language = language,
-            Years = RequiredPeriod(top, "years"),
+            Years = years,
             State = top.Word("state", PlanWords.States),
             Adopted = top.Day("adopted"),
             Follows = follows,
@@ -110,6 +121,7 @@ public sealed class PlanFile
 
     private Goal ReadGoal(YamlFields g, HashSet<string> ministers, HashSet<string> themes)
     {
+        var before = ended.Count;
         var parts = g.Each("parts", PartFields, p => (p.PlaceOf("id"), ReadPart(p)));
         Unique(parts.Select(p => (p.Item2.Id, p.Item1)));
         if (parts.Count > 0)
@@ -126,6 +138,12 @@ public sealed class PlanFile
             form.Problem(g.PlaceOf("theme"), theme, new LocalText("et tema fra planens »themes«", "a theme of the plan's ‘themes’"), Nearest.To(theme, themes, 1).FirstOrDefault());
         }
 
+        var aim = parts.Count == 0 ? ReadAim(g) : null;
+        if (g.Has("time"))
+        {
+            ended.RemoveRange(before, ended.Count - before);
+        }
+
         return new Goal
         {
             Id = Id(g),
@@ -133,7 +151,7 @@ public sealed class PlanFile
             Kind = g.Word("kind", PlanWords.Kinds),
             MinistersGoals = Known(g, "ministers-goals", ministers),
             Theme = theme,
-            Aim = parts.Count == 0 ? ReadAim(g) : null,
+            Aim = aim,
             Area = RequiredArea(g, "area"),
             Time = Period(g, "time"),
             Reason = g.OptionalText("reason"),
@@ -163,6 +181,11 @@ public sealed class PlanFile
         if (target is not null && measure is not null && TargetUnits.Problem(target, text, targets.Language, measure) is var (found, expected))
         {
             form.Problem(f.PlaceOf("target"), found, expected);
+        }
+
+        if (!f.Has("time") && (target switch { Target.Milestone milestone => milestone.By, Target.Path path => path.Points[^1].When, _ => null }) is { } end)
+        {
+            ended.Add((f.PlaceOf("target"), end));
         }
 
         var must = f.WordOrNone("must", PlanWords.Musts);

@@ -60,6 +60,13 @@ public sealed partial class TargetReader(Language language, AreaWords areas)
                     throw new TargetException(new TargetProblem(at, words.TextFrom(at), new LocalText("to betingelser om tal: følges og færdig senest står alene", "two conditions on figures: followed and done by stand alone"), null));
                 }
 
+                if (second == first || (first is Target.Direction && second is Target.Direction))
+                {
+                    throw new TargetException(new TargetProblem(at, words.TextFrom(at), second == first
+                        ? new LocalText("en anden betingelse end den første", "another condition than the first")
+                        : new LocalText("en betingelse, der kan holde sammen med den første", "a condition that can hold together with the first"), null));
+                }
+
                 first = new Target.Both(first, second);
             }
 

@@ -18,7 +18,7 @@ public static class TargetUnits
     /// <returns>What was found, as written, and what was expected in its place; null where all is well.</returns>
     public static (string Found, LocalText Expected)? Problem(Target target, string text, Language language, Measure measure) =>
         FirstWrong(target, measure.Unit) is var (found, expected) ? (TargetWriter.Text(found, language), expected)
-        : WhyImpossible(target, measure.Most) is { } impossible ? (text, impossible)
+        : WhyImpossible(target, measure.Unit is Unit.Points or Unit.Dkk ? null : 0, measure.Most) is { } impossible ? (text, impossible)
         : null;
 
     /// <summary>What a number of the target should have been counted in; null where all of them are right.</summary>
@@ -39,11 +39,16 @@ public static class TargetUnits
 
     /// <summary>Why no figure of a measure can satisfy a target; null where one can, as far as the target itself tells.</summary>
     /// <param name="target">The target, whose numbers are counted in what the measure is.</param>
+    /// <param name="least">The least that a figure of the measure can be; null where there is no such bound.</param>
     /// <param name="most">The most that a figure of the measure can be; null where there is no such bound.</param>
-    public static LocalText? WhyImpossible(Target target, decimal? most)
+    public static LocalText? WhyImpossible(Target target, decimal? least, decimal? most)
     {
         var (low, high) = Reach(target);
-        return most is { } bound && (low > bound || (low == bound && IsStrict(target))) ? new(
+        return least is { } floor && (high < floor || (high == floor && IsStrictlyUnder(target))) ? new(
+                $"et mål, der kan nås: tallet kan ikke blive under {NumberText.Of(floor, 0, Language.Danish)}", $"a target that can be reached: the figure cannot be below {NumberText.Of(floor, 0, Language.English)}")
+            : least is not null && Changes(target).Any(c => c.By is { Unit: TargetUnit.Percent, Value: < -100 }) ? new(
+                "et mål, der kan nås: et tal kan højst falde 100 %", "a target that can be reached: a figure can fall by 100 % at most")
+            : most is { } bound && (low > bound || (low == bound && IsStrict(target))) ? new(
                 $"et mål, der kan nås: tallet kan højst blive {NumberText.Of(bound, NumberText.Decimals(bound), Language.Danish)}", $"a target that can be reached: the figure can be at most {NumberText.Of(bound, NumberText.Decimals(bound), Language.English)}")
             : low > high ? new("et mål, der kan nås: de to betingelser udelukker hinanden", "a target that can be reached: the two conditions exclude each other")
             : null;
@@ -61,6 +66,10 @@ public static class TargetUnits
     };
 
     private static bool IsStrict(Target target) => target is Target.Number { Comparison: Comparison.Over } or Target.Both { First: Target.Number { Comparison: Comparison.Over } } or Target.Both { Second: Target.Number { Comparison: Comparison.Over } };
+
+    private static bool IsStrictlyUnder(Target target) => target is Target.Number { Comparison: Comparison.Under } or Target.Both { First: Target.Number { Comparison: Comparison.Under } } or Target.Both { Second: Target.Number { Comparison: Comparison.Under } };
+
+    private static IEnumerable<Target.Change> Changes(Target target) => (target is Target.Both both ? new[] { both.First, both.Second } : [target]).OfType<Target.Change>();
 
     private static decimal? Max(decimal? one, decimal? other) => one is null || other > one ? other : one;
 

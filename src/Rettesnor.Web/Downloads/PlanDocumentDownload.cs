@@ -52,7 +52,7 @@ internal static class PlanDocumentDownload
             : press.Refuse(StatusCodes.Status404NotFound, VersionTexts.NoVersion(plan, version));
 
     private static Task<IResult> Hearing(string plan, string format, Press press, DraftDecisions decisions) =>
-        decisions.PublishedHearing(plan) is { } found && PlanBundle.Read(found.Texts, press.Library.Reference, press.Library.Words, []) is { } bundle
+        decisions.ReadableHearing(plan) is { } found && PlanBundle.Read(found.Texts, press.Library.Reference, press.Library.Words, []) is { } bundle
             ? press.Print(PlanDocumentKind.Whole, bundle, PlanEdition.Of(found), format, $"{bundle.Plan.Id}-{Either(press, "hoering", "hearing")}")
             : press.Refuse(StatusCodes.Status404NotFound, VersionTexts.NoHearing);
 

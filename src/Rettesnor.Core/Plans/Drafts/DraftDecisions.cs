@@ -8,7 +8,8 @@ namespace Rettesnor.Core.Plans.Drafts;
 /// <summary>A plan that is in hearing.</summary>
 /// <param name="Until">The last day for answers.</param>
 /// <param name="PlanYaml">What is in hearing, word for word.</param>
-public sealed record Hearing(long Draft, string Plan, DateOnly Until, string CaseNumber, string PlanYaml, string TablesYaml, byte[] FiguresCsv)
+/// <param name="IsOver">Whether the plan has been adopted since.</param>
+public sealed record Hearing(long Draft, string Plan, DateOnly Until, string CaseNumber, string PlanYaml, string TablesYaml, byte[] FiguresCsv, bool IsOver)
 {
     public PlanTexts Texts => new(Plan, PlanYaml, TablesYaml, FiguresCsv);
 }
@@ -120,6 +121,9 @@ public sealed class DraftDecisions(PlanLibrary library)
     /// <summary>The newest hearing of a plan that goes on and is shown to those who may read plans; null where there is none.</summary>
     public Hearing? PublishedHearing(string plan) => Published("d.plan = @plan", ("plan", plan)).FirstOrDefault();
 
+    /// <summary>The hearing that goes on, or else the one before the newest adoption: an address that people were sent leads to what they were asked about. One that was taken back is shown to nobody.</summary>
+    public Hearing? ReadableHearing(string plan) => PublishedHearing(plan) ?? Heard("d.plan = @plan AND s.published", "adopted", ("plan", plan)).FirstOrDefault();
+
     /// <summary>Every published hearing of a plan, the newest first: what was asked of people stays to be seen after it is decided.</summary>
     public IReadOnlyList<HeldHearing> Held(string plan) => data.Use(db => db.Rows(
         """
@@ -139,12 +143,17 @@ public sealed class DraftDecisions(PlanLibrary library)
     private List<Hearing> Published(string condition, params (string, object?)[] values) => Hearings(condition + " AND s.published", values);
 
     // Those that go on, the newest first.
-    private List<Hearing> Hearings(string condition, params (string, object?)[] values) => data.Use(db => db.Rows(
+    private List<Hearing> Hearings(string condition, params (string, object?)[] values) => Heard(condition, "hearing", values);
+
+    // The last hearing of each draft that now is at a step.
+    private List<Hearing> Heard(string condition, string step, params (string, object?)[] values) => data.Use(db => db.Rows(
         $"""
         SELECT d.id, d.plan, s.day, s.case_number, s.plan_yaml, d.tables_yaml, d.figures_csv FROM plan_drafts d JOIN draft_steps s ON s.draft_id = d.id
-        WHERE {condition} AND s.state = 'hearing' AND s.id = (SELECT MAX(t.id) FROM draft_steps t WHERE t.draft_id = d.id) ORDER BY s.id DESC
+        WHERE {condition} AND s.id = (SELECT MAX(h.id) FROM draft_steps h WHERE h.draft_id = d.id AND h.state = 'hearing')
+        AND @step = (SELECT n.state FROM draft_steps n WHERE n.id = (SELECT MAX(t.id) FROM draft_steps t WHERE t.draft_id = d.id)) ORDER BY s.id DESC
         """,
-        row => new Hearing(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<byte[]>(6)), values));
+        row => new Hearing(row.GetInt64(0), row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetFieldValue<byte[]>(6), step != "hearing"),
+        [.. values, ("step", step)]));
 
     private LocalText TitleOf(Hearing hearing) => PlanFile.Read(hearing.Plan, hearing.PlanYaml, library.Words).Plan!.Title;
 

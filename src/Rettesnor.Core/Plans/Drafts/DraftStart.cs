@@ -48,7 +48,7 @@ public sealed partial record DraftStart(string Plan, AreaId Municipality, string
         // A goal's time is its plan's years where it says nothing else; a source of the old plan is none of the new one's.
         for (var i = 0; i < elements.Count; i++)
         {
-            var fields = elements[i].Fields;
+            var fields = Placed(elements[i], document);
             elements[i] = elements[i] with
             {
                 Fields = elements[i].Kind switch
@@ -87,6 +87,11 @@ public sealed partial record DraftStart(string Plan, AreaId Municipality, string
 
     // A plan that was read once is whole.
     private static IReadOnlyList<PlanElement> ElementsOf(string yaml) => ElementReader.Read(yaml) ?? throw new InvalidOperationException("A plan that can be read cannot be taken apart.");
+
+    // A new plan does not stand in the sections of the old one's document: what stood there stands among its goals, or nowhere yet.
+    private static ElementFields Placed(PlanElement element, string document) =>
+        element.Fields["found.document"] != document ? element.Fields
+        : element.Kind == "goals" ? element.Fields.With("found.section", "Mål") : element.Fields.Without("found");
 
     // Goals are called after their document: S23-6 becomes S25-6, also where others point to it.
     private static ElementFields Renamed(ElementFields fields, string from, string to) => from == to ? fields : new(fields.All.Select(f => KeyValuePair.Create(f.Key, f.Key switch

@@ -7,7 +7,9 @@ internal static class DecisionTexts
     public static readonly LocalText Title = new("Høring og vedtagelse", "Hearing and adoption");
     public static readonly LocalText Changes = new("Det bliver anderledes end den udgave, der gælder", "What becomes other than the version in force");
     public static readonly LocalText FirstVersion = new("Planen er ny: der er ingen udgave, den afløser.", "The plan is new: there is no version that it takes the place of.");
-    public static readonly LocalText NoChanges = new("Udkastet siger det samme som den udgave, der gælder.", "The draft says the same as the version in force.");
+    public static readonly LocalText NoChanges = new(
+        "Udkastet siger det samme som den udgave, der gælder. Vedtages det alligevel, får planen en ny udgave med de samme ord.",
+        "The draft says the same as the version in force. If it is adopted all the same, the plan gets a new version with the same words.");
     public static readonly LocalText Overtaken = new(
         "Der er vedtaget en nyere udgave, siden udkastet blev lavet. Vedtages udkastet, gælder det, der står her, også hvor den nyere udgave sagde noget andet. Forskellene herunder er fra den nyeste.",
         "A newer version has been adopted since the draft was made. If the draft is adopted, what stands here holds, also where the newer version said something else. The differences below are from the newest.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
@@ -36,12 +37,20 @@ public sealed class CalendarModel(FollowUpDesk desk) : FormPage
 
     public string? Text { get; private set; }
 
-    public bool HasChanged { get; private set; }
+    /// <summary>What has been done; null where nothing has.</summary>
+    public LocalText? Done { get; private set; }
 
-    public IActionResult OnGet(string area, string? gemt)
+    public IActionResult OnGet(string area, string? gemt, long? ud)
     {
-        HasChanged = gemt is not null;
-        return Open(area) ?? Page();
+        if (Open(area) is { } refused)
+        {
+            return refused;
+        }
+
+        // Those that went to a meeting that was taken out say so themselves, but nobody looks there.
+        var without = ud is null ? [] : desk.Store.AllOpen().Where(f => f.Municipality == Area.Id && f.Terms.Meeting?.Id == ud).ToList();
+        Done = without.Count > 0 ? FollowUpTexts.MeetingGone(without) : gemt is null ? null : gemt == "der" ? FollowUpTexts.DayThere : FollowUpTexts.Done;
+        return Page();
     }
 
     public IActionResult OnPost(string area, string? date, string? kind, string? text)
@@ -71,6 +80,11 @@ public sealed class CalendarModel(FollowUpDesk desk) : FormPage
             return Again(problems);
         }
 
+        if (Days.Any(d => d.Day == day && d.Kind == known && d.Text == tidy))
+        {
+            return LocalRedirect(Links.Calendar(Area.Id) + "?gemt=der");
+        }
+
         desk.Data.Write(new Written(Acting.Who, Process, tidy), (db, write) => MunicipalCalendar.Add(db, write, Area.Id, day!.Value, known, tidy));
         return LocalRedirect(Links.Calendar(Area.Id) + "?gemt=1");
     }
@@ -88,7 +102,7 @@ public sealed class CalendarModel(FollowUpDesk desk) : FormPage
             desk.Data.Write(new Written(Acting.Who, Process, "Taget ud: " + there.Text), (db, write) => MunicipalCalendar.Remove(db, write, Area.Id, day));
         }
 
-        return LocalRedirect(Links.Calendar(Area.Id) + "?gemt=1");
+        return LocalRedirect(Links.Calendar(Area.Id) + string.Create(CultureInfo.InvariantCulture, $"?gemt=1&ud={day}"));
     }
 
     private IActionResult? Open(string area)

@@ -50,6 +50,11 @@ public sealed class NewModel(FollowUpDesk desk) : FollowUpPage(desk)
             return Again(problems);
         }
 
+        if (terms.RefuseFor(Plan) is { } outside)
+        {
+            return Refused(outside);
+        }
+
         var (opened, why) = Desk.Store.Open(Acting, Process, Plan.Id, Desk.NewestVersion(Plan.Id), Plan.Municipality, terms, Corrects);
         return why is not null ? Refused(why) : LocalRedirect(Links.FollowUpWork(Plan.Id, opened!.Number));
     }
@@ -70,10 +75,11 @@ public sealed class NewModel(FollowUpDesk desk) : FollowUpPage(desk)
         return Corrects is null ? this.Refuse(StatusCodes.Status404NotFound, new FollowUpRefused.NoFollowUp(retter).Text) : null;
     }
 
-    // The quarter that ended last, taken at the next meeting or today; whoever opens it says otherwise.
+    // The quarter that ended last, or the plan's own nearest to it, taken today; whoever opens it says otherwise.
     private TermsForm Usual()
     {
-        var quarter = Period.OfQuarter(Desk.Today.Year, ((Desk.Today.Month - 1) / 3) + 1).Previous()!;
+        var ended = QuarterOf(Desk.Today).Previous()!;
+        var quarter = ended.FirstDay > Plan.Years.LastDay ? QuarterOf(Plan.Years.LastDay) : ended.LastDay < Plan.Years.FirstDay ? QuarterOf(Plan.Years.FirstDay) : ended;
         var meeting = Meetings.FirstOrDefault(m => m.Day >= Desk.Today);
         return new TermsForm
         {
@@ -83,4 +89,6 @@ public sealed class NewModel(FollowUpDesk desk) : FollowUpPage(desk)
             CommentsBy = meeting is not null && meeting.Day.AddDays(-14) > Desk.Today ? TermsForm.Text(meeting.Day.AddDays(-14)) : null,
         };
     }
+
+    private static Period QuarterOf(DateOnly day) => Period.OfQuarter(day.Year, ((day.Month - 1) / 3) + 1);
 }

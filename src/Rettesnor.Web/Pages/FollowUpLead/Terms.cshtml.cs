@@ -40,7 +40,7 @@ public sealed class TermsModel(FollowUpDesk desk) : FollowUpPage(desk)
 
         Form = form;
         return form.Read(out var problems) is not { } terms ? Again(problems)
-            : Desk.Store.SetTerms(Acting, Process, FollowUp, terms) is { } why ? Refused(why)
+            : (terms.RefuseFor(Plan) ?? Desk.Store.SetTerms(Acting, Process, FollowUp, terms)) is { } why ? Refused(why)
             : LocalRedirect(Links.FollowUpWork(Plan.Id, FollowUp.Number) + "?gemt=ramme");
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 
@@ -45,6 +46,7 @@ internal static class FollowUpTexts
     public static readonly LocalText Save = new("Gem kommentaren", "Save the comment");
     public static readonly LocalText Saved = new("Kommentaren er gemt.", "The comment is saved.");
     public static readonly LocalText Done = new("Det er gemt.", "It is saved.");
+    public static readonly LocalText DayThere = new("Den dag står allerede i kalenderen med den tekst.", "That day is in the calendar with that text already.");
     public static readonly LocalText Reads = new("Sådan læses den", "This is how it reads");
     public static readonly LocalText History = new("Hvad der har stået", "What it has said");
     public static readonly LocalText TakenBack = new("(taget tilbage)", "(taken back)");
@@ -55,8 +57,6 @@ internal static class FollowUpTexts
     public static readonly LocalText Messages = new("Beskeder", "Messages");
     public static readonly LocalText NoMessages = new("Der er ikke sendt beskeder.", "No messages have been sent.");
     public static readonly LocalText To = new("Til", "To");
-    public static LocalText NotKept(LocalText why, string written) => new($"{why.Da} Din kommentar er ikke gemt. Du skrev: »{written}«", $"{why.En} Your comment is not saved. You wrote: ‘{written}’");
-
     public static readonly LocalText Subject = new("Emne", "Subject");
     public static readonly LocalText When = new("Hvornår", "When");
     public static readonly LocalText Waits = new("venter", "waits");
@@ -148,4 +148,16 @@ internal static class FollowUpTexts
 
     public static LocalText Since(PlanFollowUp before) => new(
         $"Sammenlignet med afrapportering nr. {before.Number}, opgjort {DayText.Of(before.Terms.CutOff, Language.Danish)}.", $"Compared with follow-up no. {before.Number}, taken at {DayText.Of(before.Terms.CutOff, Language.English)}.");
+
+    public static LocalText NotKept(LocalText why, string written) => new($"{why.Da} Din kommentar er ikke gemt. Du skrev: »{written}«", $"{why.En} Your comment is not saved. You wrote: ‘{written}’");
+
+    /// <param name="without">The open follow-ups that went to it.</param>
+    public static LocalText MeetingGone(IReadOnlyList<PlanFollowUp> without)
+    {
+        var names = string.Join(", ", without.Select(f => $"{f.Plan} nr. {f.Number.ToString(CultureInfo.InvariantCulture)}"));
+        var english = string.Join(", ", without.Select(f => $"{f.Plan} no. {f.Number.ToString(CultureInfo.InvariantCulture)}"));
+        return new(
+            $"Mødet er taget ud af kalenderen. Disse åbne afrapporteringer skulle til det: {names}. Vælg et andet møde under deres ramme.",
+            $"The meeting is taken out of the calendar. These open follow-ups went to it: {english}. Choose another meeting in their terms.");
+    }
 }

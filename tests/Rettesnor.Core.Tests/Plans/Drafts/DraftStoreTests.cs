@@ -93,6 +93,8 @@ public sealed class DraftStoreTests
         house.Save(draft, Goal(house.Again(draft), "S25-7"), "bo", "target", "over 60 %").ShouldBeOfType<Saving.Refused>().Why.ShouldBeOfType<DraftRefused.NotOpen>();
         house.Decisions.PublishedHearing("stevns-2025").ShouldBeNull();
         house.Decisions.InHearing(new AreaId("stevns")).ShouldBeEmpty("it is adopted");
+        var heard = house.Decisions.ReadableHearing("stevns-2025")!;
+        (heard.IsOver, heard.PlanYaml).ShouldBe((true, hearing.PlanYaml), "the address of a hearing leads to what was heard");
     }
 
     [Theory]

@@ -24,8 +24,11 @@ public sealed class FollowUpPageTests(AccessSite site) : IClassFixture<AccessSit
         using var politician = await site.InScope(Role.Politician);
         using var anybody = site.Visitor();
         await Moved(analyst.Post(Calendar, Calendar, ("date", "2021-10-04"), ("kind", "meeting"), ("text", "Beskæftigelsesudvalget")), Calendar + "?gemt=1");
+        await Moved(analyst.Post(Calendar, Calendar, ("date", "2021-10-04"), ("kind", "meeting"), ("text", "Beskæftigelsesudvalget")), Calendar + "?gemt=der");
         var meeting = Meeting(await analyst.Page(List + "/ny"), "Beskæftigelsesudvalget");
         await Wrong(analyst.Post(List + "/ny", List + "/ny", ("Period", "næste år"), ("CutOff", "i går"), ("Meeting", "x")), "næste år", "i går", "Mødet");
+        await Wrong(analyst.Post(List + "/ny", List + "/ny", ("Period", "2031"), ("CutOff", "2031-12-31")), "Planen gælder 2021");
+        (await analyst.Page(List + "/ny")).QuerySelector("[name=Period]")!.GetAttribute("value").ShouldBe("2021-Q4", "the plan's own, and not the newest of all");
         (string, string)[] terms = [("Period", "2. kvartal 2021"), ("CutOff", "2021-10-04"), ("Meeting", meeting), ("CommentsBy", "2021-09-20")];
         await Moved(analyst.Post(List + "/ny", List + "/ny", terms), List + "/1/arbejde");
         await Wrong(analyst.Post(List + "/ny", List + "/ny", terms), "en åben afrapportering");

@@ -11,7 +11,9 @@ namespace Rettesnor.Web.Pages.Plans.Versions;
 /// <summary>A plan that is in published hearing, which may be none yet, as it was sent.</summary>
 public sealed class HearingModel(Desk desk, PlanLibrary library, DraftDecisions decisions) : SitePage
 {
-    public override LocalText Title => new($"{View.Plan.Title.Da}: i høring", $"{View.Plan.Title.En}: in hearing");
+    public override LocalText Title => Hearing.IsOver
+        ? new($"{View.Plan.Title.Da}: som den var i høring", $"{View.Plan.Title.En}: as it was in hearing")
+        : new($"{View.Plan.Title.Da}: i høring", $"{View.Plan.Title.En}: in hearing");
 
     public override MenuEntry Menu => MenuEntry.Plans;
 
@@ -30,7 +32,7 @@ public sealed class HearingModel(Desk desk, PlanLibrary library, DraftDecisions 
 
     public IActionResult OnGet(string plan)
     {
-        if (decisions.PublishedHearing(plan) is not { } found || PlanBundle.Read(found.Texts, library.Reference, library.Words, []) is not { } bundle)
+        if (decisions.ReadableHearing(plan) is not { } found || PlanBundle.Read(found.Texts, library.Reference, library.Words, []) is not { } bundle)
         {
             return this.Refuse(StatusCodes.Status404NotFound, VersionTexts.NoHearing);
         }

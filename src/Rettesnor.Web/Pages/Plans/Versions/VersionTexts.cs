@@ -60,6 +60,10 @@ internal static class VersionTexts
         $"Forslaget er i høring. Svar senest {Day(until).Da}.{(caseNumber.Length > 0 ? $" Sag {caseNumber}." : "")}",
         $"The proposal is in hearing. Answers by {Day(until).En}.{(caseNumber.Length > 0 ? $" Case {caseNumber}." : "")}");
 
+    public static LocalText HearingOver(DateOnly until, string caseNumber) => new(
+        $"Høringen er slut; der kunne svares til og med {Day(until).Da}.{(caseNumber.Length > 0 ? $" Sag {caseNumber}." : "")} Planen er vedtaget siden. Her står den, som den var i høring.",
+        $"The hearing is over; answers were taken until {Day(until).En}.{(caseNumber.Length > 0 ? $" Case {caseNumber}." : "")} The plan has been adopted since. Here it stands as it was in hearing.");
+
     public static readonly LocalText Hearings = new("Høringer", "Hearings");
 
     /// <param name="held">The hearing.</param>
