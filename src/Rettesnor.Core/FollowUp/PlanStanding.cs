@@ -18,6 +18,9 @@ public sealed record GoalStanding(
 {
     public string Id => Standing.Goal;
 
+    /// <summary>Whether a figure that would decide is withheld, as too few persons stand behind it.</summary>
+    public bool IsWithheld { get; init; }
+
     /// <summary>What decides how it stands: the part that does, of a goal with parts, and otherwise itself.</summary>
     public GoalStanding Decisive => Parts.Count == 0 ? this : Parts.First(p => p.Standing.Kind == Standing.Kind && p.Standing.Judged == Standing.Judged);
 
@@ -86,9 +89,18 @@ public sealed record PlanStanding(Plan Plan, DateOnly At, IReadOnlyList<GoalStan
             standing = standing with { Reason = ReasonCode.TooFew };
         }
 
-        return new GoalStanding(goal, title, aim, rule.Measure, rule, figures, standing, StandingText.Of(standing, rule, reference), [], plan.Language, new LocalText(
-            ProseIn(aim, plan, reference, Language.Danish), ProseIn(aim, plan, reference, Language.English)));
+        var isNewerWithheld = IsNewerWithheld(standing, rule, figures);
+        return new GoalStanding(goal, title, aim, rule.Measure, rule, figures, standing, StandingText.Of(standing, rule, reference, isNewerWithheld), [], plan.Language, new LocalText(
+            ProseIn(aim, plan, reference, Language.Danish), ProseIn(aim, plan, reference, Language.English)))
+        {
+            IsWithheld = isNewerWithheld || standing.Reason == ReasonCode.TooFew,
+        };
     }
+
+    private static bool IsNewerWithheld(Standing standing, GoalRule rule, FigureBook figures) =>
+        standing is { Reason: null, Judged.Newest: { } newest }
+        && figures.Series(newest.Key.Measure, rule.Area, rule.Group).Any(f => f.State == FigureState.Suppressed && f.Key.Period.LastDay > newest.Key.Period.LastDay
+            && f.Key.Period.LastDay <= standing.At && rule.Time.Contains(f.Key.Period) && f.Key.Period.GetType() == newest.Key.Period.GetType());
 
     /// <summary>How a goal stands, and on which figures: what nobody has published may be known here.</summary>
     internal static (Standing Standing, FigureBook Figures) Judge(GoalRule rule, DateOnly at, FigureBook figures)

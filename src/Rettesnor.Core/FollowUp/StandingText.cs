@@ -65,8 +65,13 @@ public static class StandingText
     };
 
     /// <summary>The sentence for a goal or a part without parts of its own.</summary>
-    public static LocalText Of(Standing standing, GoalRule rule, ReferenceData reference) =>
-        new(Sentence(standing, rule, reference, Language.Danish), Sentence(standing, rule, reference, Language.English));
+    /// <param name="isNewerWithheld">Whether there is a newer figure of the goal's time that is not shown.</param>
+    public static LocalText Of(Standing standing, GoalRule rule, ReferenceData reference, bool isNewerWithheld)
+    {
+        var withheld = isNewerWithheld
+            ? new LocalText(" Et nyere tal er holdt tilbage, fordi for få personer står bag.", " A newer figure is withheld because too few persons stand behind it.") : new("", "");
+        return new(Sentence(standing, rule, reference, Language.Danish) + withheld.Da, Sentence(standing, rule, reference, Language.English) + withheld.En);
+    }
 
     /// <summary>The sentence for a goal with parts: how many stand which way, and the worst.</summary>
     public static LocalText OfParts(Standing standing, IReadOnlyList<GoalStanding> parts)

@@ -31,19 +31,24 @@ internal static class PlanDocumentDownload
 
             routes.MapGet(SiteMap.VersionDocument.Template(language), (string plan, string version, string format, Press press) => Version(plan, version, format, press)).Asking(Right.ReadPlans);
             routes.MapGet(SiteMap.HearingDocument.Template(language), (string plan, string format, Press press, [FromServices] DraftDecisions decisions) => Hearing(plan, format, press, decisions)).Asking(Right.ReadPlans);
-            routes.MapGet(SiteMap.DraftDocument.Template(language), (string draft, string format, Press press, [FromServices] DraftStore drafts) => Draft(draft, format, press, drafts)).Asking(Right.WritePlans);
+            foreach (var (page, kind) in new[] { (SiteMap.DraftDocument, PlanDocumentKind.Whole), (SiteMap.DraftBrief, PlanDocumentKind.Brief), (SiteMap.DraftGoals, PlanDocumentKind.Goals) })
+            {
+                routes.MapGet(page.Template(language), (string draft, string format, Press press, [FromServices] DraftStore drafts) => Draft(draft, kind, format, press, drafts)).Asking(Right.WritePlans);
+            }
         }
     }
 
     private static Task<IResult> Newest(string plan, PlanDocumentKind kind, string format, Press press, Asked asked) =>
         press.Desk.Find(plan) is not { } bundle || press.Library.Plans.Versions(bundle.Plan.Id, asked.Knowledge) is not [var version, ..]
             ? press.Refuse(StatusCodes.Status404NotFound, PlanPageTexts.NoPlan(plan))
-            : press.Print(kind, bundle, PlanEdition.Of(bundle.Plan, version), format, kind switch
-            {
-                PlanDocumentKind.Whole => bundle.Plan.Id,
-                PlanDocumentKind.Brief => bundle.Plan.Id + Either(press, "-kort", "-brief"),
-                PlanDocumentKind.Goals => bundle.Plan.Id + Either(press, "-maal", "-goals"),
-            });
+            : press.Print(kind, bundle, PlanEdition.Of(bundle.Plan, version), format, bundle.Plan.Id + Ending(kind, press));
+
+    private static string Ending(PlanDocumentKind kind, Press press) => kind switch
+    {
+        PlanDocumentKind.Whole => "",
+        PlanDocumentKind.Brief => Either(press, "-kort", "-brief"),
+        PlanDocumentKind.Goals => Either(press, "-maal", "-goals"),
+    };
 
     private static Task<IResult> Version(string plan, string version, string format, Press press) =>
         int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -56,7 +61,7 @@ internal static class PlanDocumentDownload
             ? press.Print(PlanDocumentKind.Whole, bundle, PlanEdition.Of(found), format, $"{bundle.Plan.Id}-{Either(press, "hoering", "hearing")}")
             : press.Refuse(StatusCodes.Status404NotFound, VersionTexts.NoHearing);
 
-    private static Task<IResult> Draft(string draft, string format, Press press, DraftStore drafts)
+    private static Task<IResult> Draft(string draft, PlanDocumentKind kind, string format, Press press, DraftStore drafts)
     {
         if (!long.TryParse(draft, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || drafts.Find(number) is not { } found)
         {
@@ -65,7 +70,7 @@ internal static class PlanDocumentDownload
 
         return press.Acting.Refuse(Right.WritePlans, found.Municipality) is { } refused ? press.Refuse(StatusCodes.Status403Forbidden, refused.Text)
             : found.Read(press.Library.Reference, press.Library.Words).Bundle is not { } bundle ? press.Refuse(StatusCodes.Status409Conflict, DraftTexts.NoDocument)
-            : press.Print(PlanDocumentKind.Whole, bundle, PlanEdition.OfDraft(found, press.Desk.Today), format, $"{bundle.Plan.Id}-{Either(press, "udkast", "draft")}-{draft}");
+            : press.Print(kind, bundle, PlanEdition.OfDraft(found, press.Desk.Today), format, $"{bundle.Plan.Id}-{Either(press, "udkast", "draft")}-{draft}{Ending(kind, press)}");
     }
 
     private static string Either(Press press, string danish, string english) => press.Language == Language.Danish ? danish : english;

@@ -114,7 +114,12 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string HearingDocument(string plan, string format) => SiteMap.HearingDocument.Address(language, ("plan", plan), ("format", format));
 
-    public string DraftDocument(long draft, string format) => SiteMap.DraftDocument.Address(language, ("draft", Number(draft)), ("format", format));
+    public string DraftDocument(PlanDocumentKind kind, long draft, string format) => (kind switch
+    {
+        PlanDocumentKind.Whole => SiteMap.DraftDocument,
+        PlanDocumentKind.Brief => SiteMap.DraftBrief,
+        PlanDocumentKind.Goals => SiteMap.DraftGoals,
+    }).Address(language, ("draft", Number(draft)), ("format", format));
 
     public string Look(AreaId area) => SiteMap.Look.Address(language, ("area", area.Value));
 

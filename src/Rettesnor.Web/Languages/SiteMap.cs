@@ -87,6 +87,8 @@ public static class SiteMap
     public static readonly PageRoute VersionDocument = new("", "planer/{plan}/udgaver/{version}/plan.{format}", "en/plans/{plan}/versions/{version}/plan.{format}");
     public static readonly PageRoute HearingDocument = new("", "planer/{plan}/hoering/plan.{format}", "en/plans/{plan}/hearing/plan.{format}");
     public static readonly PageRoute DraftDocument = new("", "udkast/{draft}/plan.{format}", "en/drafts/{draft}/plan.{format}");
+    public static readonly PageRoute DraftBrief = new("", "udkast/{draft}/kort.{format}", "en/drafts/{draft}/brief.{format}");
+    public static readonly PageRoute DraftGoals = new("", "udkast/{draft}/maal.{format}", "en/drafts/{draft}/goals.{format}");
     public static readonly PageRoute VersionFile = new("", "planer/{plan}/udgaver/{version}/plan.yaml", "en/plans/{plan}/versions/{version}/plan.yaml");
     public static readonly PageRoute DraftFile = new("", "udkast/{draft}/plan.yaml", "en/drafts/{draft}/plan.yaml");
 

@@ -66,6 +66,22 @@ public sealed class OwnBookTests(FivePlans plans) : IClassFixture<FivePlans>
     }
 
     [Fact]
+    public void For_AGoalWhoseNewestFigureIsOfAFew_SaysThatANewerIsWithheld()
+    {
+        var shelf = plans.Library.Current();
+        var measure = plans.Standing("stevns-2023", Today).Row("S23-4a")!.Rule!.Measure.Id;
+        Dictionary<DateOnly, int> days = new() { [new(2018, 2, 1)] = 9, [new(2023, 2, 1)] = 9, [new(2023, 5, 1)] = 2 };
+        GoalStanding Row(bool isDiscreet) => PlanStanding.Of(
+            plans.Plan("stevns-2023"), new DateOnly(2023, 8, 1), new OwnBook(FivePlans.Reference, shelf.Figures, null, isDiscreet, (m, _) => m == measure ? days : null, employers: null)
+                .For(shelf.Plans.Select(p => p.Plan), new DateOnly(2023, 8, 1)), FivePlans.Reference).Row("S23-4a")!;
+
+        Row(true).IsWithheld.ShouldBeTrue();
+        Row(true).Sentence.Da.ShouldContain("Et nyere tal er holdt tilbage, fordi for få personer står bag.");
+        Row(false).IsWithheld.ShouldBeFalse();
+        Row(false).Sentence.Da.ShouldNotContain("holdt tilbage");
+    }
+
+    [Fact]
     public void For_APeriodThatHasAPublishedFigure_KeepsIt()
     {
         var figures = Book();

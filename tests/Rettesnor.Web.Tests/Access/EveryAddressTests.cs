@@ -36,6 +36,8 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("planer/{plan}/udgaver/{version}/plan.{format}", Everybody, How: "GET"), new("en/plans/{plan}/versions/{version}/plan.{format}", Everybody, How: "GET"),
         new("planer/{plan}/hoering/plan.{format}", Everybody, How: "GET"), new("en/plans/{plan}/hearing/plan.{format}", Everybody, How: "GET"),
         new("udkast/{draft}/plan.{format}", "al", Elsewhere: "", How: "GET"), new("en/drafts/{draft}/plan.{format}", "al", Elsewhere: "", How: "GET"),
+        new("udkast/{draft}/kort.{format}", "al", Elsewhere: "", How: "GET"), new("en/drafts/{draft}/brief.{format}", "al", Elsewhere: "", How: "GET"),
+        new("udkast/{draft}/maal.{format}", "al", Elsewhere: "", How: "GET"), new("en/drafts/{draft}/goals.{format}", "al", Elsewhere: "", How: "GET"),
         new("kommuner/{area}/udseende", "al", Elsewhere: ""), new("en/municipalities/{area}/look", "al", Elsewhere: ""),
         new("planer/{plan}/hoering", Everybody), new("en/plans/{plan}/hearing", Everybody),
         new("planer/{plan}/forskelle", Everybody), new("en/plans/{plan}/differences", Everybody),

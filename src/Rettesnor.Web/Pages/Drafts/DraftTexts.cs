@@ -2,6 +2,7 @@ using System.Globalization;
 using Rettesnor.Core.Plans.Drafts;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Time;
+using Rettesnor.Reports.Plans;
 
 namespace Rettesnor.Web.Pages.Drafts;
 
@@ -45,7 +46,11 @@ internal static class DraftTexts
     public static readonly LocalText NoDocument = new(
         "Udkastet kan ikke blive til et dokument endnu, fordi der er fejl i det. Fejlene står øverst på udkastets side; ret dem først.",
         "The draft cannot become a document yet, because there are faults in it. They stand at the top of the draft's page; mend them first.");
-    public static readonly LocalText AsDocument = new("Som dokument", "As a document");
+    public static readonly IReadOnlyList<(PlanDocumentKind Kind, LocalText Name)> Documents =
+    [
+        (PlanDocumentKind.Whole, new("Som dokument", "As a document")), (PlanDocumentKind.Brief, new("På to sider", "On two pages")), (PlanDocumentKind.Goals, new("Målene som bilag", "The goals as an annex")),
+    ];
+
     public static readonly LocalText NoFile = new("Vælg planens fil, plan.yaml, på højst 5 MB.", "Choose the plan's file, plan.yaml, of at most 5 MB.");
     public static readonly LocalText FileLost = new(
         "Filen kan ikke blive til et udkast, før dette er rettet: noget i den ville gå tabt, eller den siger ikke, hvilken plan og kommune den er.",

@@ -79,6 +79,9 @@ internal static class FollowUpTexts
     public static readonly LocalText OwnFigures = new(
         "Dokumenterne indeholder kommunens egne tal, fordi du må se dem. Offentligheden får en udgave med de offentliggjorte tal alene.",
         "The documents hold the municipality's own figures, because you may see them. The public gets an edition with the published figures only.");
+    public static readonly LocalText SmallWithheld = new(
+        "Tal, som for få personer står bag, er holdt tilbage i en afrapportering, fordi andre læser den. Står et mål ikke som på sin egen side, er det derfor.",
+        "Figures that too few persons stand behind are withheld in a follow-up, because others read it. Where a goal does not stand as on its own page, that is why.");
     public static readonly LocalText BothTexts = new("Nogen har skrevet imens", "Somebody has written meanwhile");
     public static readonly LocalText Conflict = new(
         "En anden har gemt en kommentar til målet, siden du åbnede siden. Din tekst er ikke gemt, men står i feltet. Skriv de to sammen, og gem igen.",
