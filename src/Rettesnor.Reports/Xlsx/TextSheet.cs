@@ -15,7 +15,7 @@ internal static class TextSheet
     private const double TextWidth = 110;
 
     /// <summary>The paragraphs and points of the sections, each with the heading that it stands under.</summary>
-    public static IReadOnlyList<(string Heading, string Text)> Lines(Report report) => [.. report.Sections.SelectMany(s => Lines(s, report.Language))];
+    public static IReadOnlyList<(string Heading, string Text)> Lines(Report report) => [.. report.Sections.SelectMany(s => Lines(s, "", report.Language))];
 
     public static Worksheet Create(IReadOnlyList<(string Heading, string Text)> lines, string title, string back, Words words, SheetStyles styles)
     {
@@ -42,13 +42,14 @@ internal static class TextSheet
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 });
     }
 
-    private static IEnumerable<(string Heading, string Text)> Lines(Section section, Language language) =>
+    // A section in a chapter stands by its own heading; what stands within it, such as a part of a goal, is found by both.
+    private static IEnumerable<(string Heading, string Text)> Lines(Section section, string within, Language language, int depth = 1) =>
         section.Blocks.SelectMany(b => b switch
         {
             Paragraph paragraph => [Said(paragraph.Runs, language)],
             BulletList list => list.Items.Select(i => "• " + Said(i, language)),
             _ => Array.Empty<string>(),
-        }).Where(t => t.Trim().Length > 0).Select(t => (section.Heading, t)).Concat(section.Sections.SelectMany(s => Lines(s, language)));
+        }).Where(t => t.Trim().Length > 0).Select(t => (within + section.Heading, t)).Concat(section.Sections.SelectMany(s => Lines(s, depth == 1 ? "" : $"{within}{section.Heading} · ", language, depth + 1)));
 
     private static string Said(IReadOnlyList<Run> runs, Language language) => string.Concat(runs.Select(r => r switch
     {

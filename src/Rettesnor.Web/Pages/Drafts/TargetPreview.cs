@@ -59,7 +59,7 @@ public sealed record TargetPreview(string? Title, string? Sentence, string? Prob
             title,
             DraftTexts.ReadAs(
                 rule.Measure.Title.In(language), desk.NameOf(rule.Area, language), rule.Time.ToText(language), GoalChanges.MustText(rule.Must).In(language),
-                TargetWriter.Prose(rule.Target, language, a => desk.NameOf(a, language)), rule.Must is not null).In(language),
+                TargetWriter.Prose(rule.Target, language, a => desk.NameOf(a, language)), rule is { Must: not null, Target: not Target.Followed }).In(language),
             null, completions, trend,
             figures.Count == 0 ? null : $"{FigureWords.Of(figures[^1], language)} ({figures[^1].Key.Period.ToText(language)})",
             [.. EarlierYears.Of(rule, desk.Today, row.Figures!, MostYears).Select(y => RowOf(y, rule, language))]);

@@ -32,14 +32,15 @@ internal sealed class BriefBuilder(Desk desk, PlanBundle bundle, DateOnly at, Pl
         {
             StandingKind.Short or StandingKind.Missed => 0,
             StandingKind.Holding or StandingKind.Met => 1,
-            _ => 2,
+            StandingKind.Awaiting or StandingKind.Unmeasured => 2,
+            _ => 3,
         }).OrderBy(g => g.Key);
         return new BriefView(
             OverviewBuilder.Counts(standing.Rows),
             since,
             [.. turned.Select(g => new ChangedGoal(g.Key, g.First().Title.In(language), string.Join(' ', g.Select(c => c.Text.In(language)))))],
             changes.Count - turned.Count,
-            [.. groups.Select(g => new PromiseGroup((g.Key switch { 0 => BriefTexts.Failing, 1 => BriefTexts.Keeping, _ => BriefTexts.Unsaid }).In(language), g.Key == 0, [.. g.Select(Of)]))],
+            [.. groups.Select(g => new PromiseGroup((g.Key switch { 0 => BriefTexts.Failing, 1 => BriefTexts.Keeping, 2 => BriefTexts.Unsaid, _ => BriefTexts.Undecided }).In(language), g.Key == 0, [.. g.Select(Of)]))],
             followUp);
     }
 

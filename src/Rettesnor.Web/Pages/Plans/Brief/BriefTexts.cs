@@ -10,6 +10,7 @@ internal static class BriefTexts
     public static readonly LocalText Title = new("Planen på fem minutter", "The plan in five minutes");
     public static readonly LocalText Failing = new("Går ikke som lovet", "Not going as promised");
     public static readonly LocalText Keeping = new("Går som lovet", "Going as promised");
+    public static readonly LocalText Undecided = new("Følges, ikke begyndt eller bortfaldet", "Followed, not begun or lapsed");
     public static readonly LocalText Unsaid = new("Kan ikke afgøres nu", "Cannot be decided now");
     public static readonly LocalText Changes = new("Hvad er ændret?", "What has changed?");
     public static readonly LocalText Promised = new("Vi har lovet", "We have promised");
