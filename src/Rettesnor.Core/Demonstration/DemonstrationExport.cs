@@ -19,12 +19,14 @@ public sealed class DemonstrationExport(ReferenceData reference, DateOnly today,
     private const string PNumberColumn = "P-nummer";
 
     private readonly CodeLists codes = new(reference);
+    private PoolMaker? pools;
     private readonly DemonstrationExtras extras = new(reference, today, area, seed);
 
     /// <summary>Writes a register's file.</summary>
     /// <returns>How it is read.</returns>
-    public ImportProfile Write(string path, Register register, IEnumerable<PersonFacts> persons)
+    public ImportProfile Write(string path, Register register, IReadOnlyList<PersonFacts> persons)
     {
+        pools ??= new PoolMaker(persons, area, today, seed);
         using var file = new StreamWriter(OwnFolder.Create(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
         file.WriteLine(string.Join(';', register.Fields.Select(f => f.Title.Da).Prepend(CprColumn).Prepend(IdColumn)));
         foreach (var person in persons)
@@ -89,6 +91,8 @@ public sealed class DemonstrationExport(ReferenceData reference, DateOnly today,
         "prior_learning" => extras.PriorLearning(p),
         "fvu_tests" => extras.FvuTests(p),
         "apprenticeships" => extras.Apprenticeships(p),
+        "pool_courses" => pools!.Courses(p.Person),
+        "pool_payments" => pools!.Payments(p.Person),
         "reimbursements" => extras.Reimbursements(p),
         _ => throw new InvalidOperationException($"The demonstration has no rows of {register.Id}."),
     };

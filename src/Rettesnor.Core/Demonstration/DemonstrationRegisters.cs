@@ -1,6 +1,7 @@
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Imports;
+using Rettesnor.Core.Pools;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
@@ -23,8 +24,16 @@ public sealed class DemonstrationRegisters(DataDirectory data, ReferenceData ref
     /// <exception cref="OperationCanceledException">It was stopped; registers that were done stay, and it can be done again.</exception>
     public void Fill(IReadOnlyList<PersonFacts> persons, AreaId area, int seed, Written written, Action<MakingProgress> progress, CancellationToken stop)
     {
+        PoolMaker.Grant(data, area, written);
         FillFrom(AllRegisters.OfCitizens, area, seed, (export, path, register) => export.Write(path, register, persons), persons.Count, written, progress, stop);
         FillEmployers(area, seed, written, stop);
+    }
+
+    /// <summary>Fills the pools, and of the citizens who they are.</summary>
+    public void FillPools(IReadOnlyList<PersonFacts> persons, AreaId area, int seed, Written written, CancellationToken stop)
+    {
+        PoolMaker.Grant(data, area, written);
+        FillFrom([AllRegisters.Details, PoolRegisters.Courses, PoolRegisters.Payments], area, seed, (export, path, register) => export.Write(path, register, persons), persons.Count, written, _ => { }, stop);
     }
 
     /// <summary>Fills the registers of employers, of a municipality that has an employer service in the demonstration.</summary>

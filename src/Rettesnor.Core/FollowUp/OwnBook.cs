@@ -21,8 +21,9 @@ namespace Rettesnor.Core.FollowUp;
 /// <param name="own">The figures of the histories; null where there are none.</param>
 /// <param name="isDiscreet">Whether small counts are withheld, as in all that is for people without access to the cases.</param>
 /// <param name="employers">The figures of employers; null where there are none.</param>
+/// <param name="pools">The figures of pools; null where there are none.</param>
 /// <param name="counts">Facts by day of the measures that count a register's facts.</param>
-public sealed class OwnBook(ReferenceData reference, FigureBook published, OwnFigures? own, bool isDiscreet, Func<MeasureId, AreaId, IReadOnlyDictionary<DateOnly, int>?> counts, EmployerFigures? employers)
+public sealed class OwnBook(ReferenceData reference, FigureBook published, OwnFigures? own, bool isDiscreet, Func<MeasureId, AreaId, IReadOnlyDictionary<DateOnly, int>?> counts, EmployerFigures? employers, PoolFigures? pools)
 {
     // What stands as the document of an own figure: it is in none.
     private const string Document = "rettesnor";
@@ -71,6 +72,11 @@ public sealed class OwnBook(ReferenceData reference, FigureBook published, OwnFi
     {
         var measure = reference.Measures.Find(id)!;
         var has = published.Series(id, area, group).Select(f => f.Key.Period).ToHashSet();
+        if (pools is not null && pools.CanMeasure(measure, area))
+        {
+            return pools.Of(measure, area, group, new DateOnly(first, 1, 1), today).Where(f => !has.Contains(f.Period)).Select(f => FigureOf(measure, area, group, f.Period, f.Value, f.Definition!, f.Numerator, f.Denominator));
+        }
+
         return measure.Intervals.SelectMany(length => Begin(length, first) is { } begin ? Of(measure, area, group, begin, today) : []).Where(f => !has.Contains(f.Key.Period));
     }
 

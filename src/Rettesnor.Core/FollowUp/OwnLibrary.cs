@@ -3,6 +3,7 @@ using Rettesnor.Core.Data;
 using Rettesnor.Core.Figures;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
+using Rettesnor.Core.Pools;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Employers;
@@ -91,12 +92,16 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
     private readonly IReadOnlyList<RegisterCount> counted = RegisterCounts.Load(library.Reference);
     private readonly Dictionary<DateTime, (long Revision, KnownShelf Known)> past = [];
     private readonly LiveEmployers employers = new(library.Data);
-    private (Shelf Shelf, ReadHistories Read, EmployerSnapshot? Employers, DateOnly Today, OwnShelf Made)? kept;
+    private readonly LivePools pools = new(library.Data);
+    private (Shelf Shelf, ReadHistories Read, EmployerSnapshot? Employers, PoolBook Pools, DateOnly Today, OwnShelf Made)? kept;
 
     public LiveHistories Histories => histories;
 
     /// <summary>The employers in memory, which the figures are counted on.</summary>
     public LiveEmployers Employers => employers;
+
+    /// <summary>The pools in memory.</summary>
+    public LivePools Pools => pools;
 
     /// <summary>Counts the own figures on the histories that are known now, unless it is done: whoever follows the registers makes them ready.</summary>
     public void MakeReady(Shelf shelf) => _ = Current(shelf).WholeBook.Value;
@@ -107,12 +112,12 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
 
     private OwnShelf Current(Shelf shelf)
     {
-        var (read, firms, today) = (histories.Known.Histories, employers.Follow().Snapshot, Today);
+        var (read, firms, book, today) = (histories.Known.Histories, employers.Follow().Snapshot, pools.Now, Today);
         lock (gate)
         {
-            if (kept is not { } have || !ReferenceEquals(have.Shelf, shelf) || !ReferenceEquals(have.Read, read) || !ReferenceEquals(have.Employers, firms) || have.Today != today)
+            if (kept is not { } have || !ReferenceEquals(have.Shelf, shelf) || !ReferenceEquals(have.Read, read) || !ReferenceEquals(have.Employers, firms) || !ReferenceEquals(have.Pools, book) || have.Today != today)
             {
-                kept = have = (shelf, read, firms, today, Make(shelf, read, firms, today, Knowledge.Now));
+                kept = have = (shelf, read, firms, book, today, Make(shelf, read, firms, book, today, Knowledge.Now));
             }
 
             return have.Made;
@@ -143,7 +148,7 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
 
             // A database that did not answer is asked again.
             var shelf = library.At(knowledge);
-            var known = new KnownShelf(shelf, new(() => Make(shelf, histories.At(knowledge), employers.At(knowledge), Today, knowledge), LazyThreadSafetyMode.PublicationOnly), isPast: true);
+            var known = new KnownShelf(shelf, new(() => Make(shelf, histories.At(knowledge), employers.At(knowledge), pools.At(knowledge), Today, knowledge), LazyThreadSafetyMode.PublicationOnly), isPast: true);
             past[at] = (revision, known);
             return known;
         }
@@ -151,14 +156,15 @@ public sealed class OwnLibrary(PlanLibrary library, LiveHistories histories, Tim
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
-    private OwnShelf Make(Shelf shelf, ReadHistories read, EmployerSnapshot? firms, DateOnly today, Knowledge knowledge)
+    private OwnShelf Make(Shelf shelf, ReadHistories read, EmployerSnapshot? firms, PoolBook book, DateOnly today, Knowledge knowledge)
     {
         IReadOnlyDictionary<DateOnly, int>? Days(MeasureId measure, AreaId area) => counted.FirstOrDefault(c => c.Measure == measure) is { } count
             ? library.Data.Use(db => Coverage.Of(db).Contains(area) ? count.ByDay(db, area, knowledge) : null)
             : null;
         var plans = shelf.Plans.Select(p => p.Plan).ToList();
         Lazy<FigureBook> Book(OwnFigures? own, bool isDiscreet) =>
-            new(() => new OwnBook(library.Reference, shelf.Figures, own, isDiscreet, Days, firms is null ? null : new EmployerFigures(firms, library.Reference)).For(plans, today), LazyThreadSafetyMode.PublicationOnly);
+            new(() => new OwnBook(library.Reference, shelf.Figures, own, isDiscreet, Days, firms is null ? null : new EmployerFigures(firms, library.Reference),
+                book.Ledgers.Count == 0 ? null : new PoolFigures(book, library.Reference, isDiscreet)).For(plans, today), LazyThreadSafetyMode.PublicationOnly);
         var (whole, discreet) = read.Snapshot is { } snapshot
             ? (Figures(snapshot, shelf.Figures, gate: null), OwnBook.Gate(snapshot, library.Reference, plans, today) is { } gate ? Figures(snapshot, shelf.Figures, gate) : null)
             : (null, null);

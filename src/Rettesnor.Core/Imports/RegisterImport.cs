@@ -1,6 +1,7 @@
 using System.Globalization;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
+using Rettesnor.Core.Pools;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
@@ -44,6 +45,22 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public ImportOutcome Run(ImportFile file, ImportProfile profile, Written written, Action<ImportProgress> progress, Action<Session, long, ImportOutcome> record, CancellationToken stop)
     {
+        try
+        {
+            return Put(file, profile, written, progress, record, stop);
+        }
+        catch (OverspentException overspent)
+        {
+            return new ImportOutcome
+            {
+                ProblemCount = 1,
+                Problems = [new ImportProblem(null, null, null, new("beløb, som en pulje ikke har: " + overspent.Text.Da, "amounts that a pool does not have: " + overspent.Text.En), new("beløb, som der er råd til", "amounts that there is money for"), null)],
+            };
+        }
+    }
+
+    private ImportOutcome Put(ImportFile file, ImportProfile profile, Written written, Action<ImportProgress> progress, Action<Session, long, ImportOutcome> record, CancellationToken stop)
+    {
         ImportOutcome? refused = null;
         return data.Write(
             written,
@@ -68,7 +85,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
                 }
 
                 // What has vanished is looked for before the facts go in, as in the preview.
-                var outcome = pass.Outcome(RegisterStore.Put(db, write, pass.Staged));
+                var outcome = pass.Outcome(PoolGuard.Guarded(db, pass.Staged.Register, reference.Pools, () => RegisterStore.Put(db, write, pass.Staged)));
                 stop.ThrowIfCancellationRequested();
                 record(db, write, outcome);
                 return outcome;

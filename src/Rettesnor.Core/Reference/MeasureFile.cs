@@ -30,7 +30,7 @@ public static class MeasureFile
     private static Measure ReadMeasure(YamlForm form, Formulas formulas, YamlFields fields)
     {
         var places = new List<Place>();
-        var versions = fields.Each("versions", ["id", "from", "to", "text", "source", "formula", "employers"], f =>
+        var versions = fields.Each("versions", ["id", "from", "to", "text", "source", "formula", "employers", "pools"], f =>
         {
             places.Add(f.Place);
             return ReadVersion(formulas, f);
@@ -99,6 +99,7 @@ public static class MeasureFile
         fields.Required("id"), fields.Day("from"), fields.Day("to"), fields.RequiredText("text"), fields.OptionalText("source"), formulas.Persons.Read(fields, "formula"))
     {
         Employers = formulas.Employers.Read(fields, "employers"),
+        Pools = fields.Has("pools") ? fields.Word("pools", MeasureWords.Pools) : null,
     };
 
     private sealed record Formulas(FormulaReader Persons, EmployerFormulaReader Employers);

@@ -2,6 +2,7 @@ using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Measures;
+using Rettesnor.Measurement.Pools;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Core.Reference;
@@ -52,6 +53,19 @@ public static class MeasureWords
         ["year-to-date"] = PeriodLength.YearToDate,
         ["date"] = PeriodLength.Date,
         ["range"] = PeriodLength.Range,
+    };
+
+    public static readonly IReadOnlyDictionary<string, PoolFormula> Pools = new Dictionary<string, PoolFormula>
+    {
+        ["commitment"] = PoolFormula.Commitment,
+        ["co-financing"] = PoolFormula.CoFinancing,
+        ["frame"] = PoolFormula.Frame,
+        ["spent"] = PoolFormula.Spent,
+        ["write-down"] = PoolFormula.WriteDown,
+        ["balance"] = PoolFormula.Balance,
+        ["utilisation"] = PoolFormula.Utilisation,
+        ["citizens"] = PoolFormula.Citizens,
+        ["courses"] = PoolFormula.Courses,
     };
 
     public static readonly IReadOnlyDictionary<string, Step> Steps = new Dictionary<string, Step>

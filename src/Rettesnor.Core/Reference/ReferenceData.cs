@@ -4,10 +4,10 @@ using Rettesnor.Measurement.Goals;
 
 namespace Rettesnor.Core.Reference;
 
-/// <summary>Everything in the reference folder: areas, the words of histories and registers, what levels of support mean, measures, and the law's rules. Read once when the program starts.</summary>
+/// <summary>Everything in the reference folder: areas, the words of histories and registers, what levels of support mean, measures, the law's rules, and pools. Read once when the program starts.</summary>
 public sealed class ReferenceData
 {
-    private ReferenceData(string folder, Areas areas, HistoryWords histories, RegisterWords registers, SupportLevels supportLevels, MeasureCatalogue measures, LawBook law)
+    private ReferenceData(string folder, Areas areas, HistoryWords histories, RegisterWords registers, SupportLevels supportLevels, MeasureCatalogue measures, LawBook law, PoolRules pools)
     {
         Folder = folder;
         Areas = areas;
@@ -16,6 +16,7 @@ public sealed class ReferenceData
         SupportLevels = supportLevels;
         Measures = measures;
         Law = law;
+        Pools = pools;
     }
 
     /// <summary>The folder beside the program.</summary>
@@ -35,6 +36,8 @@ public sealed class ReferenceData
 
     public LawBook Law { get; }
 
+    public PoolRules Pools { get; }
+
     /// <summary>Reads the folder.</summary>
     /// <exception cref="DataRefusedException">The files cannot be read; the message holds every problem.</exception>
     public static ReferenceData Load(string folder)
@@ -45,6 +48,7 @@ public sealed class ReferenceData
         var supportLevels = SupportLevels.Read("support-levels.yaml", File.ReadAllText(Path.Combine(folder, "support-levels.yaml")), histories, problems);
         var measures = MeasureCatalogue.Load(Path.Combine(folder, "measures"), histories, problems);
         var law = LawFile.Load(Path.Combine(folder, "law"), histories, problems);
+        var pools = PoolRules.Read("pools.yaml", File.ReadAllText(Path.Combine(folder, "pools.yaml")), problems);
         if (!Areas.TryLoad(folder, out var areas, out var areaProblems) || problems.Count > 0)
         {
             throw InputProblem.Refusal([.. areaProblems, .. problems]);
@@ -57,7 +61,7 @@ public sealed class ReferenceData
                 Nearest.To(nowhere.Municipality.Value, areas.Municipalities(AreaId.Denmark).Select(a => a.Id.Value), 1).FirstOrDefault())]);
         }
 
-        return new ReferenceData(folder, areas, histories, registers, supportLevels, measures, law);
+        return new ReferenceData(folder, areas, histories, registers, supportLevels, measures, law, pools);
     }
 
     /// <summary>The name of an area; its id where it is unknown.</summary>

@@ -1,3 +1,4 @@
+using Rettesnor.Core.Pools;
 using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Registers;
@@ -207,7 +208,7 @@ public static class AllRegisters
     /// <summary>All of them, in the order in which a person's page shows them.</summary>
     public static readonly IReadOnlyList<Register> OfCitizens =
     [
-        Details, Residences, Benefits, States, Interviews, Offers, Hours, Exits, Compensations, PriorLearning, FvuTests, Apprenticeships, Reimbursements,
+        Details, Residences, Benefits, States, Interviews, Offers, Hours, Exits, Compensations, PriorLearning, FvuTests, Apprenticeships, Reimbursements, PoolRegisters.Courses, PoolRegisters.Payments,
     ];
 
     /// <summary>Those of citizens and those of employers.</summary>

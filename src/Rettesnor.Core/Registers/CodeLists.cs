@@ -17,6 +17,7 @@ public sealed class CodeLists
     public const string JobKinds = RegisterWords.JobKinds;
     public const string EmployerAgreements = RegisterWords.EmployerAgreements;
     public const string EmployerActivities = RegisterWords.EmployerActivities;
+    public const string Pools = "pools";
     public const string Origins = "origins";
     public const string Bases = "bases";
     public const string Municipalities = "municipalities";
@@ -38,6 +39,7 @@ public sealed class CodeLists
         dimensions = words.Dimensions;
         lists = new(reference.Registers.Lists)
         {
+            [Pools] = [.. reference.Pools.All.Select(p => new HistoryWord(p.Id, p.Title))],
             [Origins] = words.Origins,
             [Bases] = words.Bases,
             [Municipalities] = [.. reference.Areas.Municipalities(AreaId.Denmark).Select(a => new HistoryWord(a.Id.Value, a.Name))],

@@ -1,3 +1,4 @@
+using Rettesnor.Core.Pools;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 
@@ -57,6 +58,8 @@ public sealed record Entry
         new() { Id = "prior_learning", Title = new("Realkompetencevurdering", "Prior-learning assessment"), Register = AllRegisters.PriorLearning, Short = ["day", "provider", "result"] },
         new() { Id = "fvu_tests", Title = new("FVU-test", "Test for preparatory adult education"), Register = AllRegisters.FvuTests, Short = ["day", "subject", "level"] },
         new() { Id = "apprenticeships", Title = new("Voksenlærling", "Adult apprenticeship"), Register = AllRegisters.Apprenticeships, Short = ["first_day", "trade", "came_from"] },
+        new() { Id = "pool_courses", Title = new("Kursus fra en pulje", "Course from a pool"), Register = PoolRegisters.Courses, Short = ["pool", "course", "granted", "price", "area"] },
+        new() { Id = "pool_payments", Title = new("Betaling fra en pulje", "Payment from a pool"), Register = PoolRegisters.Payments, Short = ["pool", "course", "day", "amount", "area"] },
     ];
 
     public static Entry? Find(string? id) => All.FirstOrDefault(e => e.Id == id);

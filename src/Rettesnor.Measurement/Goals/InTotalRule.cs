@@ -6,7 +6,7 @@ namespace Rettesnor.Measurement.Goals;
 
 /// <summary>
 /// A goal for the sum over its time: against the elapsed share of the target on the way, counted in whole intervals up to the newest
-/// figure (in days where that is a week's, because weeks do not make up a year), and against the target itself in the end. A total that is reached is met, and one that is passed is missed, before that.
+/// figure (in days where that is a week's, because weeks do not make up a year, or a day's within an interval), and against the target itself in the end. A total that is reached is met, and one that is passed is missed, before that.
 /// </summary>
 internal static class InTotalRule
 {
@@ -59,18 +59,17 @@ internal static class InTotalRule
     private static decimal ElapsedShare(FigureChoice choice, Period newest)
     {
         var (before, day) = (choice.Goal.Time.FirstDay.AddDays(-1), newest.LastDay);
-        if (newest is Period.Week)
-        {
-            return (decimal)(day.DayNumber - before.DayNumber) / (choice.Goal.Time.LastDay.DayNumber - before.DayNumber);
-        }
-
         int elapsed = 0, all = 0;
+        var endsInterval = false;
         for (var n = 1; choice.Measure.Every.After(before, n) is var end && end <= choice.Goal.Time.LastDay; n++)
         {
             all = n;
             elapsed = end <= day ? n : elapsed;
+            endsInterval |= end == day;
         }
 
-        return all == 0 ? 1 : (decimal)elapsed / all;
+        return newest is Period.Week || (newest is Period.Date && !endsInterval)
+            ? (decimal)(day.DayNumber - before.DayNumber) / (choice.Goal.Time.LastDay.DayNumber - before.DayNumber)
+            : all == 0 ? 1 : (decimal)elapsed / all;
     }
 }

@@ -1,4 +1,5 @@
 using Rettesnor.Measurement.Employers;
+using Rettesnor.Measurement.Pools;
 using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Time;
 
@@ -63,6 +64,9 @@ public sealed record DefinitionVersion(string Id, DateOnly? From, DateOnly? To, 
 {
     /// <summary>How it is computed from what is known of employers; null where it is not.</summary>
     public EmployerFormula? Employers { get; init; }
+
+    /// <summary>What it is of the accounts of pools, of all with a frame or of the pool that a group is; null where it is not.</summary>
+    public PoolFormula? Pools { get; init; }
 
     /// <summary>Whether it is in force on a day.</summary>
     public bool IsInForce(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);

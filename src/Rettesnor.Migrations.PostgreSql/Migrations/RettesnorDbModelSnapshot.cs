@@ -1278,6 +1278,118 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.ToTable("plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Pools.PoolGrantRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pool");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupersededBy");
+
+                    b.HasIndex("WriteId");
+
+                    b.HasIndex("Municipality", "Day")
+                        .HasDatabaseName("pool_grants_day");
+
+                    b.ToTable("pool_grants", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Pools.PoolOfferRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pool");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Provider")
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupersededBy");
+
+                    b.HasIndex("WriteId");
+
+                    b.HasIndex("Municipality", "Pool")
+                        .HasDatabaseName("pool_offers_pool");
+
+                    b.ToTable("pool_offers", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.ChangedEmployerRow", b =>
                 {
                     b.Property<long>("WriteId")
@@ -2473,6 +2585,168 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.ToTable("person_details", (string)null);
                 });
 
+            modelBuilder.Entity("pool_courses", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
+
+                    b.Property<string>("area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<string>("course")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<DateOnly?>("ended")
+                        .HasColumnType("date")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
+
+                    b.Property<DateOnly?>("first_day")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("granted")
+                        .HasColumnType("date")
+                        .HasColumnName("granted");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("pool")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pool");
+
+                    b.Property<long>("price")
+                        .HasColumnType("bigint")
+                        .HasColumnName("price");
+
+                    b.Property<string>("provider")
+                        .HasColumnType("text")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("pool_courses_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("pool_courses_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("pool_courses_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("pool_courses_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("pool_courses", (string)null);
+                });
+
+            modelBuilder.Entity("pool_payments", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
+
+                    b.Property<long>("amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("area")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("area");
+
+                    b.Property<string>("course")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("course");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("pool")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pool");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("pool_payments_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("pool_payments_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("pool_payments_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("pool_payments_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("pool_payments", (string)null);
+                });
+
             modelBuilder.Entity("prior_learning", b =>
                 {
                     b.Property<long>("id")
@@ -3109,6 +3383,34 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Pools.PoolGrantRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Pools.PoolOfferRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.ChangedEmployerRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
@@ -3381,6 +3683,36 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("person_details", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("pool_courses", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("pool_payments", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
                         .WithMany()

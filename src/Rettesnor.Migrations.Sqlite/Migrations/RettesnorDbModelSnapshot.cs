@@ -1225,6 +1225,114 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("plan_versions", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Pools.PoolGrantRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pool");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupersededBy");
+
+                    b.HasIndex("WriteId");
+
+                    b.HasIndex("Municipality", "Day")
+                        .HasDatabaseName("pool_grants_day");
+
+                    b.ToTable("pool_grants", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Pools.PoolOfferRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Pool")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pool");
+
+                    b.Property<long>("Price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<string>("Provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupersededBy");
+
+                    b.HasIndex("WriteId");
+
+                    b.HasIndex("Municipality", "Pool")
+                        .HasDatabaseName("pool_offers_pool");
+
+                    b.ToTable("pool_offers", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.ChangedEmployerRow", b =>
                 {
                     b.Property<long>("WriteId")
@@ -2384,6 +2492,164 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("person_details", (string)null);
                 });
 
+            modelBuilder.Entity("pool_courses", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("course")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<DateOnly?>("ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_key");
+
+                    b.Property<DateOnly?>("first_day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly>("granted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("pool")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pool");
+
+                    b.Property<long>("price")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("price");
+
+                    b.Property<string>("provider")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("pool_courses_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("pool_courses_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("pool_courses_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("pool_courses_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("pool_courses", (string)null);
+                });
+
+            modelBuilder.Entity("pool_payments", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("area")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("course")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course");
+
+                    b.Property<DateOnly>("day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_key");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("pool")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pool");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("pool_payments_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("pool_payments_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("pool_payments_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("pool_payments_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("pool_payments", (string)null);
+                });
+
             modelBuilder.Entity("prior_learning", b =>
                 {
                     b.Property<long>("id")
@@ -3010,6 +3276,34 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Pools.PoolGrantRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Pools.PoolOfferRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.ChangedEmployerRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
@@ -3282,6 +3576,36 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("person_details", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("pool_courses", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("pool_payments", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
                         .WithMany()

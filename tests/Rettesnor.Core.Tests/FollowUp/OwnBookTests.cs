@@ -57,7 +57,7 @@ public sealed class OwnBookTests(FivePlans plans) : IClassFixture<FivePlans>
         var shelf = plans.Library.Current();
         var measure = plans.Standing("stevns-2023", Today).Row("S23-4a")!.Rule!.Measure.Id;
         var few = new Dictionary<DateOnly, int> { [new(2018, 2, 1)] = 2, [new(2023, 2, 1)] = 2 };
-        var figures = new OwnBook(FivePlans.Reference, shelf.Figures, null, isDiscreet, (m, _) => m == measure ? few : null, employers: null).For(shelf.Plans.Select(p => p.Plan), Today);
+        var figures = new OwnBook(FivePlans.Reference, shelf.Figures, null, isDiscreet, (m, _) => m == measure ? few : null, employers: null, pools: null).For(shelf.Plans.Select(p => p.Plan), Today);
 
         var standing = PlanStanding.Of(plans.Plan("stevns-2023"), Today, figures, FivePlans.Reference).Row("S23-4a")!.Standing;
 
@@ -72,7 +72,7 @@ public sealed class OwnBookTests(FivePlans plans) : IClassFixture<FivePlans>
         var measure = plans.Standing("stevns-2023", Today).Row("S23-4a")!.Rule!.Measure.Id;
         Dictionary<DateOnly, int> days = new() { [new(2018, 2, 1)] = 9, [new(2023, 2, 1)] = 9, [new(2023, 5, 1)] = 2 };
         GoalStanding Row(bool isDiscreet) => PlanStanding.Of(
-            plans.Plan("stevns-2023"), new DateOnly(2023, 8, 1), new OwnBook(FivePlans.Reference, shelf.Figures, null, isDiscreet, (m, _) => m == measure ? days : null, employers: null)
+            plans.Plan("stevns-2023"), new DateOnly(2023, 8, 1), new OwnBook(FivePlans.Reference, shelf.Figures, null, isDiscreet, (m, _) => m == measure ? days : null, employers: null, pools: null)
                 .For(shelf.Plans.Select(p => p.Plan), new DateOnly(2023, 8, 1)), FivePlans.Reference).Row("S23-4a")!;
 
         Row(true).IsWithheld.ShouldBeTrue();
@@ -99,7 +99,7 @@ public sealed class OwnBookTests(FivePlans plans) : IClassFixture<FivePlans>
     {
         var shelf = plans.Library.Current();
         var own = new OwnFigures(StevnsDemonstration.Snapshot, FivePlans.Reference, shelf.Figures) { Begin = new DateOnly(2017, 1, 1) };
-        return new OwnBook(FivePlans.Reference, shelf.Figures, own, isDiscreet: false, (_, _) => null, employers: null).For(shelf.Plans.Select(p => p.Plan), Today);
+        return new OwnBook(FivePlans.Reference, shelf.Figures, own, isDiscreet: false, (_, _) => null, employers: null, pools: null).For(shelf.Plans.Select(p => p.Plan), Today);
     }
 
     private static List<GoalStanding> Aims(PlanStanding standing) => [.. standing.Rows.SelectMany(r => r.Parts.Count == 0 ? [r] : r.Parts)];

@@ -6,6 +6,7 @@ using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Reference;
+using Rettesnor.Core.Pools;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
@@ -122,11 +123,21 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
         }
 
         var before = Moves();
-        var put = people.Data.Write(
-            new Written(Acting.Who, PersonFile.Process, string.IsNullOrWhiteSpace(why) ? "Registreret på borgerens side" : why.Trim()),
-            (db, write) => RegisterStore.Put(db, write, entry.Register, [fact]));
-        return put.Unchanged > 0 ? ShowAgain(form, [PersonTexts.NoChange]) : GoOn(PersonTexts.Kept, before);
+        return Put(entry.Register, string.IsNullOrWhiteSpace(why) ? "Registreret på borgerens side" : why.Trim(), form, (db, write) => RegisterStore.Put(db, write, entry.Register, [fact]), put =>
+            put.Unchanged > 0 ? ShowAgain(form, [PersonTexts.NoChange]) : GoOn(PersonTexts.Kept, before));
     });
+
+    private IActionResult Put<T>(Register register, string why, RegisterForm? form, Func<Session, long, T> put, Func<T, IActionResult> then)
+    {
+        try
+        {
+            return then(people.Data.Write(new Written(Acting.Who, PersonFile.Process, why), (db, write) => PoolGuard.Guarded(db, register, people.Reference.Pools, () => put(db, write))));
+        }
+        catch (OverspentException overspent)
+        {
+            return ShowAgain(form, [overspent.Text], StatusCodes.Status409Conflict);
+        }
+    }
 
     public IActionResult OnPostCorrect(string number, string? liste, string register, long fact, string? why) => Writing(number, liste, () =>
         AllRegisters.FindOfCitizens(register) is { } from ? WithFact(from, fact, why, old =>
@@ -165,8 +176,8 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
             }
 
             var before = Moves();
-            var removed = people.Data.Write(new Written(Acting.Who, PersonFile.Process, why.Trim()), (db, write) => RegisterStore.Withdraw(db, write, from, [fact]));
-            return removed == 0 ? WithFact(from, fact, why, _ => Show()) : GoOn(PersonTexts.Done, before);
+            return Put(from, why.Trim(), null, (db, write) => RegisterStore.Withdraw(db, write, from, [fact]), removed =>
+                removed == 0 ? WithFact(from, fact, why, _ => Show()) : GoOn(PersonTexts.Done, before));
         }) : this.Refuse(StatusCodes.Status404NotFound, PersonTexts.NoFact));
 
     /// <summary>Opens a citizen outside one's own scope, with a reason.</summary>
@@ -273,9 +284,8 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
         }
 
         var before = Moves();
-        return people.Data.Write(new Written(Acting.Who, PersonFile.Process, why), (db, write) => RegisterStore.Correct(db, write, old.Register, old.Kept.Id, corrected))
-            ? GoOn(said, before)
-            : WithFact(old.Register, old.Kept.Id, why, _ => Show());
+        return Put(old.Register, why, form, (db, write) => RegisterStore.Correct(db, write, old.Register, old.Kept.Id, corrected), corrected =>
+            corrected ? GoOn(said, before) : WithFact(old.Register, old.Kept.Id, why, _ => Show()));
     }
 
     private RegisterForm? Filled(FiledFact fact) => fact.Entry is { } entry ? new RegisterForm(entry, people.Reference, people.Today, Language) { Corrects = fact } : null;
@@ -328,7 +338,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
             Corrections = [.. words.Corrections(facts)];
             Goals = [.. states.Select(s => (s.Goal, s.Address, s.State))];
             var wanted = form is { Corrects: null } ? form.Entry : Entry.Find(Wanted);
-            Forms = [.. Entry.All.Where((e, i) => i < CommonKinds || e == wanted).Select(e => form is { Corrects: null } && form.Entry == e ? form : new RegisterForm(e, people.Reference, people.Today, Language))];
+            Forms = [.. Entry.All.Where((e, i) => i < CommonKinds || e == wanted).Select(e => form is { Corrects: null } && form.Entry == e ? form : new RegisterForm(e, people.Reference, people.Today, Language) { Municipality = Home })];
             Others = [.. Entry.All.Skip(CommonKinds).Where(e => e != wanted)];
             Correcting = correcting is null ? null : new Correcting(correcting, words.TitleOf(correcting), form is { Corrects: not null } ? form : Filled(correcting));
         }

@@ -28,6 +28,9 @@ public sealed class RegisterForm(Entry entry, ReferenceData reference, DateOnly 
 
     public string? Why { get; init; }
 
+    /// <summary>The municipality that stands in a field that must have one; null for none.</summary>
+    public AreaId? Municipality { get; init; }
+
     /// <summary>The fact that is corrected; null for a new one.</summary>
     public FiledFact? Corrects { get; init; }
 
@@ -80,6 +83,7 @@ public sealed class RegisterForm(Entry entry, ReferenceData reference, DateOnly 
     public string TextOf(Field field) =>
         Texts.TryGetValue(field.Name, out var text) ? text
         : Corrects is { } fact ? Written(field, fact.Kept.Fact.Values[entry.Register.IndexOf(field.Name)])
+        : field is { Required: true, Codes: CodeLists.Municipalities } ? Municipality?.Value ?? ""
         : field is { Required: true, Kind: FieldKind.Day or FieldKind.Month } ? Written(field, today)
         : "";
 

@@ -1,0 +1,51 @@
+using Rettesnor.Core.Registers;
+using Rettesnor.Measurement;
+
+namespace Rettesnor.Core.Pools;
+
+/// <summary>The registers of what citizens have from pools: the courses that they are granted, and what is paid for them.</summary>
+public static class PoolRegisters
+{
+    private static readonly Field Pool = new("pool", FieldKind.Code, new("Pulje", "Pool"), Required: true, CodeLists.Pools);
+    private static readonly Field Course = new("course", FieldKind.Text, new("Kursus", "Course"), Required: true);
+    private static readonly Field Area = new("area", FieldKind.Code, new("Betalende kommune", "Paying municipality"), Required: true, CodeLists.Municipalities);
+
+    public static readonly Register Courses = new()
+    {
+        Id = "pool_courses",
+        Of = Subject.Citizens,
+        Title = new("Kurser fra puljer", "Courses from pools"),
+        About = new(
+            "Et kursus, som borgeren er bevilget fra en pulje: det reserverer sin pris, til det er betalt eller afsluttet.",
+            "A course that the citizen is granted from a pool: it reserves its price until it is paid or has ended."),
+        Fields =
+        [
+            Pool, Course,
+            new("granted", FieldKind.Day, new("Bevilget den", "Granted on"), Required: true),
+            new("price", FieldKind.Money, new("Pris", "Price"), Required: true),
+            Area,
+            new("provider", FieldKind.Text, new("Udbyder", "Provider")),
+            new("first_day", FieldKind.Day, new("Første dag", "First day")),
+            new("ended", FieldKind.Day, new("Afsluttet den", "Ended on")),
+        ],
+        Key = ["pool", "course", "granted"],
+        Measured = false,
+    };
+
+    public static readonly Register Payments = new()
+    {
+        Id = "pool_payments",
+        Of = Subject.Citizens,
+        Title = new("Betalinger fra puljer", "Payments from pools"),
+        About = new("En betaling for borgerens kursus; mindre end nul, hvor penge kommer tilbage.", "A payment for the citizen's course; below zero where money comes back."),
+        Fields =
+        [
+            Pool, Course,
+            new("day", FieldKind.Day, new("Dag", "Day"), Required: true),
+            new("amount", FieldKind.Money, new("Beløb", "Amount"), Required: true),
+            Area,
+        ],
+        Key = ["pool", "course", "day"],
+        Measured = false,
+    };
+}
