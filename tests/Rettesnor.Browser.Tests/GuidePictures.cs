@@ -91,6 +91,11 @@ public sealed class GuidePictures(Browser browser)
             await Take(page, "guide-person", l => l.Person(person));
             await OpenWithReason(page, da, person);
         });
+        await As(address, Role.Controller, async page =>
+        {
+            await Take(page, "guide-pools", l => l.Pools());
+            await Take(page, "guide-pool", l => l.Pool("regional"));
+        });
         await As(address, Role.Administrator, page => Take(page, "guide-accounts", l => l.Accounts));
         await As(address, Role.DataProtectionOfficer, page => Take(page, "guide-log", l => l.Log, "#openings", first: async () =>
         {

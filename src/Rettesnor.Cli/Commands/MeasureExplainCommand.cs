@@ -62,6 +62,7 @@ internal sealed class MeasureExplainCommand : CliCommand
             output.WriteLine("  " + (version.Formula is { } formula
                 ? call.Pick("Regnes på forløb: ", "Computed on histories: ") + Text(call).Of(formula) + "."
                 : version.Employers is { } employers ? call.Pick("Regnes på virksomhedsregistrene: ", "Computed on the registers of employers: ") + OfEmployers(call, employers) + "."
+                : version.Pools is { } pools ? call.Pick("Regnes på puljernes regnskab: ", "Computed on the accounts of pools: ") + MeasureWords.Pools.Of(pools) + "."
                 : call.Pick("Regnes ikke på personers forløb.", "Not computed on persons' histories.")));
         }
 

@@ -19,7 +19,7 @@ public enum Scope
 
 /// <summary>
 /// Which role has which right, and how far it reaches. What does not stand here is refused. Administrators and data protection officers read
-/// nothing about citizens, and politicians read figures only.
+/// nothing about citizens, and politicians read figures only. A controller sees the citizens who have courses from pools, and no others.
 /// </summary>
 public static class AccessRules
 {
@@ -35,6 +35,9 @@ public static class AccessRules
         (Politician, ReadOwnFigures, Municipality),
         (Caseworker, ReadEmployers, Municipality), (EmployerConsultant, ReadEmployers, Municipality), (TeamLead, ReadEmployers, Municipality), (Analyst, ReadEmployers, Municipality), (Leader, ReadEmployers, Municipality),
         (EmployerConsultant, WriteEmployers, Municipality), (TeamLead, WriteEmployers, Municipality), (Leader, WriteEmployers, Municipality),
+        (Controller, ReadOwnFigures, Municipality), (Controller, CommentFollowUps, Municipality), (Controller, ReadPools, Municipality), (Controller, WritePools, Municipality),
+        (Caseworker, ReadPools, Municipality), (EmployerConsultant, ReadPools, Municipality), (TeamLead, ReadPools, Municipality), (Analyst, ReadPools, Municipality), (Leader, ReadPools, Municipality),
+        (Leader, WritePools, Municipality),
         (Administrator, ManageAccounts, Municipality), (Administrator, RunService, Municipality),
         (DataProtectionOfficer, ReadLogs, Municipality),
     ];
@@ -51,7 +54,7 @@ public static class AccessRules
     public static bool IsForAnybody(Right right, bool plansAreOpen) => IsForAnybody(right) && (plansAreOpen || right != ReadPlans);
 
     /// <summary>Whether a password alone is too little for it: what is about citizens, and what could give others access to them.</summary>
-    public static bool NeedsSecondFactor(Right right) => right is ReadPersons or WritePersons or ImportRegisters or ExportRegisters or ReadLogs or ManageAccounts;
+    public static bool NeedsSecondFactor(Right right) => right is ReadPersons or WritePersons or ImportRegisters or ExportRegisters or WritePools or ReadLogs or ManageAccounts;
 
     /// <summary>Whether somebody with these roles must have a second factor.</summary>
     public static bool NeedsSecondFactor(IEnumerable<Role> roles) => roles.Any(role => Given.Any(g => g.Role == role && NeedsSecondFactor(g.Right)));

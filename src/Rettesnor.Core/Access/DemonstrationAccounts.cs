@@ -31,6 +31,7 @@ public static class DemonstrationAccounts
         new(Prefix + "teamleder", "Demo Teamleder", Role.TeamLead, Team),
         new(Analyst, "Demo Analytiker", Role.Analyst, null),
         new(Prefix + "leder", "Demo Leder", Role.Leader, null),
+        new(Prefix + "controller", "Demo Controller", Role.Controller, null),
         new(Prefix + "politiker", "Demo Politiker", Role.Politician, null),
         new(Prefix + "administrator", "Demo Administrator", Role.Administrator, null),
         new(Prefix + "dpo", "Demo Databeskyttelsesrådgiver", Role.DataProtectionOfficer, null),

@@ -29,6 +29,12 @@ public enum Right
     /// <summary>Writing about employers.</summary>
     WriteEmployers,
 
+    /// <summary>The accounts of pools: what is granted, spent and reserved, and the courses that can be bought.</summary>
+    ReadPools,
+
+    /// <summary>Writing what pools are granted, what is paid and what courses are approved; and seeing who has courses from them.</summary>
+    WritePools,
+
     /// <summary>Writing published figures.</summary>
     WriteFigures,
 
@@ -76,6 +82,8 @@ public static class RightWords
         Right.WritePersons => new("skrive om borgere", "write about citizens"),
         Right.ReadEmployers => new("se virksomheder i registrene", "see the registers' employers"),
         Right.WriteEmployers => new("skrive om virksomheder", "write about employers"),
+        Right.ReadPools => new("se puljer", "see pools"),
+        Right.WritePools => new("skrive i puljerne", "write in the pools"),
         Right.WriteFigures => new("skrive offentliggjorte tal", "write published figures"),
         Right.WritePlans => new("skrive planer", "write plans"),
         Right.DecidePlans => new("sende planer i høring og vedtage dem", "send plans into hearing and adopt them"),

@@ -96,9 +96,11 @@ internal sealed class PoolMaker
                 var granted = batch.First.AddDays(dice.Between(0, batch.Last.DayNumber - batch.First.DayNumber));
                 var person = Unemployed(persons, granted, made, taken, dice);
                 taken.Add(person);
-                var offer = offers[dice.Between(0, offers.Length - 1)];
                 var price = i == batch.Count - 1 ? left : batch.Total * weights[i] / weights.Sum();
                 left -= price;
+
+                // One of the two whose usual price is nearest.
+                var offer = offers.OrderBy(o => Math.Abs(o.Price - price)).ElementAt(dice.Between(0, 1));
                 var first = granted.AddDays(dice.Between(5, 14));
                 made.Add(new Made(person, batch.Pool, offer.Title, offer.Provider!, granted, first, first.AddDays(dice.Between(10, 21)), price));
             }

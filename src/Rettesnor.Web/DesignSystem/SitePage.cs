@@ -23,6 +23,7 @@ public enum MenuEntry
     Search,
     People,
     Employers,
+    Pools,
     Import,
     About,
     Accounts,

@@ -35,6 +35,7 @@ public static class PageRules
         ["/MyAccount"] = Right.OwnAccount,
         ["/People"] = Right.ReadPersons,
         ["/Plans"] = Right.ReadPlans,
+        ["/Pools"] = Right.ReadPools,
         ["/Search"] = Right.ReadPlans,
         ["/SignIn"] = Right.Open,
         ["/YearWheel"] = Right.CommentFollowUps,

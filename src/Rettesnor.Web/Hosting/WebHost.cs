@@ -19,6 +19,7 @@ using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Pages.Employers;
+using Rettesnor.Web.Pages.Pools;
 using Rettesnor.Web.Pages.Help;
 using Rettesnor.Web.Pages.Import;
 using Rettesnor.Web.Pages.People;
@@ -85,6 +86,7 @@ public static class WebHost
         services.AddSingleton(new LivePlaces(library.Data));
         services.AddSingleton<PeopleDesk>();
         services.AddSingleton<EmployerDesk>();
+        services.AddSingleton<PoolDesk>();
         services.AddSingleton(new DraftStore(library.Data));
         services.AddSingleton(new DraftDecisions(library));
         services.AddSingleton<LawDesk>();
@@ -161,6 +163,7 @@ public static class WebHost
         var assets = Path.Combine(AppContext.BaseDirectory, $"{AssemblyName}.staticwebassets.endpoints.json");
         app.MapStaticAssets(assets);
         FigureDownload.Map(app);
+        PoolDownload.Map(app);
         ReportDownload.Map(app);
         FollowUpDownload.Map(app);
         PlanDocumentDownload.Map(app);

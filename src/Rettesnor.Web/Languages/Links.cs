@@ -50,6 +50,14 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string GoalEmployers(string plan, string goal) => SiteMap.GoalEmployers.Address(language, ("plan", plan), ("goal", goal));
 
+    /// <param name="area">The municipality; null for the reader's own.</param>
+    /// <param name="on">The day; null for today.</param>
+    public string Pools(AreaId? area = null, DateOnly? on = null) => SiteMap.Pools.Address(language) + PoolChoice(area, on);
+
+    public string Pool(string pool, AreaId? area = null, DateOnly? on = null) => SiteMap.Pool.Address(language, ("pool", pool)) + PoolChoice(area, on);
+
+    public string PoolAccounts(string format, AreaId area, DateOnly on) => SiteMap.PoolAccounts.Address(language, ("format", format)) + PoolChoice(area, on);
+
     public string Employers => SiteMap.Employers.Address(language);
 
     public string Employer(int number) => SiteMap.Employer.Address(language, ("number", number.ToString(CultureInfo.InvariantCulture)));
@@ -176,6 +184,13 @@ public sealed class Links(Language language, DateOnly? known = null)
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     // What the page is asked about: a date, and what was known on a day.
+    // The pools' pages are asked by a municipality and a day, and as of another day's knowledge.
+    private string PoolChoice(AreaId? area, DateOnly? on)
+    {
+        var at = At(on?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        return area is { } chosen ? $"?kommune={Uri.EscapeDataString(chosen.Value)}{(at.Length > 0 ? "&" + at[1..] : "")}" : at;
+    }
+
     private string At(string? at)
     {
         var asked = string.Join('&', new[]

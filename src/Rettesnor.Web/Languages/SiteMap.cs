@@ -43,6 +43,8 @@ public static class SiteMap
 
     public static readonly PageRoute GoalEmployers = new("/Employers/GoalEmployers", "planer/{plan}/maal/{goal}/virksomheder", "en/plans/{plan}/goals/{goal}/employers");
     public static readonly PageRoute Employers = new("/Employers/Employers", "virksomheder", "en/employers");
+    public static readonly PageRoute Pools = new("/Pools/Pools", "puljer", "en/pools");
+    public static readonly PageRoute Pool = new("/Pools/Pool", "puljer/{pool}", "en/pools/{pool}");
     public static readonly PageRoute Employer = new("/Employers/Employer", "virksomheder/{number}", "en/employers/{number}");
 
     public static readonly PageRoute Drafts = new("/Drafts/Drafts", "udkast", "en/drafts");
@@ -67,7 +69,7 @@ public static class SiteMap
     [
         Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility, Glossary, Guides, Guide,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
-        Import, ImportMapping, ImportJob, GoalPeople, People, Person, GoalEmployers, Employers, Employer,
+        Import, ImportMapping, ImportJob, GoalPeople, People, Person, GoalEmployers, Employers, Employer, Pools, Pool,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp, PlanHealth, YearWheel,
         Drafts, Draft, Element, Matrix, Decision,
     ];
@@ -78,6 +80,8 @@ public static class SiteMap
     /// <summary>What can be downloaded; no pages, so not in <see cref="All"/>.</summary>
     public static readonly PageRoute Report = new("", "planer/{plan}/rapport.{format}", "en/plans/{plan}/report.{format}");
     public static readonly PageRoute Figures = new("", "planer/{plan}/maal/{goal}/tal.{format}", "en/plans/{plan}/goals/{goal}/figures.{format}");
+
+    public static readonly PageRoute PoolAccounts = new("", "puljer/regnskab.{format}", "en/pools/accounts.{format}");
 
     public static readonly PageRoute FollowUpReport = new("", "planer/{plan}/opfoelgninger/{number}/rapport.{format}", "en/plans/{plan}/follow-ups/{number}/report.{format}");
     public static readonly PageRoute FollowUpBrief = new("", "planer/{plan}/opfoelgninger/{number}/kort.{format}", "en/plans/{plan}/follow-ups/{number}/brief.{format}");

@@ -8,21 +8,23 @@ public sealed class AccessRulesTests
     private static readonly AreaId Stevns = new("stevns");
     private static readonly AreaId Faxe = new("faxe");
 
-    // c caseworker, e employer consultant, t team lead, a analyst, l leader, p politician, A administrator, D data protection officer.
+    // c caseworker, e employer consultant, t team lead, a analyst, l leader, k controller, p politician, A administrator, D data protection officer.
     public static TheoryData<Right, string> Table => new()
     {
-        { Right.Open, "cetalpAD" },
-        { Right.ReadPlans, "cetalpAD" },
-        { Right.OwnAccount, "cetalpAD" },
-        { Right.ReadOwnFigures, "cetalp" },
+        { Right.Open, "cetalkpAD" },
+        { Right.ReadPlans, "cetalkpAD" },
+        { Right.OwnAccount, "cetalkpAD" },
+        { Right.ReadOwnFigures, "cetalkp" },
         { Right.ReadPersons, "cetal" },
         { Right.WritePersons, "ct" },
         { Right.ReadEmployers, "cetal" },
         { Right.WriteEmployers, "etl" },
+        { Right.ReadPools, "cetalk" },
+        { Right.WritePools, "lk" },
         { Right.WriteFigures, "al" },
         { Right.WritePlans, "al" },
         { Right.DecidePlans, "l" },
-        { Right.CommentFollowUps, "cetal" },
+        { Right.CommentFollowUps, "cetalk" },
         { Right.WriteFollowUps, "al" },
         { Right.ApproveFollowUps, "l" },
         { Right.ImportRegisters, "a" },
@@ -100,5 +102,5 @@ public sealed class AccessRulesTests
 
     private static Acting.Account Of(Role role) => new(1, "anne", "Anne Holm", new([new RoleGrant(role, Stevns, role is Role.TeamLead or Role.EmployerConsultant ? "Jobteamet" : null)]), true);
 
-    private static char Letter(Role role) => "cetalpAD"[(int)role];
+    private static char Letter(Role role) => "cetalkpAD"[(int)role];
 }

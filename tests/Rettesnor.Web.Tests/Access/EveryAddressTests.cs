@@ -10,11 +10,11 @@ namespace Rettesnor.Web.Tests.Access;
 /// <summary>Asks every address of the site as nobody and as every role, of the municipality and of another.</summary>
 public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSite>
 {
-    private const string Everybody = "-cetalpAD";
-    private const string SignedIn = "cetalpAD";
+    private const string Everybody = "-cetalkpAD";
+    private const string SignedIn = "cetalkpAD";
 
     /// <summary>
-    /// Who may, at every address: - nobody signed in, c caseworker, e employer consultant, t team lead, a analyst, l leader, p politician,
+    /// Who may, at every address: - nobody signed in, c caseworker, e employer consultant, t team lead, a analyst, l leader, k controller, p politician,
     /// A administrator, D data protection officer. Where it matters, those of another municipality as well.
     /// </summary>
     private static readonly Expected[] Table =
@@ -49,7 +49,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("udkast/{draft}/beslutning", "l", Elsewhere: ""), new("en/drafts/{draft}/decision", "l", Elsewhere: ""),
         new("kommuner/{area}", Everybody), new("en/municipalities/{area}", Everybody),
         new("kommuner/{area}/maal", Everybody), new("en/municipalities/{area}/goals", Everybody),
-        new("kommuner/{area}/stoetteniveauer", "cetalp", Elsewhere: ""), new("en/municipalities/{area}/support-levels", "cetalp", Elsewhere: ""),
+        new("kommuner/{area}/stoetteniveauer", "cetalkp", Elsewhere: ""), new("en/municipalities/{area}/support-levels", "cetalkp", Elsewhere: ""),
         new("soeg", Everybody), new("en/search", Everybody),
         new("om", Everybody), new("en/about", Everybody),
         new("tilgaengelighed", Everybody), new("en/accessibility", Everybody),
@@ -76,6 +76,9 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("planer/{plan}/maal/{goal}/virksomheder", "cetal", Elsewhere: ""), new("en/plans/{plan}/goals/{goal}/employers", "cetal", Elsewhere: ""),
         new("virksomheder", "cetal"), new("en/employers", "cetal"),
         new("virksomheder/{number}", "cetal"), new("en/employers/{number}", "cetal"),
+        new("puljer", "cetalk"), new("en/pools", "cetalk"),
+        new("puljer/{pool}", "cetalk"), new("en/pools/{pool}", "cetalk"),
+        new("puljer/regnskab.{format}", "cetalk", How: "GET"), new("en/pools/accounts.{format}", "cetalk", How: "GET"),
         new("borgere", "cetal"), new("en/citizens", "cetal"),
         new("borgere/{number}", "cetal"), new("en/citizens/{number}", "cetal"),
         new("log", "D"), new("en/log", "D"),
@@ -83,12 +86,12 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("planer/{plan}/opfoelgninger/{number}", Everybody), new("en/plans/{plan}/follow-ups/{number}", Everybody),
         new("planer/{plan}/opfoelgninger/{number}/rapport.{format}", Everybody, How: "GET"), new("en/plans/{plan}/follow-ups/{number}/report.{format}", Everybody, How: "GET"),
         new("planer/{plan}/opfoelgninger/{number}/kort.{format}", Everybody, How: "GET"), new("en/plans/{plan}/follow-ups/{number}/brief.{format}", Everybody, How: "GET"),
-        new("planer/{plan}/opfoelgninger/{number}/arbejde", "cetal", Elsewhere: ""), new("en/plans/{plan}/follow-ups/{number}/work", "cetal", Elsewhere: ""),
+        new("planer/{plan}/opfoelgninger/{number}/arbejde", "cetalk", Elsewhere: ""), new("en/plans/{plan}/follow-ups/{number}/work", "cetalk", Elsewhere: ""),
         new("planer/{plan}/opfoelgninger/ny", "al", Elsewhere: ""), new("en/plans/{plan}/follow-ups/new", "al", Elsewhere: ""),
         new("planer/{plan}/opfoelgninger/{number}/ramme", "al", Elsewhere: ""), new("en/plans/{plan}/follow-ups/{number}/terms", "al", Elsewhere: ""),
         new("planer/{plan}/opfoelgninger/{number}/godkend", "l", Elsewhere: ""), new("en/plans/{plan}/follow-ups/{number}/approve", "l", Elsewhere: ""),
         new("planer/{plan}/sundhed", "al", Elsewhere: ""), new("en/plans/{plan}/health", "al", Elsewhere: ""),
-        new("kommuner/{area}/aarshjul", "cetal", Elsewhere: ""), new("en/municipalities/{area}/year", "cetal", Elsewhere: ""),
+        new("kommuner/{area}/aarshjul", "cetalk", Elsewhere: ""), new("en/municipalities/{area}/year", "cetalk", Elsewhere: ""),
         new("kommuner/{area}/kalender", "al", Elsewhere: ""), new("en/municipalities/{area}/calendar", "al", Elsewhere: ""),
     ];
 
@@ -107,6 +110,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         ["draft"] = "1",
         ["element"] = "1",
         ["who"] = "analyst",
+        ["pool"] = "regional",
         ["picture"] = "overview.png",
     };
 
@@ -135,6 +139,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
     [InlineData('t')]
     [InlineData('a')]
     [InlineData('l')]
+    [InlineData('k')]
     [InlineData('p')]
     [InlineData('A')]
     [InlineData('D')]

@@ -120,7 +120,7 @@ public sealed class RegisterForm(Entry entry, ReferenceData reference, DateOnly 
     {
         var text = Texts.GetValueOrDefault(field.Name, "").Trim();
         var dimension = field.Codes == CodeLists.States ? entry.Fixed.GetValueOrDefault("dimension") : null;
-        if (!ReaderOf(field, text).TryRead(new Cell(text, CellKind.Text), dimension, out var value, out var fault))
+        if (!TypedField.TryRead(field, text, dimension, language, codes, out var value, out var fault))
         {
             problems.Add(PersonTexts.Wrong(entry.TitleOf(field), fault.Expected));
         }
@@ -131,19 +131,6 @@ public sealed class RegisterForm(Entry entry, ReferenceData reference, DateOnly 
 
         return value;
     }
-
-    // A browser sends a day as 2026-03-31; where it has no calendar somebody writes it as people do.
-    private FieldReader ReaderOf(Field field, string text) => new(
-        field, new FieldSource(),
-        new ImportProfile
-        {
-            Register = entry.Register.Id,
-            Source = Fact.Own,
-            Dates = text.IndexOf('-', StringComparison.Ordinal) == 4 ? DateForm.YearMonthDay : DateForm.DayMonthYear,
-            Decimal = language == Language.Danish ? DecimalMark.Comma : DecimalMark.Point,
-            Fields = new Dictionary<string, FieldSource>(),
-        },
-        codes);
 
     // As a browser's own fields have it, but for the decimals.
     private string Written(Field field, object? value) => (field.Kind, FieldText.Canonical(value)) switch

@@ -11,6 +11,7 @@ internal static class LayoutTexts
     public static readonly LocalText Drafts = new("Udkast", "Drafts");
     public static readonly LocalText Search = new("Søg", "Search");
     public static readonly LocalText People = new("Borgere", "Citizens");
+    public static readonly LocalText Pools = new("Puljer", "Pools");
     public static readonly LocalText Employers = new("Virksomheder", "Employers");
     public static readonly LocalText Import = new("Import", "Import");
     public static readonly LocalText About = new("Om tallene", "About the figures");

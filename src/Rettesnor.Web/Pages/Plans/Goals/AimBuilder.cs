@@ -54,6 +54,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
             People = own is not null && OwnFigures.FormulaAt(measure, rule.Group, Period.OfMonth(desk.Today)) is not null
                 ? new Links(language).GoalPeople(plan, row.Goal.Id, row.Id == row.Goal.Id ? null : row.Id[(row.Goal.Id.Length + 1)..]) : null,
             Employers = row.Id == row.Goal.Id && EmployerList.FormulaOf(rule, desk.Today) is not null ? new Links(language).GoalEmployers(plan, row.Goal.Id) : null,
+            Pools = rule.Measure.VersionAt(desk.Today)?.Pools is not null ? new Links(language).Pools(rule.Area) : null,
             Particulars = new ParticularsBuilder(desk, row, language).Build(),
         };
     }
@@ -148,7 +149,7 @@ internal sealed class AimBuilder(Desk desk, string plan, GoalStanding row, DateO
                 }
             }
         }
-        if (own is null && mayReadOwn && measure.Versions.All(v => v.Employers is null))
+        if (own is null && mayReadOwn && measure.Versions.All(v => v is { Employers: null, Pools: null }))
         {
             yield return !desk.HasOwn(measure, rule.Area) ? GoalTexts.NobodyBehind : desk.OwnIsHeldBack ? OwnTexts.HeldBack : desk.Own is { IsDiscreet: true } ? OwnTexts.Withheld : GoalTexts.NobodyBehind;
         }

@@ -51,6 +51,9 @@ public sealed record AimView
     /// <summary>Where the employers behind the goal are listed; null where it is not about them.</summary>
     public required string? Employers { get; init; }
 
+    /// <summary>The pools that the goal is about; null for a goal of something else.</summary>
+    public required string? Pools { get; init; }
+
     /// <summary>Who is behind the number, in sentences.</summary>
     public required IReadOnlyList<string> Who { get; init; }
 

@@ -33,6 +33,8 @@ internal static class GoalTexts
     public static string OnEmployers(string formula, Language language) =>
         language == Language.Danish ? $"Regnes på virksomhedsregistrene: {formula}." : $"Computed on the registers of employers: {formula}.";
 
+    public static readonly LocalText OnPools = new("Regnes på puljernes regnskab i registrene.", "Computed on the accounts of pools in the registers.");
+
     public static readonly LocalText Own = new("Kommunens egne tal", "The municipality's own figures");
     public static readonly LocalText OwnHidden = new(
         "Kommunen har egne tal for dette mål. De vises for dem, der arbejder her.",
@@ -125,6 +127,7 @@ internal static class GoalTexts
     };
 
     public static readonly LocalText SeeWho = new("Se, hvem det handler om", "See whom it is about");
+    public static readonly LocalText SeePools = new("Se puljerne, og hvad der kan købes", "See the pools, and what can be bought");
     public static readonly LocalText SeeEmployers = new("Se virksomhederne, og hvem der skal ringes til", "See the employers, and whom to call");
 
     public static LocalText OwnLeftOut(string persons) => new(
