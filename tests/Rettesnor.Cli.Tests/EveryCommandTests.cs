@@ -8,8 +8,8 @@ namespace Rettesnor.Cli.Tests;
 /// <summary>Asks every command as nobody and as every role, of the municipality and of another.</summary>
 public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) : IClassFixture<EveryCommandTests.Stevns>
 {
-    private const string Everybody = "-cetalpAD";
-    private const string Roles = "cetalpAD";
+    private const string Everybody = "-cetalkpAD";
+    private const string Roles = "cetalkpAD";
 
     // What a refusal of access says, whatever the command; anything else that is wrong with a call says something else.
     private static readonly string[] Refusals = ["Ingen af rollerne for ", " giver kun ret til ", " er ikke nogen konto i datamappen ", "Datamappen har ingen konti"];
@@ -35,18 +35,18 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         new("tables check", "tables check stevns-2023", "O" + Everybody),
         new("figures import", "figures import findes-ikke.csv", "Oal"),
         new("figures export", "figures export --format csv", "O" + Everybody),
-        new("measure", "measure offers-in-12-months --area stevns --from 2023-04", "Ocetalp", Elsewhere: ""),
+        new("measure", "measure offers-in-12-months --area stevns --from 2023-04", "Ocetalkp", Elsewhere: ""),
         new("measure who", "measure who offers-in-12-months --area stevns --at 2023-04", "cetal", Elsewhere: ""),
         new("measure explain", "measure explain", "O" + Everybody),
         new("law show", "law show", "O" + Everybody),
         new("report", "report stevns-2023 --out findes/ikke/rapport.html", "O" + Everybody),
         new("followup list", "followup list stevns-2023", "O" + Everybody),
         new("followup open", "followup open stevns-2023 --period 2023-Q1 --corrects 99", "Oal", Elsewhere: ""),
-        new("followup comment", "followup comment stevns-2023 99 S23-6", "Ocetal", Elsewhere: ""),
-        new("followup check", "followup check stevns-2023 99", "Ocetal", Elsewhere: ""),
+        new("followup comment", "followup comment stevns-2023 99 S23-6", "Ocetalk", Elsewhere: ""),
+        new("followup check", "followup check stevns-2023 99", "Ocetalk", Elsewhere: ""),
         new("followup approve", "followup approve stevns-2023 99", "Ol", Elsewhere: ""),
         new("followup export", "followup export stevns-2023 99 --out findes/ikke/a.html", "O" + Everybody),
-        new("calendar list", "calendar list stevns", "Ocetal", Elsewhere: ""),
+        new("calendar list", "calendar list stevns", "Ocetalk", Elsewhere: ""),
         new("demo", "demo --seed syv", "OA"),
         new("backup", "backup kopi.zip", "OA", Elsewhere: ""),
         new("restore", "restore findes-ikke.zip", "OA", Elsewhere: ""),
@@ -90,6 +90,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
     [InlineData('t')]
     [InlineData('a')]
     [InlineData('l')]
+    [InlineData('k')]
     [InlineData('p')]
     [InlineData('A')]
     [InlineData('D')]
@@ -106,6 +107,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
     [InlineData('t')]
     [InlineData('a')]
     [InlineData('l')]
+    [InlineData('k')]
     [InlineData('p')]
     [InlineData('A')]
     [InlineData('D')]

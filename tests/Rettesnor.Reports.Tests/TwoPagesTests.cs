@@ -50,6 +50,19 @@ public sealed class TwoPagesTests : IDisposable
         (await Pages(brief)).ShouldBeLessThanOrEqualTo(2);
     }
 
+    // Where goals do not hold, each has a sentence and a comment of its own.
+    [Theory]
+    [InlineData(40)]
+    [InlineData(120)]
+    [InlineData(900)]
+    public async Task FollowUp_WhereGoalsDoNotHold_IsTwoPages(int words)
+    {
+        var brief = Brief("stevns-2021", words, Language.Danish, Period.OfQuarter(2021, 2), new DateOnly(2021, 10, 4));
+
+        brief.Sections.ShouldContain(s => s.Id == "opmaerksomhed");
+        (await Pages(brief)).ShouldBeLessThanOrEqualTo(2);
+    }
+
     [Theory]
     [InlineData("stevns-2021")]
     [InlineData("stevns-2023")]
@@ -90,6 +103,12 @@ public sealed class TwoPagesTests : IDisposable
 
     private Report Brief(string plan, int words, Language language)
     {
+        var year = plans.Plan(plan).Plan.Years.FirstDay.Year;
+        return Brief(plan, words, language, Period.OfYear(year), new DateOnly(year + 1, 1, 31));
+    }
+
+    private Report Brief(string plan, int words, Language language, Period period, DateOnly cutOff)
+    {
         var bundle = plans.Plan(plan);
         var figures = plans.Library.Current().Figures;
         var store = new FollowUpStore(plans.Library.Data);
@@ -106,7 +125,7 @@ public sealed class TwoPagesTests : IDisposable
             new Sealing(archive, store, plans.Library.Styles, FivePlans.Reference).Seal(leader, "test", Open(Period.OfQuarter(year, 1), new DateOnly(year, 3, 31)), bundle, books, null, 0, "Prøve").ShouldBeNull();
         }
 
-        var followUp = Open(Period.OfYear(year), new DateOnly(year + 1, 1, 31));
+        var followUp = Open(period, cutOff);
         if (words > 0)
         {
             foreach (var goal in plans.Standing(plan, followUp.Terms.CutOff).Rows)

@@ -17,15 +17,19 @@ public sealed class DemonstrationRegisters(DataDirectory data, ReferenceData ref
     // The municipalities that have an employer service of their own in the demonstration: those that Rekruttering Køge Bugt serves.
     private static readonly AreaId[] WithEmployers = [new("koege"), new("stevns")];
 
+    // Only a municipality whose pools are made up has rows of theirs.
+    private static readonly Register[] OfPools = [PoolRegisters.Courses, PoolRegisters.Payments];
+    private static readonly Register[] OfAll = [.. AllRegisters.OfCitizens.Except(OfPools)];
+
     /// <summary>Whether the registers of citizens were filled whole before.</summary>
-    public bool AreFilled => AllRegisters.OfCitizens.All(r => log.Has(DemonstrationExport.Source, r.Id));
+    public bool AreFilled => OfAll.All(r => log.Has(DemonstrationExport.Source, r.Id));
 
     /// <summary>Writes the files, imports them in the order of the registers and removes them. Files that are the same as last time are left out.</summary>
     /// <exception cref="OperationCanceledException">It was stopped; registers that were done stay, and it can be done again.</exception>
     public void Fill(IReadOnlyList<PersonFacts> persons, AreaId area, int seed, Written written, Action<MakingProgress> progress, CancellationToken stop)
     {
         PoolMaker.Grant(data, area, written);
-        FillFrom(AllRegisters.OfCitizens, area, seed, (export, path, register) => export.Write(path, register, persons), persons.Count, written, progress, stop);
+        FillFrom(PoolMaker.Has(area) ? [.. OfAll, .. OfPools] : OfAll, area, seed, (export, path, register) => export.Write(path, register, persons), persons.Count, written, progress, stop);
         FillEmployers(area, seed, written, stop);
     }
 
@@ -33,7 +37,7 @@ public sealed class DemonstrationRegisters(DataDirectory data, ReferenceData ref
     public void FillPools(IReadOnlyList<PersonFacts> persons, AreaId area, int seed, Written written, CancellationToken stop)
     {
         PoolMaker.Grant(data, area, written);
-        FillFrom([AllRegisters.Details, PoolRegisters.Courses, PoolRegisters.Payments], area, seed, (export, path, register) => export.Write(path, register, persons), persons.Count, written, _ => { }, stop);
+        FillFrom([AllRegisters.Details, .. OfPools], area, seed, (export, path, register) => export.Write(path, register, persons), persons.Count, written, _ => { }, stop);
     }
 
     /// <summary>Fills the registers of employers, of a municipality that has an employer service in the demonstration.</summary>
@@ -59,7 +63,7 @@ public sealed class DemonstrationRegisters(DataDirectory data, ReferenceData ref
                 var path = Path.Combine(folder, register.Id + ".csv");
                 var profile = write(export, path, register);
                 profiles.Put(profile, written);
-                Import(path, profile, written, p => progress(new MakingProgress((at + p.Part) / registers.Count, count)), register == AllRegisters.OfCitizens[^1] ? area : null, stop);
+                Import(path, profile, written, p => progress(new MakingProgress((at + p.Part) / registers.Count, count)), register == OfAll[^1] ? area : null, stop);
             }
         }
         finally

@@ -50,10 +50,13 @@ internal sealed class PoolMaker
 
     public PoolMaker(IReadOnlyList<PersonFacts> persons, AreaId area, DateOnly today, int seed)
     {
-        var made = area == Stevns ? Make(persons, today, Dice.Of(seed, Dice.Word("pools"))) : [];
+        var made = Has(area) ? Make(persons, today, Dice.Of(seed, Dice.Word("pools"))) : [];
         courses = made.ToLookup(m => m.Person, m => new object?[] { m.Pool, m.Course, m.Granted, m.Price, area.Value, m.Provider, m.First, null });
         payments = made.Where(m => m.Paid <= today).ToLookup(m => m.Person, m => new object?[] { m.Pool, m.Course, m.Paid, m.Price, area.Value });
     }
+
+    /// <summary>Whether a municipality has pools in the demonstration.</summary>
+    public static bool Has(AreaId area) => area == Stevns;
 
     public IEnumerable<object?[]> Courses(int person) => courses[person];
 
@@ -62,7 +65,7 @@ internal sealed class PoolMaker
     /// <summary>Writes what the municipality is granted and the courses that are approved, unless it is there: they have no file.</summary>
     public static void Grant(DataDirectory data, AreaId area, Written written)
     {
-        if (area != Stevns || data.Use(db => PoolStore.Grants(db, area, Knowledge.Now)).Count > 0)
+        if (!Has(area) || data.Use(db => PoolStore.Grants(db, area, Knowledge.Now)).Count > 0)
         {
             return;
         }

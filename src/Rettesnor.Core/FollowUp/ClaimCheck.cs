@@ -16,7 +16,7 @@ internal static partial class ClaimCheck
 {
     private const int SizeYears = 5;
 
-    private static readonly IReadOnlyList<Func<GoalStanding, string, Finding?>> Claims = [Direction, Unchanged, Size, Standing, ToTheTarget, Comparison];
+    private static readonly IReadOnlyList<Func<GoalStanding, string, Finding?>> Claims = [Direction, RightWay, Unchanged, Size, Standing, ToTheTarget, Comparison];
 
     public static IEnumerable<string> Sentences(string text) => SentenceEnds().Split(text).Select(s => s.Trim()).Where(s => s.Length > 0);
 
@@ -28,9 +28,14 @@ internal static partial class ClaimCheck
     private static Finding? Direction(GoalStanding row, string sentence)
     {
         var (fell, rose) = (Falls().Match(sentence), Rises().Match(sentence));
-        if (fell.Success == rose.Success || WayOf(row) is not { } way)
+        if (fell.Success == rose.Success)
         {
             return null;
+        }
+
+        if (WayOf(row) is not { } way)
+        {
+            return !Negated().IsMatch(sentence) && row.Parts.Count == 0 && GoalMovement.Of(row) is { IsUnmoved: true } still ? NotMoved(row, (fell.Success ? fell : rose).Value, sentence, still) : null;
         }
 
         // A "not" right before the word denies it; one that stands elsewhere may deny something else.
@@ -43,6 +48,22 @@ internal static partial class ClaimCheck
 
         return way.HasRisen == (fell.Success != not.Success) ? WrongWay(row, (not.Success ? sentence[not.Index..said.Index] : "") + said.Value, sentence, way) : null;
     }
+
+    // The right way and the wrong one are said of what the measure is good for.
+    private static Finding? RightWay(GoalStanding row, string sentence)
+    {
+        if (RightOrWrong().Match(sentence) is not { Success: true } said || Negated().IsMatch(sentence) || row.Measure?.Direction is not (Rettesnor.Measurement.Measures.Direction.High or Rettesnor.Measurement.Measures.Direction.Low) || WayOf(row) is not { } way)
+        {
+            return null;
+        }
+
+        var isRight = way.HasRisen == (row.Measure.Direction == Rettesnor.Measurement.Measures.Direction.High);
+        return isRight == said.Groups["right"].Success ? null : WrongWay(row, said.Value, sentence, way);
+    }
+
+    private static Finding NotMoved(GoalStanding row, string words, string sentence, GoalMovement still) => new(row.Id, FindingKind.WrongDirection, words, new(
+        $"Der står »{words}« i »{Short(sentence)}«, men tallet er uændret{From(still, Language.Danish)}. Ret ordene, eller skriv, hvad de handler om.",
+        $"It says ‘{words}’ in ‘{Short(sentence)}’, but the figure is unchanged{From(still, Language.English)}. Correct the words, or write what they are about."));
 
     private static Finding? Unchanged(GoalStanding row, string sentence) =>
         Same().Match(sentence) is { Success: true } said && !Negated().IsMatch(sentence) && WayOf(row) is { } way ? WrongWay(row, said.Value, sentence, way) : null;
@@ -170,11 +191,14 @@ internal static partial class ClaimCheck
     [GeneratedRegex(@"(?<=[.!?])\s+(?=\p{Lu})|\n+")]
     private static partial Regex SentenceEnds();
 
-    [GeneratedRegex(@"\b(?:fald|faldet|falder|faldt|faldende|dalet|daler|sunket|synker|reduceret|mindsket|aftaget|aftager|halveret|nedgang|tilbagegang|g(?:år|ået|ik)\s+(?:(?!ikke\b|aldrig\b)\p{L}+\s+)?ned(?:ad)?|fall|fallen|fell|falls|falling|dropped|declined|decreased|decrease|(?:go|goes|gone|went|going)\s+down)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:lavere|mindre|færre)\s+end\s+(?:sidst\b|før\b|i\b|året\b|sidste\b|forrige\b)|(?:lower|less|fewer)\s+than\s+(?:last|before|in)\b|fald|faldet|falder|faldt|faldende|dalet|daler|sunket|synker|reduceret|mindsket|aftaget|aftager|halveret|nedgang|tilbagegang|g(?:år|ået|ik)\s+(?:(?!ikke\b|aldrig\b)\p{L}+\s+)?ned(?:ad)?|fall|fallen|fell|falls|falling|dropped|declined|decreased|decrease|(?:go|goes|gone|went|going)\s+down)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Falls();
 
-    [GeneratedRegex(@"\b(?:steget|stiger|steg|stigning|stigende|vokset|øget|tiltaget|fordoblet|g(?:år|ået|ik)\s+(?:(?!ikke\b|aldrig\b)\p{L}+\s+)?op(?:ad)?(?!\s+(?:i|for)\b)|risen|rose|rise|rises|rising|increased|increase|grown|(?:go|goes|gone|went|going)\s+up)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:højere|større|flere)\s+end\s+(?:sidst\b|før\b|i\b|året\b|sidste\b|forrige\b)|(?:higher|more)\s+than\s+(?:last|before|in)\b|steget|stiger|steg|stigning|stigende|vokset|øget|tiltaget|fordoblet|g(?:år|ået|ik)\s+(?:(?!ikke\b|aldrig\b)\p{L}+\s+)?op(?:ad)?(?!\s+(?:i|for)\b)|risen|rose|rise|rises|rising|increased|increase|grown|(?:go|goes|gone|went|going)\s+up)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Rises();
+
+    [GeneratedRegex(@"\b(?:(?<right>den rigtige (?:vej|retning)|the right (?:way|direction))|den forkerte (?:vej|retning)|the wrong (?:way|direction))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RightOrWrong();
 
     [GeneratedRegex(@"\b(?:uændret|uforandret|unchanged)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Same();

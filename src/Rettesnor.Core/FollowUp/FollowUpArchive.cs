@@ -54,7 +54,7 @@ public sealed class FollowUpArchive(DataDirectory data)
             // Whoever comments at this moment waits, and then finds it sealed.
             db.TakeTurn();
             var now = FollowUpStore.Select(db, "f.id = @id", ("id", followUp.Id))[0];
-            if (now.IsSealed || now.Terms != followUp.Terms || NewestComment(db, followUp) != newestComment)
+            if (now.IsSealed || now.Terms != followUp.Terms || now.PlanVersion != followUp.PlanVersion || NewestComment(db, followUp) != newestComment)
             {
                 return now.IsSealed ? new FollowUpRefused.IsSealed(followUp.Number) : new FollowUpRefused.ChangedMeanwhile();
             }

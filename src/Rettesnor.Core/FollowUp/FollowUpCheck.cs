@@ -172,7 +172,7 @@ public static partial class FollowUpCheck
         .Where(r => r.Kind is not null).GroupBy(r => (r.Goal.ToUpperInvariant(), r.Kind)).Where(g => g.Count() > 1).Select(g => g.First());
 
     /// <summary>Whether the newest figure is older than two publications, counted to the day or to the end of the goal's time.</summary>
-    internal static bool IsOld(GoalStanding row) => row is { Rule: { } rule, Standing: { Judged.Newest: { } newest, At: var at } }
+    internal static bool IsOld(GoalStanding row) => row is { IsWithheld: false, Rule: { } rule, Standing: { Judged.Newest: { } newest, At: var at } }
         && rule.Measure.Every.After(newest.Key.Period.LastDay, 2) < (at < rule.Time.LastDay ? at : rule.Time.LastDay);
 
     [GeneratedRegex(@"\{[^{}\n]{0,40}\}?|\}")]

@@ -104,6 +104,22 @@ public sealed class FollowUpStore(DataDirectory data)
         });
     }
 
+    /// <summary>Lets a follow-up in the making speak of a newer version of its plan; the log keeps which it was.</summary>
+    public FollowUpRefused? TakeVersion(Acting acting, string process, PlanFollowUp followUp, int version)
+    {
+        if (Refuse(acting, Right.WriteFollowUps, followUp.Municipality) is { } refused)
+        {
+            return refused;
+        }
+
+        return data.Write(new Written(acting.Who, process, $"Afrapportering {followUp.Key}: planens udgave {version} i stedet for {followUp.PlanVersion}"), (db, write) =>
+        {
+            db.TakeTurn();
+            return db.Run($"UPDATE follow_ups SET plan_version = @version WHERE id = @id AND @write > 0 AND NOT EXISTS (SELECT 1 FROM follow_up_seals x WHERE x.follow_up_id = @id)", ("version", version), ("id", followUp.Id), ("write", write)) == 0
+                ? new FollowUpRefused.IsSealed(followUp.Number) : (FollowUpRefused?)null;
+        });
+    }
+
     /// <summary>Every comment that was ever written in a follow-up, in order.</summary>
     public IReadOnlyList<GoalComment> History(PlanFollowUp followUp) => data.Use(db => db.Rows(
         "SELECT c.id, c.goal, c.text, w.at, w.who FROM follow_up_comments c JOIN writes w ON w.id = c.write_id WHERE c.follow_up_id = @id ORDER BY c.id", ReadComment, ("id", followUp.Id)));

@@ -32,6 +32,9 @@ public sealed record GoalMovement(Figure Newest, Figure? Before, Figure? YearBef
     /// <summary>Whether it has fallen against everything that it can be held against.</summary>
     public bool HasOnlyFallen => All(before => Newest.Interval!.Value.IsBelow(before.Interval!.Value));
 
+    /// <summary>Whether it is what it was, against everything that it can be held against.</summary>
+    public bool IsUnmoved => All(before => Newest.Value == before.Value);
+
     private bool All(Func<Figure, bool> holds)
     {
         var against = new[] { Before, YearBefore }.OfType<Figure>().ToList();

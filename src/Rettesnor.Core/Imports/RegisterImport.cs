@@ -85,7 +85,9 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
                 }
 
                 // What has vanished is looked for before the facts go in, as in the preview.
-                var outcome = pass.Outcome(PoolGuard.Guarded(db, pass.Staged.Register, reference.Pools, () => RegisterStore.Put(db, write, pass.Staged)));
+                // A demonstration that is made anew is whole only when all of its registers are.
+                FactWrite Filled() => RegisterStore.Put(db, write, pass.Staged);
+                var outcome = pass.Outcome(file.ReplacesAll ? Filled() : PoolGuard.Guarded(db, pass.Staged.Register, reference.Pools, Filled));
                 stop.ThrowIfCancellationRequested();
                 record(db, write, outcome);
                 return outcome;

@@ -1,4 +1,3 @@
-using Rettesnor.Core.Pools;
 using Rettesnor.Measurement;
 
 namespace Rettesnor.Core.Registers;

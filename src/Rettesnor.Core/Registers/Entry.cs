@@ -1,4 +1,3 @@
-using Rettesnor.Core.Pools;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 

@@ -140,7 +140,7 @@ internal static class HtmlStyle
         .brief .front dl div{padding:.05rem 0}
         .brief p,.brief li{margin-top:.2rem;margin-bottom:.2rem}
         .brief th,.brief td{padding:.1rem .4rem}
-        .brief tbody th{min-width:13rem}
+        .brief tbody th{min-width:16rem}
         .brief td .mark{white-space:nowrap}
         .brief .table{margin:.5rem 0 .1rem}
         .contents{break-after:page}

@@ -10,18 +10,18 @@ namespace Rettesnor.Reports.Plans;
 internal static class TwoPages
 {
     /// <summary>The lines below the title of the first page, and those of the second.</summary>
-    public const double Lines = 94;
+    public const double Lines = 95;
 
     /// <summary>The letters of a line of comments, at most.</summary>
     public const int LettersOfALine = 75;
 
-    private const int Width = 45_000;
+    private const int Width = 48_000;
     private const int Mark = 2_000;
     private const double HeadingLines = 2.6;
     private const double CaptionAndRemark = 4;
 
     // A table's letters are smaller than those of the text, and its lines lie closer but have a rule and air between the rows.
-    private const int TableWidth = 50_000;
+    private const int TableWidth = 54_000;
     private const int Padding = 1_400;
     private const double TableLine = 0.9;
     private const double Air = 0.25;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Pools;
@@ -25,7 +26,7 @@ internal static class PoolDownload
         }
     }
 
-    private static IResult Get(string format, string? kommune, string? pr, PoolDesk pools, Acting acting, Asked asked, HttpContext context)
+    private static IResult Get(string format, string? kommune, string? pr, [FromServices] PoolDesk pools, Acting acting, Asked asked, HttpContext context)
     {
         var readable = pools.Readable(acting);
         var area = string.IsNullOrEmpty(kommune) ? readable.FirstOrDefault() : new AreaId(kommune);

@@ -44,6 +44,10 @@ public sealed class FollowUpDesk(PlanLibrary library, OwnLibrary own, AccountSto
     /// <summary>The version of the plan that a follow-up is of; null where it can no longer be read.</summary>
     public PlanBundle? BundleOf(PlanFollowUp followUp) => library.Version(followUp.Plan, followUp.PlanVersion);
 
+    /// <summary>The newest version of the plan, where a follow-up in the making speaks of an older one; null otherwise.</summary>
+    public PlanVersion? NewerVersion(PlanFollowUp followUp) =>
+        !followUp.IsSealed && library.Plans.Versions(followUp.Plan, Knowledge.Now) is [var newest, ..] && newest.Number > followUp.PlanVersion ? newest : null;
+
     /// <summary>A follow-up with the figures that whoever asks may take.</summary>
     public FollowUpView View(PlanFollowUp followUp, PlanBundle bundle) => FollowUpView.Of(Store, followUp, bundle, Known.FiguresToTake(acting), Known.Shelf.Figures, Edition.Own, Reference);
 

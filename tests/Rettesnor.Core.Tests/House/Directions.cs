@@ -25,7 +25,8 @@ internal static class Directions
         ["Disclosure"] = [Rooms.Root],
         ["Histories"] = ["Time"],
         ["Employers"] = ["Histories"],
-        ["Measures"] = ["Figures", "Histories", "Employers"],
+        ["Pools"] = [],
+        ["Measures"] = ["Figures", "Histories", "Employers", "Pools"],
         ["Goals"] = ["Measures"],
     });
 
@@ -40,10 +41,11 @@ internal static class Directions
         ["Reference"] = ["Data"],
         ["Access"] = ["Data"],
         ["Registers"] = ["Data", "Access"],
-        ["Imports"] = ["Registers"],
+        ["Pools"] = ["Registers"],
+        ["Imports"] = ["Registers", "Pools"],
         ["Figures"] = ["Data"],
         ["Sources"] = ["Figures"],
-        ["Measures"] = ["Figures", "Registers"],
+        ["Measures"] = ["Figures", "Registers", "Pools"],
         ["Demonstration"] = ["Measures", "Access", "Imports"],
         ["Plans"] = ["Figures"],
         ["Outbox"] = ["Data", "Access"],

@@ -14,8 +14,8 @@ public sealed class OwnFigureTests(FigureSite site) : IClassFixture<FigureSite>
     public async Task OwnFigures_AskedAsARole_AreShownToThoseWhoWorkThere(char who, bool shown)
     {
         const string goal = "/planer/stevns-2023/maal/S23-6";
-        using var here = who == '-' ? site.Visitor() : await site.InScope((Role)"cetalpAD".IndexOf(who, StringComparison.Ordinal));
-        using var elsewhere = who == '-' ? site.Visitor() : await site.OutOfScope((Role)"cetalpAD".IndexOf(who, StringComparison.Ordinal));
+        using var here = who == '-' ? site.Visitor() : await site.InScope((Role)"cetalkpAD".IndexOf(who, StringComparison.Ordinal));
+        using var elsewhere = who == '-' ? site.Visitor() : await site.OutOfScope((Role)"cetalkpAD".IndexOf(who, StringComparison.Ordinal));
 
         (await here.Page(goal)).DocumentElement.TextContent.Contains("Regnet på kommunens egne forløb", StringComparison.Ordinal).ShouldBe(shown);
         (await here.Page(goal)).DocumentElement.TextContent.Contains("kommunens egne registre", StringComparison.Ordinal).ShouldBe(shown, "where the figure that decides stands");

@@ -28,6 +28,8 @@ public sealed record HeldHearing(DateTime From, DateOnly Until, string CaseNumbe
 /// <summary>The steps of a draft: into hearing and back, adopted, given up.</summary>
 public sealed class DraftDecisions(PlanLibrary library)
 {
+    public const int LongestReference = 60;
+
     private readonly DataDirectory data = library.Data;
 
     /// <summary>Sends the draft as it stands into hearing. It goes on being written; what is in hearing does not change.</summary>
@@ -36,6 +38,11 @@ public sealed class DraftDecisions(PlanLibrary library)
     /// <param name="seen">The checksum of the text that whoever decides has seen; null where it is the one that stands there.</param>
     public DraftRefused? Send(Written written, long id, string caseNumber, DateOnly? until, bool published, DateOnly today, string? seen)
     {
+        if (caseNumber.Trim().Length > LongestReference)
+        {
+            return new DraftRefused.LongReference();
+        }
+
         if (until is null || until < today)
         {
             return new DraftRefused.NoDeadline();
@@ -65,6 +72,11 @@ public sealed class DraftDecisions(PlanLibrary library)
         if (string.IsNullOrWhiteSpace(caseNumber) || day is not { } held)
         {
             return (null, new DraftRefused.NoReference());
+        }
+
+        if (caseNumber.Trim().Length > LongestReference)
+        {
+            return (null, new DraftRefused.LongReference());
         }
 
         if (held > today)

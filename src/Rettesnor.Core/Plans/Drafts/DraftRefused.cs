@@ -79,6 +79,11 @@ public abstract record DraftRefused
             "Somebody has written in the draft since you opened the page, so nothing is decided. The page now shows what becomes other. Look through it, and decide again.");
     }
 
+    public sealed record LongReference : DraftRefused
+    {
+        public override LocalText Text { get; } = new($"Sagsnummeret må højst have {DraftDecisions.LongestReference} tegn.", $"The case number may have at most {DraftDecisions.LongestReference} characters.");
+    }
+
     /// <summary>A meeting that has not been held has decided nothing.</summary>
     public sealed record InTheFuture : DraftRefused
     {

@@ -132,6 +132,8 @@ internal static class DraftTexts
 
     public static LocalText NoDraft(string id) => new($"Der er intet udkast {id}.", $"There is no draft {id}.");
 
+    public static readonly LocalText RemovedElement = new("Nogen har fjernet delen. Hent den tilbage på udkastets side, hvis den skal med.", "Somebody has removed the part. Fetch it back on the draft's page if it is to be there.");
+
     public static LocalText NoElement(string id) => new($"Udkastet har ingen del {id}.", $"The draft has no part {id}.");
 
     public static LocalText OneOf(string id, string title) => new($"Udkast {id}, {title}", $"Draft {id}, {title}");

@@ -49,7 +49,7 @@ public sealed partial class DraftsModel(DraftStore drafts, PlanLibrary library) 
 
     public IActionResult OnPostNext(string plan, string id, string title, string? titleEn, string years, string form)
     {
-        var (problems, period) = Check(title, years);
+        var (problems, period) = Check(id, title, years);
         return Find(plan) is not { } from ? Again([DraftTexts.NoMunicipality, .. problems])
             : period is null || problems.Count > 0 ? Again(problems)
             : Begin(DraftStart.FromPlan(from, id?.Trim() ?? "", Both(title, titleEn), period), form);
@@ -57,7 +57,7 @@ public sealed partial class DraftsModel(DraftStore drafts, PlanLibrary library) 
 
     public IActionResult OnPostNew(string municipality, string id, string title, string? titleEn, string years, string form)
     {
-        var (problems, period) = Check(title, years);
+        var (problems, period) = Check(id, title, years);
         return Municipalities.FirstOrDefault(m => m.Id.Value == municipality) is not { } area ? Again([DraftTexts.NoMunicipality, .. problems])
             : period is null || problems.Count > 0 ? Again(problems)
             : Begin(DraftStart.FromNothing(id?.Trim() ?? "", area.Id, Both(title, titleEn), period), form);
@@ -104,9 +104,14 @@ public sealed partial class DraftsModel(DraftStore drafts, PlanLibrary library) 
 
     private PlanBundle? Find(string plan) => Plans.FirstOrDefault(p => p.Plan.Id == plan);
 
-    private static (List<LocalText> Problems, Period? Years) Check(string title, string years)
+    private static (List<LocalText> Problems, Period? Years) Check(string? id, string title, string years)
     {
         var problems = new List<LocalText>();
+        if (!DraftStart.IsId(id?.Trim() ?? ""))
+        {
+            problems.Add(new DraftRefused.WrongId(id?.Trim() ?? "").Text);
+        }
+
         if (string.IsNullOrWhiteSpace(title))
         {
             problems.Add(DraftTexts.NoTitle);

@@ -91,6 +91,11 @@ public sealed class ElementModel(DraftStore drafts, PlanLibrary library, Desk de
             return refused;
         }
 
+        if (!IsNew && Draft.Find(Number) is null)
+        {
+            return this.Refuse(StatusCodes.Status404NotFound, DraftTexts.RemovedElement);
+        }
+
         Fields = IsNew ? Start() : Draft.Find(Number)!.Fields;
         return Page();
     }

@@ -1,7 +1,9 @@
+using Rettesnor.Core.Figures;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Plans.Changes;
 using Rettesnor.Core.Plans.Drafts;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Measurement.Measures;
 using Rettesnor.Web.DesignSystem;
@@ -24,6 +26,8 @@ public sealed record EarlierRow(string Year, string Figure, StandingLook? Look, 
 public sealed record TargetPreview(string? Title, string? Sentence, string? Problem, IReadOnlyList<string> Completions, Sparkline? Trend, string? Newest, IReadOnlyList<EarlierRow> Earlier)
 {
     private const int MostYears = 8;
+
+    private const int Shown = 24;
 
     private const int MostCompletions = 8;
 
@@ -49,7 +53,7 @@ public sealed record TargetPreview(string? Title, string? Sentence, string? Prob
         }
 
         var rule = row.Rule!;
-        var figures = row.Series(rule.Area).Where(f => f.Value is not null).TakeLast(24).ToList();
+        var figures = History(row, rule, desk.Today);
         var trend = figures.Count < 2 ? null : new Sparkline(
             [.. figures.Select(f => new SparkPoint(f.Key.Period.LastDay, f.Value!.Value, f.Definition))],
             OverviewTexts.TrendFromTo(
@@ -63,6 +67,17 @@ public sealed record TargetPreview(string? Title, string? Sentence, string? Prob
             null, completions, trend,
             figures.Count == 0 ? null : $"{FigureWords.Of(figures[^1], language)} ({figures[^1].Key.Period.ToText(language)})",
             [.. EarlierYears.Of(rule, desk.Today, row.Figures!, MostYears).Select(y => RowOf(y, rule, language))]);
+    }
+
+    // What is published, or the municipality's own where those are newer: a published series may have ended.
+    private static List<Figure> History(GoalStanding row, GoalRule rule, DateOnly today)
+    {
+        List<Figure> Of(FigureBook? book) => [.. book?.Series(rule.Measure.Id, rule.Area, rule.Group).Where(f => f.Value is not null && f.Key.Period.LastDay <= today) ?? []];
+        var (published, own) = (Of(row.Figures), Of(row.Figures?.Own));
+        var newest = own.LastOrDefault(OwnBook.IsOwn)?.Key.Period;
+        return newest is null || published is [.., var last] && last.Key.Period.LastDay >= newest.LastDay
+            ? [.. published.TakeLast(Shown)]
+            : [.. own.Where(f => f.Key.Period.GetType() == newest.GetType()).TakeLast(Shown)];
     }
 
     // A figure that counts something else is shown, and held against nothing.

@@ -113,6 +113,19 @@ public sealed class WorkModel(FollowUpDesk desk) : FollowUpPage(desk)
             : LocalRedirect($"{Address}?gemt=ejer#{row.Anchor}");
     }
 
+    public IActionResult OnPostVersion(string plan, string number, int version)
+    {
+        if (OpenWork(plan, number) is { } refused)
+        {
+            return refused;
+        }
+
+        // Another version may have come since the page was shown; then it is shown again with that one.
+        return Newer is not { } newest || newest.Number != version ? Again(FollowUpTexts.NotNewest, StatusCodes.Status409Conflict)
+            : Desk.Store.TakeVersion(Acting, Process, FollowUp, version) is { } why ? Refused(why)
+            : LocalRedirect(Address + "?gemt=udgave");
+    }
+
     public IActionResult OnPostAsk(string plan, string number)
     {
         if (OpenWork(plan, number) is { } refused)

@@ -27,6 +27,9 @@ public abstract class FollowUpPage(FollowUpDesk desk) : FormPage
 
     public PlanFollowUp FollowUp { get; private set; } = null!;
 
+    /// <summary>A version of the plan that came after the one that the follow-up speaks of; null where there is none.</summary>
+    public PlanVersion? Newer => desk.NewerVersion(FollowUp);
+
     public override MenuEntry Menu => MenuEntry.Plans;
 
     public override IReadOnlyList<string> Styles => ["followup.css"];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 
 namespace Rettesnor.Web.Pages.FollowUps;
@@ -82,6 +83,7 @@ internal static class FollowUpTexts
     public static readonly LocalText SmallWithheld = new(
         "Tal, som for få personer står bag, er holdt tilbage i en afrapportering, fordi andre læser den. Står et mål ikke som på sin egen side, er det derfor.",
         "Figures that too few persons stand behind are withheld in a follow-up, because others read it. Where a goal does not stand as on its own page, that is why.");
+    public static readonly LocalText NotNewest = new("Planen har fået endnu en udgave imens. Intet er ændret. Se, hvad der står nu.", "The plan has got yet another version meanwhile. Nothing is changed. See what stands now.");
     public static readonly LocalText BothTexts = new("Nogen har skrevet imens", "Somebody has written meanwhile");
     public static readonly LocalText Conflict = new(
         "En anden har gemt en kommentar til målet, siden du åbnede siden. Din tekst er ikke gemt, men står i feltet. Skriv de to sammen, og gem igen.",
@@ -153,6 +155,17 @@ internal static class FollowUpTexts
         $"Sammenlignet med afrapportering nr. {before.Number}, opgjort {DayText.Of(before.Terms.CutOff, Language.Danish)}.", $"Compared with follow-up no. {before.Number}, taken at {DayText.Of(before.Terms.CutOff, Language.English)}.");
 
     public static LocalText NotKept(LocalText why, string written) => new($"{why.Da} Din kommentar er ikke gemt. Du skrev: »{written}«", $"{why.En} Your comment is not saved. You wrote: ‘{written}’");
+
+    public static LocalText NewerVersion(int speaksOf, PlanVersion newest)
+    {
+        var (number, mine) = (newest.Number.ToString(CultureInfo.InvariantCulture), speaksOf.ToString(CultureInfo.InvariantCulture));
+        var day = newest.Day is { } held ? held : DateOnly.FromDateTime(newest.At);
+        return new(
+            $"Planen har fået udgave {number} ({DayText.Of(day, Language.Danish)}), siden afrapporteringen blev åbnet. Den taler stadig om udgave {mine}, så måltallene kan være andre end på planens sider.",
+            $"The plan has got version {number} ({DayText.Of(day, Language.English)}) since the follow-up was opened. It still speaks of version {mine}, so the targets can be others than on the plan's pages.");
+    }
+
+    public static LocalText TakeVersion(int number) => new($"Lad den tale om udgave {number.ToString(CultureInfo.InvariantCulture)}", $"Let it speak of version {number.ToString(CultureInfo.InvariantCulture)}");
 
     /// <param name="without">The open follow-ups that went to it.</param>
     public static LocalText MeetingGone(IReadOnlyList<PlanFollowUp> without)

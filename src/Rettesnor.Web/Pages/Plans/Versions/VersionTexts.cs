@@ -27,6 +27,9 @@ internal static class VersionTexts
     public static readonly LocalText Differences = new("Forskelle", "Differences");
     public static readonly LocalText SeeDifferences = new("Forskelle fra den udgave, der gælder", "Differences from the version in force");
     public static readonly LocalText SeeDifferencesFromBefore = new("Forskelle fra planen før", "Differences from the plan before");
+    // What is compared and is no version: a draft, or the hearing.
+    public static LocalText Named(string reference) => reference.StartsWith("draft-", StringComparison.Ordinal) ? new($"Udkast {reference["draft-".Length..]}", $"Draft {reference["draft-".Length..]}") : new(reference, reference);
+
     public static readonly LocalText None = new("De to siger det samme.", "The two say the same.");
     public static readonly LocalText Newest = new("Læs den udgave, der gælder", "Read the version in force");
     public static readonly LocalText OnlyOne = new("Der er kun én udgave af planen.", "There is only one version of the plan.");

@@ -1,7 +1,6 @@
-using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 
-namespace Rettesnor.Core.Pools;
+namespace Rettesnor.Core.Registers;
 
 /// <summary>The registers of what citizens have from pools: the courses that they are granted, and what is paid for them.</summary>
 public static class PoolRegisters
