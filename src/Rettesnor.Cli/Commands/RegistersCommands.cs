@@ -26,6 +26,7 @@ internal static class RegisterWord
     {
         FieldKind.Text => new("tekst", "text"),
         FieldKind.Cvr => new("CVR-nummer", "CVR number"),
+        FieldKind.PNumber => new("P-nummer", "P-number"),
         FieldKind.Code => new("kode", "code"),
         FieldKind.Day => new("dag", "day"),
         FieldKind.Month => new("måned", "month"),

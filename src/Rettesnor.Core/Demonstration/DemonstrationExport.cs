@@ -20,6 +20,7 @@ public sealed class DemonstrationExport(ReferenceData reference, DateOnly today,
 
     private readonly CodeLists codes = new(reference);
     private PoolMaker? pools;
+    private PlacementMaker? placements;
     private readonly DemonstrationExtras extras = new(reference, today, area, seed);
 
     /// <summary>Writes a register's file.</summary>
@@ -27,6 +28,7 @@ public sealed class DemonstrationExport(ReferenceData reference, DateOnly today,
     public ImportProfile Write(string path, Register register, IReadOnlyList<PersonFacts> persons)
     {
         pools ??= new PoolMaker(persons, area, today, seed);
+        placements ??= new PlacementMaker(reference, DemonstrationRegisters.HasEmployers(area) ? new EmployerMaker(today, seed).Make() : [], area, today, seed);
         using var file = new StreamWriter(OwnFolder.Create(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
         file.WriteLine(string.Join(';', register.Fields.Select(f => f.Title.Da).Prepend(CprColumn).Prepend(IdColumn)));
         foreach (var person in persons)
@@ -91,6 +93,8 @@ public sealed class DemonstrationExport(ReferenceData reference, DateOnly today,
         "prior_learning" => extras.PriorLearning(p),
         "fvu_tests" => extras.FvuTests(p),
         "apprenticeships" => extras.Apprenticeships(p),
+        "job_wishes" => placements!.Wishes(p),
+        "placements" => placements!.Placements(p),
         "pool_courses" => pools!.Courses(p.Person),
         "pool_payments" => pools!.Payments(p.Person),
         "reimbursements" => extras.Reimbursements(p),

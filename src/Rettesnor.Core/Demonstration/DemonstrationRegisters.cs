@@ -17,9 +17,13 @@ public sealed class DemonstrationRegisters(DataDirectory data, ReferenceData ref
     // The municipalities that have an employer service of their own in the demonstration: those that Rekruttering Køge Bugt serves.
     private static readonly AreaId[] WithEmployers = [new("koege"), new("stevns")];
 
-    // Only a municipality whose pools are made up has rows of theirs.
+    // Only a municipality whose pools or employers are made up has rows of theirs.
     private static readonly Register[] OfPools = [PoolRegisters.Courses, PoolRegisters.Payments];
-    private static readonly Register[] OfAll = [.. AllRegisters.OfCitizens.Except(OfPools)];
+    private static readonly Register[] OfPlacements = [PlacementRegisters.Placements];
+    private static readonly Register[] OfAll = [.. AllRegisters.OfCitizens.Except(OfPools).Except(OfPlacements)];
+
+    /// <summary>Whether a municipality has an employer service in the demonstration.</summary>
+    public static bool HasEmployers(AreaId area) => WithEmployers.Contains(area);
 
     /// <summary>Whether the registers of citizens were filled whole before.</summary>
     public bool AreFilled => OfAll.All(r => log.Has(DemonstrationExport.Source, r.Id));
@@ -29,7 +33,7 @@ public sealed class DemonstrationRegisters(DataDirectory data, ReferenceData ref
     public void Fill(IReadOnlyList<PersonFacts> persons, AreaId area, int seed, Written written, Action<MakingProgress> progress, CancellationToken stop)
     {
         PoolMaker.Grant(data, area, written);
-        FillFrom(PoolMaker.Has(area) ? [.. OfAll, .. OfPools] : OfAll, area, seed, (export, path, register) => export.Write(path, register, persons), persons.Count, written, progress, stop);
+        FillFrom([.. OfAll, .. PoolMaker.Has(area) ? OfPools : [], .. HasEmployers(area) ? OfPlacements : []], area, seed, (export, path, register) => export.Write(path, register, persons), persons.Count, written, progress, stop);
         FillEmployers(area, seed, written, stop);
     }
 
@@ -43,7 +47,7 @@ public sealed class DemonstrationRegisters(DataDirectory data, ReferenceData ref
     /// <summary>Fills the registers of employers, of a municipality that has an employer service in the demonstration.</summary>
     public void FillEmployers(AreaId area, int seed, Written written, CancellationToken stop)
     {
-        if (WithEmployers.Contains(area))
+        if (HasEmployers(area))
         {
             var employers = new EmployerMaker(settings.Today, seed).Make();
             FillFrom(EmployerRegisters.All, area, seed, (export, path, register) => export.Write(path, register, employers), employers.Count, written, _ => { }, stop);

@@ -98,7 +98,7 @@ public sealed class FieldReader
         }
 
         // Before it is translated: what a word is taken to mean does not take the number out of it. An amount may have as many digits.
-        if (HasCpr(text) && !(field.Kind is FieldKind.Money or FieldKind.Number && TryNumber(cell, out _)))
+        if (HasCpr(text) && field.Kind != FieldKind.PNumber && !(field.Kind is FieldKind.Money or FieldKind.Number && TryNumber(cell, out _)))
         {
             fault = new(new("en værdi uden CPR-numre, for de må kun stå i kolonnen med CPR-nummeret", "a value without CPR numbers, which may stand only in the column of the CPR number"));
             return null;
@@ -118,6 +118,7 @@ public sealed class FieldReader
         {
             FieldKind.Text => Text(text, out fault),
             FieldKind.Cvr => Cvr(text, out fault),
+            FieldKind.PNumber => Place(text, out fault),
             FieldKind.Code => Code(text, dimension, out fault),
             FieldKind.Day => Day(cell, out fault),
             FieldKind.Month => Month(cell, out fault),
@@ -144,6 +145,18 @@ public sealed class FieldReader
         }
 
         fault = new(new("et CVR-nummer med otte cifre, hvis kontrolciffer passer", "a CVR number of eight digits whose check digit is right"));
+        return null;
+    }
+
+    private static string? Place(string text, out FieldFault? fault)
+    {
+        fault = null;
+        if (PNumber.TryParse(text, out var number))
+        {
+            return number.Digits;
+        }
+
+        fault = new(new("et P-nummer med ti cifre", "a P-number of ten digits"));
         return null;
     }
 

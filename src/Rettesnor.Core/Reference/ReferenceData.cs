@@ -4,10 +4,10 @@ using Rettesnor.Measurement.Goals;
 
 namespace Rettesnor.Core.Reference;
 
-/// <summary>Everything in the reference folder: areas, the words of histories and registers, what levels of support mean, measures, the law's rules, and pools. Read once when the program starts.</summary>
+/// <summary>Everything in the reference folder: areas, the words of histories and registers, what levels of support mean, measures, the law's rules, pools and occupations. Read once when the program starts.</summary>
 public sealed class ReferenceData
 {
-    private ReferenceData(string folder, Areas areas, HistoryWords histories, RegisterWords registers, SupportLevels supportLevels, MeasureCatalogue measures, LawBook law, PoolRules pools)
+    private ReferenceData(string folder, Areas areas, HistoryWords histories, RegisterWords registers, SupportLevels supportLevels, MeasureCatalogue measures, LawBook law, PoolRules pools, Occupations occupations)
     {
         Folder = folder;
         Areas = areas;
@@ -17,6 +17,7 @@ public sealed class ReferenceData
         Measures = measures;
         Law = law;
         Pools = pools;
+        Occupations = occupations;
     }
 
     /// <summary>The folder beside the program.</summary>
@@ -38,6 +39,8 @@ public sealed class ReferenceData
 
     public PoolRules Pools { get; }
 
+    public Occupations Occupations { get; }
+
     /// <summary>Reads the folder.</summary>
     /// <exception cref="DataRefusedException">The files cannot be read; the message holds every problem.</exception>
     public static ReferenceData Load(string folder)
@@ -49,6 +52,7 @@ public sealed class ReferenceData
         var measures = MeasureCatalogue.Load(Path.Combine(folder, "measures"), histories, problems);
         var law = LawFile.Load(Path.Combine(folder, "law"), histories, problems);
         var pools = PoolRules.Read("pools.yaml", File.ReadAllText(Path.Combine(folder, "pools.yaml")), problems);
+        var occupations = Occupations.Read("occupations.yaml", File.ReadAllText(Path.Combine(folder, "occupations.yaml")), problems);
         if (!Areas.TryLoad(folder, out var areas, out var areaProblems) || problems.Count > 0)
         {
             throw InputProblem.Refusal([.. areaProblems, .. problems]);
@@ -61,7 +65,7 @@ public sealed class ReferenceData
                 Nearest.To(nowhere.Municipality.Value, areas.Municipalities(AreaId.Denmark).Select(a => a.Id.Value), 1).FirstOrDefault())]);
         }
 
-        return new ReferenceData(folder, areas, histories, registers, supportLevels, measures, law, pools);
+        return new ReferenceData(folder, areas, histories, registers, supportLevels, measures, law, pools, occupations);
     }
 
     /// <summary>The name of an area; its id where it is unknown.</summary>

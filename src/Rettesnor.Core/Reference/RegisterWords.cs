@@ -15,8 +15,10 @@ public sealed record RegisterWords(IReadOnlyDictionary<string, IReadOnlyList<His
     public const string JobKinds = "job-kinds";
     public const string EmployerAgreements = "employer-agreements";
     public const string EmployerActivities = "employer-activities";
+    public const string PlacementKinds = "placement-kinds";
+    public const string Reaches = "reaches";
 
-    private static readonly string[] Names = [Sexes, InterviewStatuses, Schemes, SchemeSteps, FvuSubjects, CameFrom, EmployerContacts, JobKinds, EmployerAgreements, EmployerActivities];
+    private static readonly string[] Names = [Sexes, InterviewStatuses, Schemes, SchemeSteps, FvuSubjects, CameFrom, EmployerContacts, JobKinds, EmployerAgreements, EmployerActivities, PlacementKinds, Reaches];
 
     /// <summary>Reads the file; everything that is wrong with it is added to the problems.</summary>
     public static RegisterWords Read(string file, string text, List<InputProblem> problems)

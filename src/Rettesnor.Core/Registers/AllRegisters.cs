@@ -207,7 +207,7 @@ public static class AllRegisters
     /// <summary>All of them, in the order in which a person's page shows them.</summary>
     public static readonly IReadOnlyList<Register> OfCitizens =
     [
-        Details, Residences, Benefits, States, Interviews, Offers, Hours, Exits, Compensations, PriorLearning, FvuTests, Apprenticeships, Reimbursements, PoolRegisters.Courses, PoolRegisters.Payments,
+        Details, Residences, Benefits, States, Interviews, Offers, Hours, Exits, Compensations, PriorLearning, FvuTests, Apprenticeships, Reimbursements, PlacementRegisters.Wishes, PlacementRegisters.Placements, PoolRegisters.Courses, PoolRegisters.Payments,
     ];
 
     /// <summary>Those of citizens and those of employers.</summary>

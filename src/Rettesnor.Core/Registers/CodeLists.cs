@@ -17,6 +17,9 @@ public sealed class CodeLists
     public const string JobKinds = RegisterWords.JobKinds;
     public const string EmployerAgreements = RegisterWords.EmployerAgreements;
     public const string EmployerActivities = RegisterWords.EmployerActivities;
+    public const string PlacementKinds = RegisterWords.PlacementKinds;
+    public const string Reaches = RegisterWords.Reaches;
+    public const string Occupations = "occupations";
     public const string Pools = "pools";
     public const string Origins = "origins";
     public const string Bases = "bases";
@@ -39,6 +42,7 @@ public sealed class CodeLists
         dimensions = words.Dimensions;
         lists = new(reference.Registers.Lists)
         {
+            [Occupations] = [.. reference.Occupations.All.Select(o => new HistoryWord(o.Id, o.Title))],
             [Pools] = [.. reference.Pools.All.Select(p => new HistoryWord(p.Id, p.Title))],
             [Origins] = words.Origins,
             [Bases] = words.Bases,

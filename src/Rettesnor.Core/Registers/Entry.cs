@@ -57,6 +57,8 @@ public sealed record Entry
         new() { Id = "prior_learning", Title = new("Realkompetencevurdering", "Prior-learning assessment"), Register = AllRegisters.PriorLearning, Short = ["day", "provider", "result"] },
         new() { Id = "fvu_tests", Title = new("FVU-test", "Test for preparatory adult education"), Register = AllRegisters.FvuTests, Short = ["day", "subject", "level"] },
         new() { Id = "apprenticeships", Title = new("Voksenlærling", "Adult apprenticeship"), Register = AllRegisters.Apprenticeships, Short = ["first_day", "trade", "came_from"] },
+        new() { Id = "job_wishes", Title = new("Jobønske", "Job wish"), Register = PlacementRegisters.Wishes, Short = ["occupation", "reach", "first_day"] },
+        new() { Id = "placements", Title = new("Hos en virksomhed", "With an employer"), Register = PlacementRegisters.Placements, Short = ["p_number", "kind", "first_day", "last_day", "hours_per_week"] },
         new() { Id = "pool_courses", Title = new("Kursus fra en pulje", "Course from a pool"), Register = PoolRegisters.Courses, Short = ["pool", "course", "granted", "price", "area"] },
         new() { Id = "pool_payments", Title = new("Betaling fra en pulje", "Payment from a pool"), Register = PoolRegisters.Payments, Short = ["pool", "course", "day", "amount", "area"] },
     ];

@@ -12,6 +12,9 @@ public enum FieldKind
     /// <summary>A firm's CVR number, whose check digit is right.</summary>
     Cvr,
 
+    /// <summary>The number of a place of work.</summary>
+    PNumber,
+
     /// <summary>One of a list of ids, which the reference data give.</summary>
     Code,
 
@@ -42,7 +45,7 @@ public sealed record Field(string Name, FieldKind Kind, LocalText Title, bool Re
     /// <summary>How the database keeps it.</summary>
     public ColumnType Column => Kind switch
     {
-        FieldKind.Text or FieldKind.Cvr or FieldKind.Code => ColumnType.Text,
+        FieldKind.Text or FieldKind.Cvr or FieldKind.PNumber or FieldKind.Code => ColumnType.Text,
         FieldKind.Day or FieldKind.Month => ColumnType.Day,
         FieldKind.Number => ColumnType.Number,
         FieldKind.Money => ColumnType.Integer,

@@ -2425,6 +2425,76 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.ToTable("job_orders", (string)null);
                 });
 
+            modelBuilder.Entity("job_wishes", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
+
+                    b.Property<DateOnly>("first_day")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("occupation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("occupation");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("reach")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reach");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("job_wishes_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("job_wishes_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("job_wishes_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("job_wishes_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("job_wishes", (string)null);
+                });
+
             modelBuilder.Entity("offers", b =>
                 {
                     b.Property<long>("id")
@@ -2583,6 +2653,88 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasFilter("superseded_by IS NULL");
 
                     b.ToTable("person_details", (string)null);
+                });
+
+            modelBuilder.Entity("placements", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("id"));
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fact_key");
+
+                    b.Property<DateOnly>("first_day")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool?>("fixed_place")
+                        .HasColumnType("boolean")
+                        .HasColumnName("fixed_place");
+
+                    b.Property<decimal?>("hours_per_week")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours_per_week");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("occupation")
+                        .HasColumnType("text")
+                        .HasColumnName("occupation");
+
+                    b.Property<string>("p_number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("p_number");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("bigint")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("placements_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("placements_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("placements_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("placements_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("placements", (string)null);
                 });
 
             modelBuilder.Entity("pool_courses", b =>
@@ -3667,6 +3819,21 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("job_wishes", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("offers", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
@@ -3683,6 +3850,21 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("person_details", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("placements", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
                         .WithMany()

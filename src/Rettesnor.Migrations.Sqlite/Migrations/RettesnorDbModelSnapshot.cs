@@ -2336,6 +2336,74 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("job_orders", (string)null);
                 });
 
+            modelBuilder.Entity("job_wishes", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_key");
+
+                    b.Property<DateOnly>("first_day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("occupation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occupation");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("reach")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("job_wishes_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("job_wishes_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("job_wishes_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("job_wishes_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("job_wishes", (string)null);
+                });
+
             modelBuilder.Entity("offers", b =>
                 {
                     b.Property<long>("id")
@@ -2490,6 +2558,86 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasFilter("superseded_by IS NULL");
 
                     b.ToTable("person_details", (string)null);
+                });
+
+            modelBuilder.Entity("placements", b =>
+                {
+                    b.Property<long>("id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("fact_key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fact_key");
+
+                    b.Property<DateOnly>("first_day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<bool?>("fixed_place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fixed_place");
+
+                    b.Property<decimal?>("hours_per_week")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours_per_week");
+
+                    b.Property<string>("kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly?>("last_day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("occupation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("occupation");
+
+                    b.Property<string>("p_number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("p_number");
+
+                    b.Property<int>("person_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<long?>("superseded_by")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<long>("write_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("person_id")
+                        .HasDatabaseName("placements_past")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("superseded_by")
+                        .HasDatabaseName("placements_superseded")
+                        .HasFilter("superseded_by IS NOT NULL");
+
+                    b.HasIndex("write_id")
+                        .HasDatabaseName("placements_write");
+
+                    b.HasIndex("person_id", "fact_key")
+                        .IsUnique()
+                        .HasDatabaseName("placements_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("placements", (string)null);
                 });
 
             modelBuilder.Entity("pool_courses", b =>
@@ -3560,6 +3708,21 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("job_wishes", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("offers", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
@@ -3576,6 +3739,21 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("person_details", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("person_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("write_id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("placements", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.PersonRow", null)
                         .WithMany()

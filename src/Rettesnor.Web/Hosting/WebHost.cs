@@ -19,6 +19,7 @@ using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Pages.Employers;
+using Rettesnor.Web.Pages.Matching;
 using Rettesnor.Web.Pages.Pools;
 using Rettesnor.Web.Pages.Help;
 using Rettesnor.Web.Pages.Import;
@@ -87,6 +88,7 @@ public static class WebHost
         services.AddSingleton<PeopleDesk>();
         services.AddSingleton<EmployerDesk>();
         services.AddSingleton<PoolDesk>();
+        services.AddSingleton<MatchDesk>();
         services.AddSingleton(new DraftStore(library.Data));
         services.AddSingleton(new DraftDecisions(library));
         services.AddSingleton<LawDesk>();

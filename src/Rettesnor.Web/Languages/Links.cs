@@ -50,6 +50,14 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string GoalEmployers(string plan, string goal) => SiteMap.GoalEmployers.Address(language, ("plan", plan), ("goal", goal));
 
+    /// <param name="employer">The employer.</param>
+    /// <param name="order">The job order; null for the employer's fixed places.</param>
+    public string Candidates(int employer, long? order = null) => SiteMap.Candidates.Address(language, ("number", Number(employer))) + (order is { } asked ? "?ordre=" + Number(asked) : "");
+
+    public string Vacancies(int person) => SiteMap.Vacancies.Address(language, ("number", Number(person)));
+
+    public string Barometer(AreaId area) => SiteMap.Barometer.Address(language, ("area", area.Value));
+
     /// <param name="area">The municipality; null for the reader's own.</param>
     /// <param name="on">The day; null for today.</param>
     public string Pools(AreaId? area = null, DateOnly? on = null) => SiteMap.Pools.Address(language) + PoolChoice(area, on);

@@ -42,6 +42,7 @@ internal static class Directions
         ["Access"] = ["Data"],
         ["Registers"] = ["Data", "Access"],
         ["Pools"] = ["Registers"],
+        ["Matching"] = ["Registers"],
         ["Imports"] = ["Registers", "Pools"],
         ["Figures"] = ["Data"],
         ["Sources"] = ["Figures"],

@@ -6,6 +6,7 @@ using Rettesnor.Core.Data;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Pages.Matching;
 using Rettesnor.Web.Pages.People;
 using Rettesnor.Web.Pages.Plans;
 
@@ -18,7 +19,7 @@ public sealed record EmployerFactsOf(Entry Entry, IReadOnlyList<(KeptFact Kept, 
 public sealed record EmployerCorrecting(Entry Entry, KeptFact Kept, string Line, RegisterForm Form);
 
 /// <summary>All that the registers know of an employer, and the forms by which it is written.</summary>
-public sealed class EmployerModel(EmployerDesk employers) : FormPage
+public sealed class EmployerModel(EmployerDesk employers, MatchDesk matching) : FormPage
 {
     private EmployerCard? card;
 
@@ -38,6 +39,14 @@ public sealed class EmployerModel(EmployerDesk employers) : FormPage
 
     /// <summary>The forms, filled in with today or with what was sent.</summary>
     public IReadOnlyList<RegisterForm> Forms { get; private set; } = [];
+
+    /// <summary>The citizens who are here.</summary>
+    public IReadOnlyList<PlacedCitizen> Placed { get; private set; } = [];
+
+    /// <summary>The fixed places that are agreed, and how many nobody sits in.</summary>
+    public (decimal Places, decimal Free) FixedPlaces { get; private set; }
+
+    public string KindOf(PlacedCitizen placed) => new CodeLists(employers.Reference).TitleOf(CodeLists.PlacementKinds, placed.Kind, Language);
 
     public EmployerCorrecting? Correcting { get; private set; }
 
@@ -184,6 +193,13 @@ public sealed class EmployerModel(EmployerDesk employers) : FormPage
         }
     }
 
+    // An agreement about fixed places that holds today.
+    private bool IsFixed(Fact agreement)
+    {
+        object? Value(string field) => agreement.Values[EmployerRegisters.Agreements.IndexOf(field)];
+        return Value("kind") as string == "fixed-places" && Value("first_day") is DateOnly first && first <= employers.Today && !(Value("last_day") is DateOnly last && last < employers.Today);
+    }
+
     private IActionResult? OpenToWrite(string number) =>
         OpenEmployer(number) ?? (employers.Refuse(Acting, Right.WriteEmployers, Card.Area) is { } no ? this.Refuse(StatusCodes.Status403Forbidden, no.Text) : null);
 
@@ -205,6 +221,9 @@ public sealed class EmployerModel(EmployerDesk employers) : FormPage
             .. EmployerEntries.All.Select(e => new EmployerFactsOf(
                 e, [.. employers.Data.Use(db => RegisterStore.Of(db, e.Register, wanted, Knowledge.Now)).OrderByDescending(f => f.Fact.Values.OfType<DateOnly>().FirstOrDefault()).ThenByDescending(f => f.Id).Select(f => (f, Line(e.Register, f.Fact)))])),
         ];
+        Placed = matching.With(card.PNumber, Acting, Process);
+        var places = Facts.First(f => f.Entry.Register == EmployerRegisters.Agreements).Facts.Where(f => IsFixed(f.Kept.Fact)).Sum(f => f.Kept.Fact.Values[EmployerRegisters.Agreements.IndexOf("places")] as decimal? ?? 0);
+        FixedPlaces = (places, places - Placed.Count(p => p.IsFixed && p.First <= employers.Today));
         Forms = [.. EmployerEntries.All.Select(e => RegisterForm.Usual(e, employers.Reference, employers.Today, Language))];
         return null;
     }

@@ -18,7 +18,7 @@ public sealed record EmployerCard(int Number, string PNumber, string Name, strin
 public sealed record EmployerFollowUp(int Employer, DateOnly On, string About, string By);
 
 /// <summary>A job order that is not closed.</summary>
-public sealed record OpenOrder(int Employer, DateOnly Day, string Occupation, string Kind, decimal Positions);
+public sealed record OpenOrder(int Employer, DateOnly Day, string Occupation, string Kind, decimal Positions, long Id);
 
 /// <summary>What pages about employers read from: the registers as they are now, and the employers in memory that follow them.</summary>
 public sealed class EmployerDesk(PlanLibrary library, OwnLibrary own, TimeProvider clock)
@@ -73,8 +73,8 @@ public sealed class EmployerDesk(PlanLibrary library, OwnLibrary own, TimeProvid
 
     /// <summary>The job orders that are not closed, the oldest first.</summary>
     public IReadOnlyList<OpenOrder> OpenOrders() => Data.Use(db => db.Rows(
-        "SELECT employer_id, day, occupation, kind, positions FROM job_orders WHERE superseded_by IS NULL AND closed IS NULL AND hired IS NULL ORDER BY day, id",
-        row => new OpenOrder(row.GetInt32(0), row.GetFieldValue<DateOnly>(1), row.GetString(2), row.GetString(3), row.GetDecimal(4))));
+        "SELECT employer_id, day, occupation, kind, positions, id FROM job_orders WHERE superseded_by IS NULL AND closed IS NULL AND hired IS NULL ORDER BY day, id",
+        row => new OpenOrder(row.GetInt32(0), row.GetFieldValue<DateOnly>(1), row.GetString(2), row.GetString(3), row.GetDecimal(4), row.GetInt64(5))));
 
     private static Dictionary<int, EmployerCard> Cards(Session db, string condition, params (string, object?)[] values) => db.Rows(
         $"""

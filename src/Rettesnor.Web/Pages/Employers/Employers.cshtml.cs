@@ -11,6 +11,7 @@ namespace Rettesnor.Web.Pages.Employers;
 public sealed class EmployersModel(Desk desk, EmployerDesk employers) : SitePage
 {
     private const int Most = 50;
+    private const int MostBarometers = 4;
     private const int Longest = 100;
     private const int DaysAhead = 7;
 
@@ -33,6 +34,11 @@ public sealed class EmployersModel(Desk desk, EmployerDesk employers) : SitePage
     public IReadOnlyList<OpenOrder> Orders { get; private set; } = [];
 
     public IReadOnlyList<(string Address, string Title)> Goals { get; private set; } = [];
+
+    /// <summary>The municipalities of the account's own whose job barometer can be seen.</summary>
+    public IReadOnlyList<AreaId> Barometers => [.. employers.Reference.Areas.Municipalities(AreaId.Denmark).Select(a => a.Id).Where(a => Acting.May(Right.ReadEmployers, a)).Take(MostBarometers)];
+
+    public string NameOf(AreaId area) => employers.Reference.NameOf(area, Language);
 
     public EmployerCard CardOf(int number) => cards[number];
 

@@ -53,6 +53,7 @@ internal static class PersonTexts
     public static readonly LocalText FoundOutside = new("En borger med det CPR-nummer hører ikke til dit område.", "A citizen with that CPR number is outside your scope.");
     public static readonly LocalText OpenWithReason = new("Åbn siden med en begrundelse", "Open the page with a reason");
     public static readonly LocalText More = new("Flere oplysninger", "More details");
+    public static readonly LocalText Vacancies = new("Stillinger og pladser, der passer", "Vacancies and places that fit");
     public static readonly LocalText Others = new("Andet", "Something else");
     public static readonly LocalText ChooseOne = new("Vælg", "Choose");
     public static readonly LocalText Yes = new("Ja", "Yes");
