@@ -43,6 +43,7 @@ internal sealed class EmployerMaker(DateOnly today, int seed)
     private static readonly DateOnly Week33 = new(2021, 8, 22);
     private static readonly DateOnly FirstList = new(2019, 12, 2);
     private static readonly DateOnly SecondList = new(2021, 6, 1);
+    private static readonly DateOnly NewestList = new(2023, 2, 6);
 
     private static readonly string[] ContactKinds = ["phone", "phone", "phone", "visit", "visit", "mail", "meeting", "event"];
     private static readonly string[] Consultants = ["Asta Bro", "Bent Eng", "Clara Holm"];
@@ -74,7 +75,33 @@ internal sealed class EmployerMaker(DateOnly today, int seed)
         MakeOrders(Dice.Of(seed, Dice.Word("employers"), Dice.Word("orders")));
         MakeAgreements(Dice.Of(seed, Dice.Word("employers"), Dice.Word("agreements")));
         MakeIndustryEvents(Dice.Of(seed, Dice.Word("employers"), Dice.Word("industry-events")));
+        MakeNews(Dice.Of(seed, Dice.Word("employers"), Dice.Word("news")));
         return made;
+    }
+
+    // A newer list has some who are new and some who have moved; all are too small for the core group.
+    private void MakeNews(Dice dice)
+    {
+        if (NewestList > today)
+        {
+            return;
+        }
+
+        foreach (var wanted in All)
+        {
+            var small = made.Where(e => e.Area == wanted.Area && e.Of(EmployerRegisters.Details).All(d => (decimal)d[4]! < 2)).Take(4).ToList();
+            foreach (var employer in small)
+            {
+                var newest = (object?[])employer.Of(EmployerRegisters.Details)[^1].Clone();
+                (newest[0], newest[5]) = (NewestList, $"{Streets[dice.Between(0, Streets.Length - 1)]} {dice.Between(200, 299)}");
+                employer.Add(EmployerRegisters.Details, newest);
+            }
+
+            for (var i = 0; i < 5; i++)
+            {
+                Employer(wanted, dice, dice.Between(0, 1), null, NewestList);
+            }
+        }
     }
 
     private void Make(Wanted wanted, Dice dice)
@@ -99,7 +126,7 @@ internal sealed class EmployerMaker(DateOnly today, int seed)
         MakeContacts(wanted, stay, dice);
     }
 
-    private MadeEmployer Employer(Wanted wanted, Dice dice, int employees, int? later)
+    private MadeEmployer Employer(Wanted wanted, Dice dice, int employees, int? later, DateOnly? only = null)
     {
         var number = made.Count + 1;
         var employer = new MadeEmployer((9_000_000_000 + number).ToString(System.Globalization.CultureInfo.InvariantCulture), Cvr(90_000_000 + (number * 11)), wanted.Area);
@@ -107,7 +134,7 @@ internal sealed class EmployerMaker(DateOnly today, int seed)
         var name = $"{FirstWords[dice.Between(0, FirstWords.Length - 1)]} {Trades[trade]} {number}";
         var address = $"{Streets[dice.Between(0, Streets.Length - 1)]} {dice.Between(1, 199)}";
         var phone = (90_000_000 + number).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var (day, staff) in new[] { (FirstList, employees), (SecondList, later ?? employees) }.Where(l => l.Item1 <= today))
+        foreach (var (day, staff) in (only is { } list ? [(list, employees)] : new[] { (FirstList, employees), (SecondList, later ?? employees) }).Where(l => l.Item1 <= today))
         {
             employer.Add(EmployerRegisters.Details, day, name, employer.Cvr, wanted.Area, (decimal)staff, address, place.PostalCode, place.Town, Industries[trade], phone, null);
         }

@@ -1402,6 +1402,60 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("coverage", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Registers.EmployerCampaignRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Industry")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("industry");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Least")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Municipality")
+                        .HasDatabaseName("employer_campaigns_municipality");
+
+                    b.HasIndex("SupersededBy");
+
+                    b.HasIndex("WriteId");
+
+                    b.ToTable("employer_campaigns", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.EmployerRow", b =>
                 {
                     b.Property<int>("Id")
@@ -3484,6 +3538,20 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Rettesnor.Core.Registers.CoverageRow", b =>
                 {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.EmployerCampaignRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()
                         .HasForeignKey("WriteId")

@@ -50,6 +50,10 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string GoalEmployers(string plan, string goal) => SiteMap.GoalEmployers.Address(language, ("plan", plan), ("goal", goal));
 
+    public string Campaigns => SiteMap.Campaigns.Address(language);
+
+    public string Campaign(long campaign) => SiteMap.Campaign.Address(language, ("campaign", Number(campaign)));
+
     /// <param name="employer">The employer.</param>
     /// <param name="order">The job order; null for the employer's fixed places.</param>
     public string Candidates(int employer, long? order = null) => SiteMap.Candidates.Address(language, ("number", Number(employer))) + (order is { } asked ? "?ordre=" + Number(asked) : "");

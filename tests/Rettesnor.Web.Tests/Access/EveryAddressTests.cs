@@ -76,6 +76,8 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("planer/{plan}/maal/{goal}/virksomheder", "cetal", Elsewhere: ""), new("en/plans/{plan}/goals/{goal}/employers", "cetal", Elsewhere: ""),
         new("virksomheder", "cetal"), new("en/employers", "cetal"),
         new("virksomheder/{number}", "cetal"), new("en/employers/{number}", "cetal"),
+        new("virksomheder/kampagner", "cetal"), new("en/employers/campaigns", "cetal"),
+        new("virksomheder/kampagner/{campaign}", "cetal"), new("en/employers/campaigns/{campaign}", "cetal"),
         new("virksomheder/{number}/kandidater", "cetal"), new("en/employers/{number}/candidates", "cetal"),
         new("borgere/{number}/stillinger", "cetal"), new("en/citizens/{number}/vacancies", "cetal"),
         new("kommuner/{area}/jobbarometer", "cetal", Elsewhere: ""), new("en/municipalities/{area}/job-barometer", "cetal", Elsewhere: ""),
@@ -113,6 +115,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         ["draft"] = "1",
         ["element"] = "1",
         ["who"] = "analyst",
+        ["campaign"] = "999",
         ["pool"] = "regional",
         ["picture"] = "overview.png",
     };

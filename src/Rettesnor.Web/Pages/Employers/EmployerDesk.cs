@@ -20,6 +20,12 @@ public sealed record EmployerFollowUp(int Employer, DateOnly On, string About, s
 /// <summary>A job order that is not closed.</summary>
 public sealed record OpenOrder(int Employer, DateOnly Day, string Occupation, string Kind, decimal Positions, long Id);
 
+/// <summary>An employer that is new, or has moved.</summary>
+/// <param name="Day">The day of the list that says so.</param>
+/// <param name="From">Where it lay before; null for one that is new.</param>
+/// <param name="Card">What the newest list says of it.</param>
+public sealed record EmployerNews(int Employer, DateOnly Day, string? From, EmployerCard? Card);
+
 /// <summary>What pages about employers read from: the registers as they are now, and the employers in memory that follow them.</summary>
 public sealed class EmployerDesk(PlanLibrary library, OwnLibrary own, TimeProvider clock)
 {
@@ -70,6 +76,27 @@ public sealed class EmployerDesk(PlanLibrary library, OwnLibrary own, TimeProvid
         ORDER BY c.follow_up, c.id
         """,
         row => new EmployerFollowUp(row.GetInt32(0), row.GetFieldValue<DateOnly>(1), row.IsDBNull(2) ? "" : row.GetString(2), row.IsDBNull(3) ? "" : row.GetString(3)), ("by", by)));
+
+    /// <summary>
+    /// The employers that a list has told of for the first time since a day, though lists told of their municipality before, and those that lie elsewhere than
+    /// the list before said; the newest first.
+    /// </summary>
+    public IReadOnlyList<EmployerNews> News(DateOnly since)
+    {
+        var told = Data.Use(db => db.Rows(
+            "SELECT employer_id, day, area, address, town FROM employer_details WHERE superseded_by IS NULL AND closed IS NOT TRUE ORDER BY employer_id, day",
+            row => (Employer: row.GetInt32(0), Day: row.GetFieldValue<DateOnly>(1), Area: row.GetString(2), Where: string.Join(", ", new[] { row.IsDBNull(3) ? "" : row.GetString(3), row.IsDBNull(4) ? "" : row.GetString(4) }.Where(t => t.Length > 0)))));
+        var begun = told.GroupBy(t => t.Area).ToDictionary(g => g.Key, g => g.Min(t => t.Day));
+        return
+        [
+            .. told.GroupBy(t => t.Employer).Select(g => g.ToList()).SelectMany(lists => lists.Count switch
+            {
+                1 when lists[0].Day >= since && lists[0].Day > begun[lists[0].Area] => [new EmployerNews(lists[0].Employer, lists[0].Day, null, null)],
+                > 1 when lists[^1].Day >= since && (lists[^1].Where != lists[^2].Where || lists[^1].Area != lists[^2].Area) => [new EmployerNews(lists[^1].Employer, lists[^1].Day, lists[^2].Where, null)],
+                _ => Array.Empty<EmployerNews>(),
+            }).OrderByDescending(n => n.Day).ThenBy(n => n.Employer),
+        ];
+    }
 
     /// <summary>The job orders that are not closed, the oldest first.</summary>
     public IReadOnlyList<OpenOrder> OpenOrders() => Data.Use(db => db.Rows(
