@@ -34,7 +34,9 @@ public sealed class EmployerJourneyTests(EmployerSite site, Browser browser) : I
         await page.GotoAsync("/virksomheder");
         await page.Locator("section[aria-labelledby=orders] li a").First.PressAsync("Enter");
         var close = (await page.GetByRole(AriaRole.Link, new() { Name = "Afslut eller ret" }).First.GetAttributeAsync("href"))!.Split('#')[0];
-        foreach (var address in new[] { close, Goal + "/virksomheder", Goal + "/virksomheder?vis=snart", "/en/plans/stevns-2023/goals/S23-5a/employers", "/virksomheder", "/virksomheder?q=el", "/virksomheder/1", "/en/employers/2" })
+        await page.GotoAsync("/virksomheder");
+        var candidates = (await page.GetByRole(AriaRole.Link, new() { Name = "Find kandidater" }).First.GetAttributeAsync("href"))!;
+        foreach (var address in new[] { close, candidates, "/virksomheder/kampagner", "/en/municipalities/stevns/job-barometer", Goal + "/virksomheder", Goal + "/virksomheder?vis=snart", "/en/plans/stevns-2023/goals/S23-5a/employers", "/virksomheder", "/virksomheder?q=el", "/virksomheder/1", "/en/employers/2" })
         {
             foreach (var width in new[] { 390, 1280 })
             {

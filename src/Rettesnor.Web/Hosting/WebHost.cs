@@ -166,6 +166,7 @@ public static class WebHost
         app.MapStaticAssets(assets);
         FigureDownload.Map(app);
         PoolDownload.Map(app);
+        EmployerDownload.Map(app);
         ReportDownload.Map(app);
         FollowUpDownload.Map(app);
         PlanDocumentDownload.Map(app);

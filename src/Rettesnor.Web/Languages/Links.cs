@@ -50,6 +50,8 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string GoalEmployers(string plan, string goal) => SiteMap.GoalEmployers.Address(language, ("plan", plan), ("goal", goal));
 
+    public string EmployerFile(string format) => SiteMap.EmployerFile.Address(language, ("format", format));
+
     public string Campaigns => SiteMap.Campaigns.Address(language);
 
     public string Campaign(long campaign) => SiteMap.Campaign.Address(language, ("campaign", Number(campaign)));

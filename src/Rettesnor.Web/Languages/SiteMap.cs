@@ -86,6 +86,7 @@ public static class SiteMap
     public static readonly PageRoute Report = new("", "planer/{plan}/rapport.{format}", "en/plans/{plan}/report.{format}");
     public static readonly PageRoute Figures = new("", "planer/{plan}/maal/{goal}/tal.{format}", "en/plans/{plan}/goals/{goal}/figures.{format}");
 
+    public static readonly PageRoute EmployerFile = new("", "virksomheder/liste.{format}", "en/employers/list.{format}");
     public static readonly PageRoute PoolAccounts = new("", "puljer/regnskab.{format}", "en/pools/accounts.{format}");
 
     public static readonly PageRoute FollowUpReport = new("", "planer/{plan}/opfoelgninger/{number}/rapport.{format}", "en/plans/{plan}/follow-ups/{number}/report.{format}");

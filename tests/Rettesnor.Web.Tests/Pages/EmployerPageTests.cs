@@ -46,6 +46,26 @@ public sealed class EmployerPageTests(EmployerSite site) : IClassFixture<Employe
     }
 
     [Fact]
+    public async Task File_OfAllEmployers_IsForSpreadsheetsAndPrograms()
+    {
+        using var consultant = await site.InScope(Role.EmployerConsultant);
+        using var elsewhere = await site.OutOfScope(Role.EmployerConsultant);
+        using var json = await consultant.Get("/virksomheder/liste.json");
+        using var csv = await consultant.Get("/virksomheder/liste.csv");
+        using var none = await elsewhere.Get("/virksomheder/liste.json");
+        using var wrong = await consultant.Get("/virksomheder/liste.exe");
+
+        var rows = System.Text.Json.JsonDocument.Parse(await json.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.EnumerateArray().ToList();
+        rows.Count.ShouldBeGreaterThan(2000);
+        rows.ShouldContain(r => r.GetProperty("last_contact").ValueKind == System.Text.Json.JsonValueKind.String);
+        // Those elsewhere are others' to read.
+        rows.Select(r => r.GetProperty("area").GetString()!).Distinct().Order().ShouldBe(["koege", "stevns"]);
+        (await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"p_number\";\"cvr\"");
+        (await none.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("faxe");
+        wrong.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task List_Filtered_IsAnAddressAndAFile()
     {
         using var consultant = await site.InScope(Role.EmployerConsultant);

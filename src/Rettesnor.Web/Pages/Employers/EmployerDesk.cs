@@ -67,6 +67,10 @@ public sealed class EmployerDesk(PlanLibrary library, OwnLibrary own, TimeProvid
         ];
     }
 
+    /// <summary>The day of the last contact with each employer that has had one.</summary>
+    public IReadOnlyDictionary<int, DateOnly> LastContacts() => Data.Use(db => db.Rows(
+        "SELECT employer_id, MAX(day) FROM employer_contacts WHERE superseded_by IS NULL GROUP BY employer_id", row => (row.GetInt32(0), row.GetFieldValue<DateOnly>(1)))).ToDictionary(c => c.Item1, c => c.Item2);
+
     /// <summary>What is to be followed up by a day, the earliest first.</summary>
     public IReadOnlyList<EmployerFollowUp> FollowUps(DateOnly by) => Data.Use(db => db.Rows(
         """

@@ -8,6 +8,7 @@ internal static class EmployerTexts
 {
     public static readonly LocalText Behind = new("Virksomheder bag tallet", "Employers behind the figure");
     public static readonly LocalText Employers = new("Virksomheder", "Employers");
+    public static readonly LocalText All = new("Alle virksomheder som fil", "All employers as a file");
     public static readonly LocalText Employer = new("Virksomhed", "Employer");
     public static readonly LocalText NoList = new("Målet er ikke målt på kontakt med virksomheder, eller registrene har ingen, du må se.", "The goal is not measured on contact with employers, or the registers have none that you may see.");
     public static readonly LocalText Town = new("By", "Town");
