@@ -164,6 +164,7 @@ public static class WebHost
         app.UseOutputCache();
         var assets = Path.Combine(AppContext.BaseDirectory, $"{AssemblyName}.staticwebassets.endpoints.json");
         app.MapStaticAssets(assets);
+        Health.Map(app);
         FigureDownload.Map(app);
         PoolDownload.Map(app);
         EmployerDownload.Map(app);

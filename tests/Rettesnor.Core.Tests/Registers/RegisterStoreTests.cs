@@ -189,6 +189,7 @@ public sealed class RegisterStoreTests
     private static object Sample(Field field) => field.Kind switch
     {
         FieldKind.Cvr => "13585628",
+        FieldKind.PNumber => "1003388394",
         FieldKind.Text => "Blåbærgrød | »x«",
         FieldKind.Code => "kode",
         FieldKind.Day => new DateOnly(2023, 2, 28),

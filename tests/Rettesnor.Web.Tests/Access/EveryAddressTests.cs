@@ -50,6 +50,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("kommuner/{area}", Everybody), new("en/municipalities/{area}", Everybody),
         new("kommuner/{area}/maal", Everybody), new("en/municipalities/{area}/goals", Everybody),
         new("kommuner/{area}/stoetteniveauer", "cetalkp", Elsewhere: ""), new("en/municipalities/{area}/support-levels", "cetalkp", Elsewhere: ""),
+        new("health/live", Everybody, How: "GET"), new("health/ready", Everybody, How: "GET"),
         new("soeg", Everybody), new("en/search", Everybody),
         new("om", Everybody), new("en/about", Everybody),
         new("tilgaengelighed", Everybody), new("en/accessibility", Everybody),
