@@ -36,6 +36,7 @@ var all = new Dictionary<string, Action<string?>>
     ["standing"] = _ => StandingBenchmark.Run(),
     ["import"] = ImportBenchmark.Run,
     ["registers"] = _ => RegistersBenchmark.Run(),
+    ["employers"] = _ => EmployersBenchmark.Run(),
     ["start"] = _ => StartBenchmark.Run(),
     ["engine"] = _ => EngineBenchmark.Run(),
     ["live"] = _ => LiveBenchmark.Run(country: false),
