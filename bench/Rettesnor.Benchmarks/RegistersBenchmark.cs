@@ -80,7 +80,7 @@ internal static class RegistersBenchmark
             Cpr = "CPR",
             Fields = new Dictionary<string, FieldSource> { ["day"] = new() { Column = "Dato" }, ["kind"] = new() { Column = "Form" }, ["status"] = new() { Column = "Status" } },
         };
-        var outcome = new RegisterImport(data, reference).Run(new ImportFile(file, Fictitious: true), profile, Why, _ => { }, (_, _, _) => { }, CancellationToken.None);
+        var outcome = new RegisterImport(data, reference).Run(new ImportFile(file, Fictitious: true, new DateOnly(2030, 1, 1)), profile, Why, _ => { }, (_, _, _) => { }, CancellationToken.None);
         if (outcome.IsRefused)
         {
             throw new InvalidDataException(outcome.Problems[0].ToText(Measurement.Language.English));

@@ -16,7 +16,7 @@ if (args is [_, "import", var file, var profile])
     var reference = ReferenceData.Load(ReferenceData.ShippedFolder);
     var read = ImportProfile.Read(File.ReadAllText(profile), new CodeLists(reference), [])!;
     Console.WriteLine("begun");
-    new LoggedImport(new RegisterImport(data, reference), new ImportLog(data, TimeProvider.System), ImportState.Cancelled, TimeSpan.Zero).Run(new ImportFile(file, false), "f.csv", read, written, _ => { }, CancellationToken.None);
+    new LoggedImport(new RegisterImport(data, reference), new ImportLog(data, TimeProvider.System), ImportState.Cancelled, TimeSpan.Zero).Run(new ImportFile(file, false, new DateOnly(2030, 1, 1)), "f.csv", read, written, _ => { }, CancellationToken.None);
     Console.WriteLine("done");
     return;
 }

@@ -95,8 +95,8 @@ internal static class MeasureCall
         if (measure.Versions.All(v => v.Formula is null))
         {
             throw new RefusedException(new LocalText(
-                $"{measure.Id} måles ikke på personers forløb ({measure.Source.Da}).",
-                $"{measure.Id} is not measured on persons' histories ({measure.Source.En})."));
+                $"{measure.Id} måles ikke på registrene med denne kommando ({measure.Source.Da}).",
+                $"{measure.Id} is not measured on the registers by this command ({measure.Source.En})."));
         }
 
         if (!known.CanMeasure(measure, area.Id))

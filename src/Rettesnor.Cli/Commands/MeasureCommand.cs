@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
+using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
@@ -23,12 +24,13 @@ internal sealed class MeasureCommand : CliCommand
 
     public override Right Right => Right.ReadOwnFigures;
 
-    public override LocalText About => new("måler på personers forløb, periode for periode", "measures on persons' histories, period by period");
+    public override LocalText About => new("måler på personers forløb eller på virksomhederne, periode for periode", "measures on persons' histories or on the employers, period by period");
 
     public override IReadOnlyList<string> Examples =>
     [
         "measure interviews-4-in-12-months --area stevns --from 2021-05 --to 2021-07",
         "measure benefit-recipients --area stevns --from 2021-Q2 --to 2021-Q2 --by benefit",
+        "measure employers-contacted --area koege --from 2023-W17 --to 2023-W19",
         "measure offers-in-12-months --area stevns --from 2022-10 --to 2023-04 --by team --format json",
     ];
 
@@ -64,6 +66,11 @@ internal sealed class MeasureCommand : CliCommand
         Check(first);
         var by = DivideBy(call, measure);
         var library = call.Open();
+        if (measure.Versions.Any(v => v.Employers is not null) || measure.Groups.Any(g => g.Employers is not null))
+        {
+            return OfEmployers(call, form, measure, area, group, first, last, library);
+        }
+
         var known = MeasureCall.Figures(call, library);
         MeasureCall.CanMeasure(known, measure, area);
         call.Demand(Right.ReadOwnFigures, area);
@@ -90,6 +97,29 @@ internal sealed class MeasureCommand : CliCommand
         }
 
         Rows.Print(call, form, figures, Table(call, measure, by), Json, call.Pick("Ingen af perioderne er slut endnu.", "None of the periods has ended yet."));
+        return CommandLine.Done;
+    }
+
+    // Employers are counted from their own registers, which say nothing of persons.
+    private static int OfEmployers(CommandCall call, string form, Measure measure, Area area, string group, Period first, Period last, PlanLibrary library)
+    {
+        call.TellOfDemonstration();
+        call.Demand(Right.ReadOwnFigures, area);
+        if (call.Value(By) is { } by and not "group")
+        {
+            throw CommandCall.Unknown(by, ["group"]);
+        }
+
+        var divide = call.Value(By) is null ? null : new GroupBy.Nothing();
+        if (new LiveEmployers(library.Data).At(call.Knowledge) is not { } snapshot)
+        {
+            throw new RefusedException(new LocalText($"Datamappen {library.Data.Path} har ingen virksomheder.", $"The data directory {library.Data.Path} has no employers."));
+        }
+
+        var employers = new EmployerFigures(snapshot, call.Reference);
+        var groups = divide is null ? [group] : measure.Groups.Select(g => g.Id).Prepend("");
+        var ended = last.LastDay < call.Today ? last.LastDay : call.Today;
+        Rows.Print(call, form, [.. groups.SelectMany(g => employers.Of(measure, area.Id, g, first, ended))], Table(call, measure, divide), Json, call.Pick("Registrene har intet tal for de perioder.", "The registers have no figure for those periods."));
         return CommandLine.Done;
     }
 
@@ -169,7 +199,7 @@ internal sealed class MeasureCommand : CliCommand
             new(call.Pick("Periode", "Period"), f => f.Period.ToShortText(call.Language)),
             new(call.Pick("Tæller", "Part"), f => Number(call, f.Numerator), Right: true),
             new(call.Pick("Nævner", "Whole"), f => Number(call, f.Denominator), Right: true),
-            new(call.Pick("Tal", "Figure"), f => f.Value is { } v ? NumberText.Of(v, measure.Unit == Unit.Persons ? 1m : 0.01m, measure.Unit, call.Language) : f.State == FigureState.Suppressed ? call.Pick("skjult", "withheld") : call.Pick("ingen", "none"), Right: true),
+            new(call.Pick("Tal", "Figure"), f => f.Value is { } v ? NumberText.Of(v, measure.Unit == Unit.Persons || (measure.Unit == Unit.Count && v == decimal.Truncate(v)) ? 1m : 0.01m, measure.Unit, call.Language) : f.State == FigureState.Suppressed ? call.Pick("skjult", "withheld") : call.Pick("ingen", "none"), Right: true),
             new(call.Pick("Definition", "Definition"), f => f.Definition ?? "–"),
         };
         if (by is not null)

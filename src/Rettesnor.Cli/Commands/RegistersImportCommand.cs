@@ -54,7 +54,7 @@ internal sealed class RegistersImportCommand : CliCommand
         var data = call.Open().Data;
         call.DemandOfAll(Right.ImportRegisters, data);
         var profile = ProfileOf(call, new ProfileStore(data, call.Reference), register);
-        var (import, file) = (new RegisterImport(data, call.Reference), new ImportFile(path, DemonstrationNote.In(data.Path) is not null));
+        var (import, file) = (new RegisterImport(data, call.Reference), new ImportFile(path, DemonstrationNote.In(data.Path) is not null, call.Today));
         using var stop = new StopSignal();
         var progress = new ImportTelling(call);
         try

@@ -87,7 +87,7 @@ public sealed class DemonstrationRegisters(DataDirectory data, ReferenceData ref
         var id = log.Begin(profile, Path.GetFileName(path), checksum, written.Who);
         try
         {
-            var outcome = new RegisterImport(data, reference).Run(new ImportFile(path, Fictitious: true, ReplacesAll: true), profile, written, progress, (db, write, done) =>
+            var outcome = new RegisterImport(data, reference).Run(new ImportFile(path, Fictitious: true, DateOnly.FromDateTime(data.Clock.GetLocalNow().DateTime), ReplacesAll: true), profile, written, progress, (db, write, done) =>
             {
                 log.Done(db, id, write, done with { Vanished = 0, VanishedFacts = [], VanishedIds = [] });
                 if (covered is { } area)

@@ -26,15 +26,6 @@ public sealed class FieldReader
     private static readonly string[] Yes = ["ja", "j", "yes", "y", "true", "sand", "1", "x"];
     private static readonly string[] No = ["nej", "n", "no", "false", "falsk", "0"];
 
-    // The most that a number can be: a week has 168 hours, the longest month 744, and a rate is a part of a hundred.
-    private static readonly Dictionary<string, decimal> Most = new()
-    {
-        ["hours_per_week"] = 168,
-        ["hours"] = 744,
-        ["reimbursement_rate"] = 100,
-        ["co_financing_rate"] = 100,
-    };
-
     private readonly Field field;
     private readonly ImportProfile profile;
     private readonly CodeLists lists;
@@ -268,8 +259,8 @@ public sealed class FieldReader
         }
 
         fault = number < 0 ? new(new("et tal, der ikke er negativt", "a number that is not negative"))
-            : Most.TryGetValue(field.Name, out var most) && number > most ? new(new(string.Create(CultureInfo.InvariantCulture, $"højst {most}"), string.Create(CultureInfo.InvariantCulture, $"at most {most}")))
-            : null;
+            : field.IsWhole && decimal.Truncate(number) != number ? new(new("et helt tal", "a whole number"))
+            : Bounds(number);
 
         // 8.50 and 8.5 are the same number, and kept the same way.
         return fault is null ? number / 1.0000000000000000000000000000m : null;
@@ -280,11 +271,20 @@ public sealed class FieldReader
         fault = null;
         if (TryNumber(cell, out var kroner) && Math.Abs(kroner) < 1e13m && decimal.Truncate(kroner * 100) == kroner * 100)
         {
-            return (long)(kroner * 100);
+            fault = Bounds(kroner);
+            return fault is null ? (long)(kroner * 100) : null;
         }
 
         fault = TryNumber(cell, out _) ? new(new("et beløb i kroner med højst to decimaler", "an amount in kroner with at most two decimals")) : NoNumber(cell.Text);
         return null;
+    }
+
+    private FieldFault? Bounds(decimal number)
+    {
+        string In(decimal bound, Language language) => NumberText.Of(bound, 0, language);
+        return number < field.Least ? new(new($"mindst {In(field.Least.Value, Language.Danish)}", $"at least {In(field.Least.Value, Language.English)}"))
+            : number > field.Most ? new(new($"højst {In(field.Most.Value, Language.Danish)}", $"at most {In(field.Most.Value, Language.English)}"))
+            : null;
     }
 
     private bool TryNumber(Cell cell, out decimal number) => cell.Kind == CellKind.Number

@@ -11,8 +11,9 @@ namespace Rettesnor.Core.Imports;
 /// <summary>A file to be imported.</summary>
 /// <param name="Path">Where it lies.</param>
 /// <param name="Fictitious">Whether the data directory is a demonstration, whose persons are all fictitious.</param>
+/// <param name="Today">The day of whoever imports, which a happening cannot lie after.</param>
 /// <param name="ReplacesAll">Whether what the source had before and the file has not is taken back. Only a demonstration may, which is made anew as a whole.</param>
-public sealed record ImportFile(string Path, bool Fictitious, bool ReplacesAll = false);
+public sealed record ImportFile(string Path, bool Fictitious, DateOnly Today, bool ReplacesAll = false);
 
 /// <summary>Reads a file into a register: everything that is wrong is said at once, and all of it is written or nothing.</summary>
 public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
@@ -49,12 +50,12 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
         {
             return Put(file, profile, written, progress, record, stop);
         }
-        catch (OverspentException overspent)
+        catch (PoolRefusedException refused)
         {
             return new ImportOutcome
             {
                 ProblemCount = 1,
-                Problems = [new ImportProblem(null, null, null, new("beløb, som en pulje ikke har: " + overspent.Text.Da, "amounts that a pool does not have: " + overspent.Text.En), new("beløb, som der er råd til", "amounts that there is money for"), null)],
+                Problems = [new ImportProblem(null, null, null, new("noget, en pulje ikke kan have: " + refused.Text.Da, "what a pool cannot have: " + refused.Text.En), new("kurser og betalinger, der passer til puljen", "courses and payments that fit the pool"), null)],
             };
         }
     }
@@ -156,7 +157,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
             employers = register.Of == Subject.Employers ? new EmployerIndex(db) : null;
             using var source = RowFile.Open(file.Path, profile.Sheet);
             Staged = new StagedFacts(db, register);
-            Read(source, codes, file.Fictitious, progress, stop);
+            Read(source, codes, file, progress, stop);
             progress(new ImportProgress(rows, 1));
             if (problems.Count > 0)
             {
@@ -201,7 +202,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
 
         public void Dispose() => Staged.Dispose();
 
-        private void Read(RowFile source, CodeLists codes, bool fictitious, Action<ImportProgress> progress, CancellationToken stop)
+        private void Read(RowFile source, CodeLists codes, ImportFile file, Action<ImportProgress> progress, CancellationToken stop)
         {
             using var all = source.Rows().GetEnumerator();
             if (Heading(all) is not { } heading)
@@ -209,7 +210,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
                 return;
             }
 
-            var reader = new RowReader(source, heading, profile, register, persons, employers, codes, fictitious, problems);
+            var reader = new RowReader(source, heading, profile, register, persons, employers, codes, file.Fictitious, file.Today, problems);
             var twice = Staged.Load(Facts(all, reader, source, progress, stop), ImportProblems.Most);
             foreach (var pair in twice.Some)
             {

@@ -15,15 +15,16 @@ internal sealed class RowReader
     private readonly EmployerIndex? employers;
     private readonly ImportProblems problems;
     private readonly bool fictitious;
+    private readonly DateOnly today;
     private readonly int subject;
     private readonly int? id;
     private readonly (Field Field, int Column, FieldReader Reader, Cell Constant)[] fields;
     private readonly (int First, int Last)[] ranges;
 
-    public RowReader(RowFile file, FileHeading heading, ImportProfile profile, Register register, PersonIndex? persons, EmployerIndex? employers, CodeLists codes, bool fictitious, ImportProblems problems)
+    public RowReader(RowFile file, FileHeading heading, ImportProfile profile, Register register, PersonIndex? persons, EmployerIndex? employers, CodeLists codes, bool fictitious, DateOnly today, ImportProblems problems)
     {
         (this.file, this.heading, this.profile, this.register) = (file, heading, profile, register);
-        (this.persons, this.employers, this.problems, this.fictitious) = (persons, employers, problems, fictitious);
+        (this.persons, this.employers, this.problems, this.fictitious, this.today) = (persons, employers, problems, fictitious, today);
         subject = heading.IndexOf(profile.SubjectColumn);
         id = profile.Id is { } column ? heading.IndexOf(column) : null;
         fields =
@@ -65,6 +66,12 @@ internal sealed class RowReader
                     $"en dag, der ikke ligger før »{register.Fields[first].Title.Da}« {DayText.Write(from, profile.Dates)}",
                     $"a day that is not before ‘{register.Fields[first].Title.En}’ {DayText.Write(from, profile.Dates)}")));
             }
+        }
+
+        foreach (var rule in register.Broken(values, today))
+        {
+            var broken = fields[register.IndexOf(rule.Field)].Column;
+            Add(row, broken, row[Math.Max(broken, 0)].Text, new FieldFault(rule.Expected));
         }
 
         var about = register.Of == Subject.Employers ? Employer(row) : number is { } known ? Person(row, known) : null;

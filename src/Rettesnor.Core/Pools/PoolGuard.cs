@@ -8,30 +8,31 @@ using Rettesnor.Measurement.Pools;
 
 namespace Rettesnor.Core.Pools;
 
-/// <summary>A pool would be promised or charged more than it has. Nothing is written.</summary>
-public sealed class OverspentException(LocalText text) : Exception(text.En)
+/// <summary>A pool would be promised or charged more than it has, or be paid from for nothing that was granted. Nothing is written.</summary>
+public sealed class PoolRefusedException(LocalText text) : Exception(text.En)
 {
     public LocalText Text => text;
 }
 
 /// <summary>
-/// Refuses what would overspend a pool, whether a page, a correction or a file puts it. It compares before with after, so that a pool whose
-/// commitment was written down does not refuse what has nothing to do with it.
+/// Refuses what would overspend a pool, and payments of what nobody was granted, whether a page, a correction or a file puts it. It compares before
+/// with after, so that a pool whose commitment was written down does not refuse what has nothing to do with it.
 /// </summary>
 public sealed class PoolGuard
 {
     private readonly Session db;
     private readonly PoolRules rules;
     private readonly List<Left> before;
+    private readonly (long Ungranted, long PaidBack) odd;
 
     private PoolGuard(Session db, PoolRules rules)
     {
         (this.db, this.rules) = (db, rules);
-        before = Accounts();
+        (before, odd) = (Accounts(), Odd());
     }
 
     /// <summary>Does a write of a register's facts and looks at the pools before and after, where the register is one of theirs.</summary>
-    /// <exception cref="OverspentException">A pool has less than nothing left, and less than before: the write is to be given up.</exception>
+    /// <exception cref="PoolRefusedException">A pool has less than nothing left, and less than before: the write is to be given up.</exception>
     public static T Guarded<T>(Session db, Register register, PoolRules rules, Func<T> write)
     {
         if (register != PoolRegisters.Courses && register != PoolRegisters.Payments)
@@ -43,9 +44,41 @@ public sealed class PoolGuard
         db.TakeTurn();
         var guard = new PoolGuard(db, rules);
         var written = write();
+        if (register == PoolRegisters.Payments)
+        {
+            guard.CheckPayments();
+        }
+
         guard.Check();
         return written;
     }
+
+    // A course can be corrected before its payments are, so only a write of payments is refused.
+    private void CheckPayments()
+    {
+        var (ungranted, paidBack) = Odd();
+        if (ungranted > odd.Ungranted)
+        {
+            throw new PoolRefusedException(new(
+                "En betaling skal være for et kursus, som borgeren er bevilget fra puljen senest den dag, og som hedder det samme. Intet er gemt.",
+                "A payment has to be for a course that the citizen was granted from the pool by that day, and that is called the same. Nothing is saved."));
+        }
+
+        if (paidBack > odd.PaidBack)
+        {
+            throw new PoolRefusedException(new(
+                "Der kan ikke komme mere tilbage for et kursus, end der er betalt for det. Intet er gemt.", "No more can come back for a course than was paid for it. Nothing is saved."));
+        }
+    }
+
+    // Payments that no course is granted for, and courses that more has come back for than was paid.
+    private (long Ungranted, long PaidBack) Odd() => (
+        db.One<long>(
+            $"""
+            SELECT COUNT(*) FROM {PoolRegisters.Payments.Id} p WHERE p.superseded_by IS NULL AND NOT EXISTS (
+                SELECT 1 FROM {PoolRegisters.Courses.Id} c WHERE c.superseded_by IS NULL AND c.person_id = p.person_id AND c.pool = p.pool AND c.course = p.course AND c.area = p.area AND c.granted <= p.day)
+            """),
+        db.One<long>($"SELECT COUNT(*) FROM (SELECT 1 FROM {PoolRegisters.Payments.Id} WHERE superseded_by IS NULL GROUP BY area, pool, person_id, course HAVING SUM(amount) < 0) AS paid_back"));
 
     private void Check()
     {
@@ -64,7 +97,7 @@ public sealed class PoolGuard
                 ? $"»{title}« har {Kroner(had, language)} i {year}, som hverken er brugt eller reserveret, og det her ville bruge {Kroner(had - w.Free, language)}"
                 : $"‘{title}’ has {Kroner(had, language)} in {year} that is neither spent nor reserved, and this would use {Kroner(had - w.Free, language)}.";
         }));
-        throw new OverspentException(new(
+        throw new PoolRefusedException(new(
             In(Language.Danish) + " Intet er gemt. Registrér et større tilsagn, afslut et kursus, der ikke bliver til noget, eller vælg en anden pulje.",
             In(Language.English) + " Nothing is saved. Register a larger commitment, end a course that comes to nothing, or choose another pool."));
     }

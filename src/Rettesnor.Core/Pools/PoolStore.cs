@@ -67,6 +67,11 @@ public static class PoolStore
                 row => new PoolPayment(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), row.GetInt64(4)), asked));
     }
 
+    /// <summary>What has been paid for a citizen's course in all, in øre.</summary>
+    public static long Paid(Session db, AreaId municipality, string pool, int person, string course) => db.One<long>(
+        $"SELECT COALESCE(SUM(amount), 0) FROM {PoolRegisters.Payments.Id} WHERE area = @area AND pool = @pool AND person_id = @person AND course = @course AND superseded_by IS NULL",
+        ("area", municipality.Value), ("pool", pool), ("person", person), ("course", course));
+
     /// <summary>The municipalities that anything is known of.</summary>
     public static IReadOnlyList<AreaId> Municipalities(Session db, Knowledge knowledge) => [.. db.Rows(
         $"SELECT municipality FROM pool_grants WHERE {knowledge.Condition} UNION SELECT area FROM {PoolRegisters.Courses.Id} WHERE {knowledge.Condition} UNION SELECT area FROM {PoolRegisters.Payments.Id} WHERE {knowledge.Condition}",

@@ -50,7 +50,7 @@ public static class AllRegisters
         Fields =
         [
             new("benefit", FieldKind.Code, new("Ydelse", "Benefit"), Required: true, CodeLists.Benefits), First, Last,
-            new("hours_per_week", FieldKind.Number, new("Timer om ugen", "Hours a week")),
+            new("hours_per_week", FieldKind.Number, new("Timer om ugen", "Hours a week")) { Most = 168 },
         ],
         Key = ["benefit", "first_day"],
         Measured = true,
@@ -101,7 +101,7 @@ public static class AllRegisters
             new("kind", FieldKind.Code, new("Tilbud", "Offer"), Required: true, CodeLists.Offers), First, Last,
             new("provider", FieldKind.Text, new("Udbyder", "Provider")),
             new("place", FieldKind.Text, new("Sted", "Place")),
-            new("hours_per_week", FieldKind.Number, new("Timer om ugen", "Hours a week")),
+            new("hours_per_week", FieldKind.Number, new("Timer om ugen", "Hours a week")) { Most = 168 },
         ],
         Key = ["kind", "first_day"],
         Measured = true,
@@ -113,7 +113,7 @@ public static class AllRegisters
         Of = Subject.Citizens,
         Title = new("Ordinære timer", "Hours of ordinary work"),
         About = new("Timer i ordinært arbejde i en måned.", "Hours of ordinary work in a month."),
-        Fields = [new("month", FieldKind.Month, new("Måned", "Month"), Required: true), new("hours", FieldKind.Number, new("Timer", "Hours"), Required: true)],
+        Fields = [new("month", FieldKind.Month, new("Måned", "Month"), Required: true), new("hours", FieldKind.Number, new("Timer", "Hours"), Required: true) { Most = 744 }],
         Key = ["month"],
         Measured = true,
     };
@@ -195,9 +195,9 @@ public static class AllRegisters
             new("benefit_text", FieldKind.Text, new("Ydelse", "Benefit"), Required: true),
             new("financing_area", FieldKind.Code, new("Finansierende kommune", "Financing municipality"), Required: true, CodeLists.Municipalities),
             new("paid", FieldKind.Money, new("Beregnet udbetaling", "Calculated payment"), Required: true),
-            new("reimbursement_rate", FieldKind.Number, new("Refusionssats", "Rate of reimbursement")),
+            new("reimbursement_rate", FieldKind.Number, new("Refusionssats", "Rate of reimbursement")) { Most = 100 },
             new("reimbursement", FieldKind.Money, new("Refusion", "Reimbursement")),
-            new("co_financing_rate", FieldKind.Number, new("Medfinansieringssats", "Rate of co-financing")),
+            new("co_financing_rate", FieldKind.Number, new("Medfinansieringssats", "Rate of co-financing")) { Most = 100 },
             new("co_financing", FieldKind.Money, new("Medfinansiering", "Co-financing")),
         ],
         Key = ["week", "benefit_text"],

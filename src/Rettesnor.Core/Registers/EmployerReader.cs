@@ -1,7 +1,9 @@
 using System.Data.Common;
+using System.Globalization;
 using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Employers;
+using Rettesnor.Measurement.Figures;
 
 namespace Rettesnor.Core.Registers;
 
@@ -29,7 +31,7 @@ public static class EmployerReader
                 {
                     Number = g.Key,
                     Places = [.. told.Select((l, i) => (l.Closed, Place: new EmployerPlace(l.Area, l.Day, i + 1 < told.Count ? told[i + 1].Day : null))).Where(l => !l.Closed).Select(l => l.Place)],
-                    Staff = [.. told.Where(l => l.Employees is not null).Select(l => new EmployerStaff(l.Day, (int)l.Employees!.Value))],
+                    Staff = [.. told.Where(l => l.Employees is not null).Select(l => new EmployerStaff(l.Day, Whole(l.Employees!.Value, g.Key)))],
                     Happenings = [.. happenings[g.Key]],
                     Agreements = [.. agreements[g.Key]],
                 };
@@ -40,11 +42,16 @@ public static class EmployerReader
     // A job order counts on the day that it ended: with those who were hired, or in vain. One that is open has come to nothing yet.
     private static EmployerHappening? Ended(DbDataReader row)
     {
-        var (kind, hired, closed) = (row.GetString(2), row.IsDBNull(3) ? 0 : (int)row.GetDecimal(3), row.IsDBNull(4) ? (DateOnly?)null : row.GetFieldValue<DateOnly>(4));
+        var (kind, hired, closed) = (row.GetString(2), row.IsDBNull(3) ? 0 : Whole(row.GetDecimal(3), row.GetInt32(0)), row.IsDBNull(4) ? (DateOnly?)null : row.GetFieldValue<DateOnly>(4));
         return hired > 0 ? new EmployerHappening(Happening.Recruitment, kind, closed ?? row.GetFieldValue<DateOnly>(1), hired)
             : closed is { } day ? new EmployerHappening(Happening.RecruitmentInVain, kind, day)
             : null;
     }
+
+    // What is entered is bounded; a register from before it was, or another program's, need not be.
+    private static int Whole(decimal number, int employer) => number is >= 0 and <= int.MaxValue ? (int)number : throw new DataRefusedException(new(
+        string.Create(CultureInfo.InvariantCulture, $"Virksomhed {employer} har et antal, der ikke kan være rigtigt: {NumberText.Of(number, 0, Language.Danish)}. Ret det på virksomhedens side."),
+        string.Create(CultureInfo.InvariantCulture, $"Employer {employer} has a number that cannot be right: {NumberText.Of(number, 0, Language.English)}. Correct it on the employer's page.")));
 
     private static List<(int Employer, T Value)> Each<T>(Session db, Knowledge knowledge, Register register, string fields, Func<DbDataReader, T> read) =>
         db.Rows($"SELECT employer_id, {fields} FROM {register.Id} WHERE {knowledge.Condition}", row => (row.GetInt32(0), read(row)), knowledge.Parameter);

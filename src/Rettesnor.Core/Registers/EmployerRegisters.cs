@@ -5,6 +5,8 @@ namespace Rettesnor.Core.Registers;
 /// <summary>The registers of employers. An employer is a place of work with a P-number; one firm, with one CVR number, may be several.</summary>
 public static class EmployerRegisters
 {
+    private const int MostPlaces = 10_000;
+
     private static readonly Field First = new("first_day", FieldKind.Day, new("Første dag", "First day"), Required: true);
     private static readonly Field Last = new("last_day", FieldKind.Day, new("Sidste dag", "Last day"));
     private static readonly Field On = new("day", FieldKind.Day, new("Dag", "Day"), Required: true);
@@ -24,7 +26,7 @@ public static class EmployerRegisters
             new("name", FieldKind.Text, new("Navn", "Name"), Required: true),
             new("cvr", FieldKind.Cvr, new("CVR-nummer", "CVR number"), Required: true),
             new("area", FieldKind.Code, new("Kommune", "Municipality"), Required: true, CodeLists.Municipalities),
-            new("employees", FieldKind.Number, new("Ansatte", "Employees")),
+            new("employees", FieldKind.Number, new("Ansatte", "Employees")) { IsWhole = true, Most = 1_000_000 },
             new("address", FieldKind.Text, new("Adresse", "Address")),
             new("postal_code", FieldKind.Text, new("Postnummer", "Postal code")),
             new("town", FieldKind.Text, new("By", "Town")),
@@ -33,6 +35,7 @@ public static class EmployerRegisters
             new("closed", FieldKind.Flag, new("Ophørt", "Closed")),
         ],
         Key = ["day"],
+        Rules = [FactRule.NotAhead("day")],
         Measured = true,
     };
 
@@ -53,6 +56,7 @@ public static class EmployerRegisters
             new("follow_up", FieldKind.Day, new("Følg op den", "Follow up on")),
         ],
         Key = ["day", "kind"],
+        Rules = [FactRule.NotAhead("day", new("en dag til og med i dag; det, der er aftalt, skrives i »Følg op den«", "a day up to today; what is arranged is written under ‘Follow up on’"))],
         Measured = true,
     };
 
@@ -69,11 +73,19 @@ public static class EmployerRegisters
             On,
             new("occupation", FieldKind.Text, new("Stilling", "Occupation"), Required: true),
             new("kind", FieldKind.Code, new("Slags", "Kind"), Required: true, CodeLists.JobKinds),
-            new("positions", FieldKind.Number, new("Antal", "Number"), Required: true),
-            new("hired", FieldKind.Number, new("Ansatte gennem os", "Hired through us")),
+            new("positions", FieldKind.Number, new("Antal", "Number"), Required: true) { IsWhole = true, Least = 1, Most = MostPlaces },
+            new("hired", FieldKind.Number, new("Ansatte gennem os", "Hired through us")) { IsWhole = true, Most = MostPlaces },
             new("closed", FieldKind.Day, new("Afsluttet den", "Closed on")),
         ],
         Key = ["day", "occupation", "kind"],
+        Rules =
+        [
+            FactRule.NotAhead("day"),
+            FactRule.NotAhead("closed"),
+            FactRule.NotBefore("closed", "day", new("en dag, der ikke ligger før den, jobordren kom", "a day that is not before the one on which the job order came")),
+            new("closed", new("den dag, jobordren blev afsluttet, for ansættelserne tæller den dag", "the day on which the job order was closed, for the recruitments count on that day"), (value, _) => value("hired") is not (decimal and > 0) || value("closed") is not null),
+            new("hired", new("højst så mange, som jobordren har stillinger; ret ellers antallet", "at most as many as the job order has positions; otherwise correct their number"), (value, _) => value("hired") is not decimal hired || value("positions") is not decimal positions || hired <= positions),
+        ],
         Measured = true,
     };
 
@@ -88,7 +100,7 @@ public static class EmployerRegisters
         Fields =
         [
             new("kind", FieldKind.Code, new("Aftale", "Agreement"), Required: true, CodeLists.EmployerAgreements), First, Last,
-            new("places", FieldKind.Number, new("Pladser", "Places")),
+            new("places", FieldKind.Number, new("Pladser", "Places")) { IsWhole = true, Least = 1, Most = MostPlaces },
         ],
         Key = ["kind", "first_day"],
         Measured = true,

@@ -13,6 +13,18 @@ public sealed record Fact(int Subject, IReadOnlyList<object?> Values, string Sou
     /// <summary>A fact told apart by its key fields.</summary>
     public static Fact Of(Register register, int subject, string source, params IReadOnlyList<object?> values) => new(subject, values, source, register.KeyOf(values));
 
+    /// <summary>The fact beside others of its subject: where one with the same key says something else, it is another and has a key of its own.</summary>
+    public Fact Beside(IReadOnlyCollection<Fact> others)
+    {
+        var key = Key;
+        for (var number = 2; others.Any(o => o.Key == key && !o.Values.SequenceEqual(Values)); number++)
+        {
+            key = $"{Key}|{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        }
+
+        return this with { Key = key };
+    }
+
     /// <summary>A fact that its source has an id for.</summary>
     public static Fact WithId(int subject, string source, string id, IReadOnlyList<object?> values) => new(subject, values, source, $"{source}:{id}");
 }

@@ -36,11 +36,12 @@ public static class PlacementRegisters
         [
             new("p_number", FieldKind.PNumber, new("Virksomhedens P-nummer", "The employer's P-number"), Required: true),
             new("kind", FieldKind.Code, new("Slags", "Kind"), Required: true, CodeLists.PlacementKinds), First, Last,
-            new("hours_per_week", FieldKind.Number, new("Timer om ugen", "Hours a week")),
+            new("hours_per_week", FieldKind.Number, new("Timer om ugen", "Hours a week")) { Most = 168 },
             new("occupation", FieldKind.Code, new("Stilling", "Occupation"), Codes: CodeLists.Occupations),
             new("fixed_place", FieldKind.Flag, new("På en fast plads", "In a fixed place")),
         ],
         Key = ["p_number", "kind", "first_day"],
+        Rules = [new("hours_per_week", new("under 10 timer i et mikrofleksjob", "below 10 hours in a micro flexjob"), (value, _) => value("kind") is not "micro-flexjob" || value("hours_per_week") is not decimal hours || hours < 10)],
         Measured = false,
     };
 }

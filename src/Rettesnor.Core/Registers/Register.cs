@@ -42,6 +42,15 @@ public enum FieldKind
 /// <param name="Codes">The list that a code is from (<see cref="CodeLists"/>).</param>
 public sealed record Field(string Name, FieldKind Kind, LocalText Title, bool Required = false, string? Codes = null)
 {
+    /// <summary>The least that a number or an amount in kroner can be. A number without it is not negative; an amount can be.</summary>
+    public decimal? Least { get; init; }
+
+    /// <summary>The most that a number or an amount in kroner can be: more is a mistake of typing.</summary>
+    public decimal? Most { get; init; }
+
+    /// <summary>Whether a number has no decimals.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>How the database keeps it.</summary>
     public ColumnType Column => Kind switch
     {
@@ -92,6 +101,12 @@ public sealed record Register
 
     /// <summary>Whether the measures read it, so that a change has to reach the histories.</summary>
     public required bool Measured { get; init; }
+
+    /// <summary>What has to hold of a fact's fields together.</summary>
+    public IReadOnlyList<FactRule> Rules { get; init; } = [];
+
+    /// <summary>The rules that a fact's values break on a day.</summary>
+    public IEnumerable<FactRule> Broken(IReadOnlyList<object?> values, DateOnly today) => Rules.Where(r => !r.Holds(f => values[IndexOf(f)], today));
 
     /// <summary>The place of a field among the fields; -1 where there is none.</summary>
     public int IndexOf(string name)

@@ -8,9 +8,10 @@ namespace Rettesnor.Core.Worklists;
 /// <summary>The employers behind a goal: those who are to be contacted so that it holds at its end, and how many a week.</summary>
 /// <param name="Today">The day that it is of.</param>
 /// <param name="End">The last day of the goal's time, or today where that is over.</param>
+/// <param name="IsOver">Whether the goal's time is over, so that nothing can be done about it any more.</param>
 /// <param name="Bound">The share that is asked for, in percent; null where the target is none.</param>
 /// <param name="All">Every employer of the population: first those with whom it is longest ago, or never, then those who fall out soonest.</param>
-public sealed record EmployerList(DateOnly Today, DateOnly End, decimal? Bound, bool IsStrict, IReadOnlyList<EmployerOutlook> All)
+public sealed record EmployerList(DateOnly Today, DateOnly End, bool IsOver, decimal? Bound, bool IsStrict, IReadOnlyList<EmployerOutlook> All)
 {
     /// <summary>The employers of whom it holds today.</summary>
     public int With => All.Count(e => e.Holds);
@@ -23,7 +24,7 @@ public sealed record EmployerList(DateOnly Today, DateOnly End, decimal? Bound, 
         : IsStrict ? (int)Math.Floor(bound * All.Count / 100) + 1 : (int)Math.Ceiling(bound * All.Count / 100);
 
     /// <summary>How many are to be contacted by the end; 0 where the target holds without; null where the target is none.</summary>
-    public int? ToContact => Needed is { } needed ? Math.Max(0, needed - WithAtEnd) : null;
+    public int? ToContact => IsOver ? null : Needed is { } needed ? Math.Max(0, needed - WithAtEnd) : null;
 
     /// <summary>So many a week from today on.</summary>
     public int? AWeek => ToContact is { } count ? (int)Math.Ceiling(count / (decimal)Math.Max(1, (End.DayNumber - Today.DayNumber + 6) / 7)) : null;
@@ -45,7 +46,7 @@ public sealed record EmployerList(DateOnly Today, DateOnly End, decimal? Bound, 
             _ => ((decimal?)null, false),
         };
         return new EmployerList(
-            today, rule.Time.LastDay < today ? today : rule.Time.LastDay, bound, isStrict,
+            today, rule.Time.LastDay < today ? today : rule.Time.LastDay, rule.Time.LastDay < today, bound, isStrict,
             [.. EmployerOutlook.Of(snapshot, share, municipalities, today).OrderBy(e => e.Until ?? DateOnly.MinValue).ThenBy(e => e.Last ?? DateOnly.MinValue).ThenBy(e => e.Employer)]);
     }
 

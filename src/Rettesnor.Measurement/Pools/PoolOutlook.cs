@@ -55,8 +55,8 @@ public sealed record PoolOutlook(long Path, long AtYearEnd, DateOnly? UsedUp)
     }
 
     /// <summary>The courses that what is free pays for at least once, the dearest first, with how many times.</summary>
-    public static IReadOnlyList<(PoolOffer Offer, int Times)> Fitting(IEnumerable<PoolOffer> offers, long free) =>
-        [.. offers.Where(o => o.Price > 0 && o.Price <= free).OrderByDescending(o => o.Price).ThenBy(o => o.Title, StringComparer.Ordinal).Select(o => (o, (int)(free / o.Price)))];
+    public static IReadOnlyList<(PoolOffer Offer, long Times)> Fitting(IEnumerable<PoolOffer> offers, long free) =>
+        [.. offers.Where(o => o.Price > 0 && o.Price <= free).OrderByDescending(o => o.Price).ThenBy(o => o.Title, StringComparer.Ordinal).Select(o => (o, free / o.Price))];
 
     // As a goal for the year is held: in whole months where one ends, and in days within one.
     private static long PathOf(long frame, DateOnly day) => (long)Math.Round(

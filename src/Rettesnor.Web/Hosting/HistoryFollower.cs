@@ -35,12 +35,14 @@ internal sealed partial class HistoryFollower(PlanLibrary library, OwnLibrary ow
 
                 failed = false;
             }
-            catch (DataRefusedException e)
+#pragma warning disable CA1031 // Whatever is wrong with what was written, the pages on which it can be corrected have to live.
+            catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
             {
                 // Once for each time it breaks: a line a second says no more.
                 if (!failed)
                 {
-                    Failed(logger, e.Text.En);
+                    Failed(logger, e is DataRefusedException refused ? refused.Text.En : e.ToString());
                 }
 
                 failed = true;

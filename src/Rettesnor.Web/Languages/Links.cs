@@ -52,6 +52,8 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string EmployerFile(string format) => SiteMap.EmployerFile.Address(language, ("format", format));
 
+    public string EmployerNumbers => SiteMap.EmployerNumbers.Address(language);
+
     public string Campaigns => SiteMap.Campaigns.Address(language);
 
     public string Campaign(long campaign) => SiteMap.Campaign.Address(language, ("campaign", Number(campaign)));

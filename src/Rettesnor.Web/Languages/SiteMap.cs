@@ -43,6 +43,7 @@ public static class SiteMap
 
     public static readonly PageRoute GoalEmployers = new("/Employers/GoalEmployers", "planer/{plan}/maal/{goal}/virksomheder", "en/plans/{plan}/goals/{goal}/employers");
     public static readonly PageRoute Employers = new("/Employers/Employers", "virksomheder", "en/employers");
+    public static readonly PageRoute EmployerNumbers = new("/Employers/Numbers", "virksomheder/tal", "en/employers/figures");
     public static readonly PageRoute Campaigns = new("/Employers/Campaigns", "virksomheder/kampagner", "en/employers/campaigns");
     public static readonly PageRoute Campaign = new("/Employers/Campaign", "virksomheder/kampagner/{campaign}", "en/employers/campaigns/{campaign}");
     public static readonly PageRoute Candidates = new("/Matching/Candidates", "virksomheder/{number}/kandidater", "en/employers/{number}/candidates");
@@ -74,7 +75,7 @@ public static class SiteMap
     [
         Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility, Glossary, Guides, Guide,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
-        Import, ImportMapping, ImportJob, GoalPeople, People, Person, GoalEmployers, Employers, Employer, Campaigns, Campaign, Candidates, Vacancies, Barometer, Pools, Pool,
+        Import, ImportMapping, ImportJob, GoalPeople, People, Person, GoalEmployers, Employers, Employer, EmployerNumbers, Campaigns, Campaign, Candidates, Vacancies, Barometer, Pools, Pool,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp, PlanHealth, YearWheel,
         Drafts, Draft, Element, Matrix, Decision,
     ];

@@ -60,6 +60,10 @@
     return names[length];
   }
 
+  // The room above and below the values, as a part of the span between them.
+  const margin = 0.08;
+  const spanOf = (ends) => ends.max - ends.min || Math.abs(ends.max) || 1;
+
   function draw(place, data) {
     const number = new Intl.NumberFormat(data.language === 'da' ? 'da-DK' : 'en-GB');
     const written = (value) => number.format(value) + (data.percent ? (data.language === 'da' ? ' %' : '%') : '');
@@ -125,7 +129,10 @@
       yAxis: {
         type: 'value',
         scale: true,
-        boundaryGap: ['8%', '8%'],
+        boundaryGap: [margin, margin],
+        // Values that do not pass below zero, or above a hundred percent, get no axis that does.
+        min: (ends) => (ends.min >= 0 && ends.min < margin * spanOf(ends) ? 0 : null),
+        max: (ends) => (data.percent && ends.max <= 100 && ends.max + margin * spanOf(ends) > 100 ? 100 : null),
         axisLabel: { color: '#454545', formatter: written },
         splitLine: { lineStyle: { color: '#ececec' } },
       },

@@ -33,10 +33,10 @@ internal static class Import
         RunFile(test, Profile(profile), Write(test, name, text), fictitious);
 
     public static ImportOutcome RunFile(TestDatabase test, ImportProfile profile, string path, bool fictitious = false) =>
-        new RegisterImport(test.Data, FivePlans.Reference).Run(new ImportFile(path, fictitious), profile, Why, _ => { }, (_, _, _) => { }, CancellationToken.None);
+        new RegisterImport(test.Data, FivePlans.Reference).Run(new ImportFile(path, fictitious, new DateOnly(2030, 1, 1)), profile, Why, _ => { }, (_, _, _) => { }, CancellationToken.None);
 
     public static ImportOutcome Preview(TestDatabase test, string profile, string text, bool fictitious = false) =>
-        new RegisterImport(test.Data, FivePlans.Reference).Preview(new ImportFile(Write(test, "f.csv", text), fictitious), Profile(profile), _ => { }, CancellationToken.None);
+        new RegisterImport(test.Data, FivePlans.Reference).Preview(new ImportFile(Write(test, "f.csv", text), fictitious, new DateOnly(2030, 1, 1)), Profile(profile), _ => { }, CancellationToken.None);
 
     /// <summary>Two citizens who are not fictitious, and belong to nobody: their numbers are of days that are long gone.</summary>
     public static void AddCitizens(TestDatabase test) =>

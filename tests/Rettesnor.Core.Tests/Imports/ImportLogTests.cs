@@ -47,7 +47,7 @@ public sealed class ImportLogTests
 
         // Cancelled when the whole file is read, which is the last moment.
         Should.Throw<OperationCanceledException>(() => new LoggedImport(new RegisterImport(test.Data, FivePlans.Reference), log, ImportState.Cancelled, TimeSpan.Zero)
-            .Run(new ImportFile(test.PathOf("f.csv"), false), "f.csv", profile, Import.Why, p => log.Cancel(log.Newest()[0].Id), CancellationToken.None));
+            .Run(new ImportFile(test.PathOf("f.csv"), false, new DateOnly(2030, 1, 1)), "f.csv", profile, Import.Why, p => log.Cancel(log.Newest()[0].Id), CancellationToken.None));
 
         log.Newest()[0].State.ShouldBe(ImportState.Cancelled);
         Import.Held(test.Data, Core.Registers.AllRegisters.Interviews).ShouldBeEmpty();
@@ -97,7 +97,7 @@ public sealed class ImportLogTests
         var back = Task.CompletedTask;
 
         Should.Throw<DataRefusedException>(() => new LoggedImport(import, log, ImportState.Interrupted, LoggedImport.Always).Run(
-            new ImportFile(folder.PathOf("f.csv"), false), "f.csv", Import.Profile(Import.Citizens), new Written("test", "test", "test"),
+            new ImportFile(folder.PathOf("f.csv"), false, new DateOnly(2030, 1, 1)), "f.csv", Import.Profile(Import.Citizens), new Written("test", "test", "test"),
             p =>
             {
                 if (p.Rows == 3000)
@@ -131,7 +131,7 @@ public sealed class ImportLogTests
         var beats = new HashSet<string>();
 
         Should.Throw<OperationCanceledException>(() => new LoggedImport(new RegisterImport(test.Data, FivePlans.Reference), log, ImportState.Cancelled, TimeSpan.Zero).Run(
-            new ImportFile(test.PathOf("f.csv"), false), "f.csv", Import.Profile(Import.Interviews), Import.Why,
+            new ImportFile(test.PathOf("f.csv"), false, new DateOnly(2030, 1, 1)), "f.csv", Import.Profile(Import.Interviews), Import.Why,
             p =>
             {
                 // As long as this takes, the reading tells nothing.

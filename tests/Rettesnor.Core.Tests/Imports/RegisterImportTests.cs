@@ -176,7 +176,7 @@ public sealed class RegisterImportTests
         var revision = test.Data.Revision();
         var many = Head + string.Concat(Enumerable.Range(0, 5000).Select(i => FormattableString.Invariant($"0101901234;{new DateOnly(2010, 1, 1).AddDays(i):dd-MM-yyyy};Fysisk;Afholdt;\n")));
         File.WriteAllText(test.PathOf("f.csv"), many);
-        var (import, file, profile) = (new RegisterImport(test.Data, FivePlans.Reference), new ImportFile(test.PathOf("f.csv"), false), Import.Profile(Import.Interviews));
+        var (import, file, profile) = (new RegisterImport(test.Data, FivePlans.Reference), new ImportFile(test.PathOf("f.csv"), false, new DateOnly(2030, 1, 1)), Import.Profile(Import.Interviews));
 
         Should.Throw<OperationCanceledException>(() => import.Run(file, profile, Import.Why, p => { if (p.Rows >= 3000) { stop.Cancel(); } }, (_, _, _) => { }, stop.Token));
         Should.Throw<InvalidOperationException>(() => import.Run(file, profile, Import.Why, _ => { }, (_, _, _) => throw new InvalidOperationException(), CancellationToken.None));

@@ -100,17 +100,48 @@ public sealed class EmployerFiguresTests
         (guessed.PNumber, guessed.Cpr, guessed.Fields["cvr"].Column, guessed.Fields["employees"].Column).ShouldBe(("P-nummer", null, "CVR-nummer", "Ansatte"));
 
         var import = new RegisterImport(test.Data, FivePlans.Reference);
-        var refused = import.Preview(new ImportFile(path, Fictitious: false), guessed, _ => { }, CancellationToken.None);
+        var refused = import.Preview(new ImportFile(path, Fictitious: false, new DateOnly(2030, 1, 1)), guessed, _ => { }, CancellationToken.None);
         refused.Problems.Select(p => p.Row).ShouldBe([3, 4, 4]);
         string.Join('|', refused.Problems.Select(p => p.Expected.Da)).ShouldContain("et P-nummer med ti cifre");
         string.Join('|', refused.Problems.Select(p => p.Expected.Da)).ShouldContain("et CVR-nummer med otte cifre, hvis kontrolciffer passer");
 
         File.WriteAllText(path, "P-nummer;Dag;Navn;CVR-nummer;Kommune;Ansatte\n1003456789;01-02-2023;Køkken & Bad;13 58 56 28;Stevns;12\n");
-        var done = import.Run(new ImportFile(path, Fictitious: false), guessed, Why, _ => { }, (_, _, _) => { }, CancellationToken.None);
+        var done = import.Run(new ImportFile(path, Fictitious: false, new DateOnly(2030, 1, 1)), guessed, Why, _ => { }, (_, _, _) => { }, CancellationToken.None);
         (done.Added, done.NewEmployers, done.NewPersons).ShouldBe((1, 1, 0));
-        var again = import.Run(new ImportFile(path, Fictitious: false), guessed, Why, _ => { }, (_, _, _) => { }, CancellationToken.None);
+        var again = import.Run(new ImportFile(path, Fictitious: false, new DateOnly(2030, 1, 1)), guessed, Why, _ => { }, (_, _, _) => { }, CancellationToken.None);
         (again.Added, again.Unchanged, again.NewEmployers).ShouldBe((0, 1, 0));
         test.Data.Use(db => RegisterStore.Of(db, EmployerRegisters.Details, 1, Knowledge.Now)).Single().Fact.Values[2].ShouldBe("13585628");
+    }
+
+    [Fact]
+    public void Import_OfNumbersAndDaysThatCannotBe_IsRefused()
+    {
+        using var test = RegisterStoreTests.Open(DatabaseKind.Sqlite);
+        var path = Path.Combine(test.Folder, "firmaer.csv");
+        const string Heading = "P-nummer;Dag;Navn;CVR-nummer;Kommune;Ansatte\n";
+        File.WriteAllText(path, Heading + "1003456789;01-02-2023;Bad;13585628;Stevns;12\n");
+        using var good = RowFile.Open(path, null);
+        var guessed = ProfileGuess.Of(good, EmployerRegisters.Details, FivePlans.Reference).Profile with { Source = "cvr-liste" };
+        File.WriteAllText(path, Heading + "1003456789;01-02-2023;Bad;13585628;Stevns;99999999999\n1003456790;02-02-2023;El;13585628;Stevns;2,5\n1003456791;03-02-2023;Æg;13585628;Stevns;3\n");
+
+        var refused = new RegisterImport(test.Data, FivePlans.Reference).Preview(new ImportFile(path, Fictitious: false, new DateOnly(2023, 2, 2)), guessed, _ => { }, CancellationToken.None);
+
+        refused.Problems.Select(p => (p.Row, p.Column, p.Expected.Da)).ShouldBe(
+            [(2, "Ansatte", "højst 1.000.000"), (3, "Ansatte", "et helt tal"), (4, "Dag", "en dag til og med i dag")]);
+    }
+
+    // Such a row can only have come from before numbers were bounded; it is said, and nothing is made of it.
+    [Fact]
+    public void Reader_OfANumberThatCannotBe_SaysWhichEmployer()
+    {
+        using var test = RegisterStoreTests.Open(DatabaseKind.Sqlite);
+        test.Data.Write(Why, (db, write) =>
+        {
+            var employer = EmployerStore.FindOrAdd(db, write, PNumber.TryParse("1003456789", out var number) ? number : default);
+            return RegisterStore.Put(db, write, EmployerRegisters.Details, [Fact.Of(EmployerRegisters.Details, employer, "test", new DateOnly(2023, 2, 1), "Bad", "13585628", "stevns", 99999999999m, null, null, null, null, null, null)]);
+        });
+
+        Should.Throw<DataRefusedException>(() => new LiveEmployers(test.Data).Follow()).Text.Da.ShouldBe("Virksomhed 1 har et antal, der ikke kan være rigtigt: 99.999.999.999. Ret det på virksomhedens side.");
     }
 
     private static void Fill(DataDirectory data) =>

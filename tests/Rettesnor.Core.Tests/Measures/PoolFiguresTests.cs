@@ -55,6 +55,7 @@ public sealed class PoolFiguresTests
         var live = new LivePools(test.Data);
         decimal? Spent(Knowledge? knowledge = null) => Value(new PoolFigures(knowledge is { } known ? live.At(known) : live.Now, FivePlans.Reference, false), "pool-spent", "regional", day);
 
+        Reserve(test.Data, person, "Truck", 1_000_00, new(2023, 1, 3)).ShouldBeNull();
         Spent().ShouldBe(0);
         var before = live.Now;
         Person(test.Data, 2);
@@ -95,6 +96,24 @@ public sealed class PoolFiguresTests
         Reserve(test.Data, second, "Kran", 4_000_00, new(2023, 1, 11)).ShouldBeNull("less than before");
         Reserve(test.Data, first, "Kran", 1, new(2023, 1, 11)).ShouldNotBeNull();
         Reserve(test.Data, first, "Kran", 1, new(2022, 12, 31)).ShouldNotBeNull("a year without a commitment has nothing");
+    }
+
+    [Fact]
+    public void Payments_OfWhatNobodyWasGranted_AreRefusedAndSoIsMoreBackThanWasPaid()
+    {
+        using var test = RegisterStoreTests.Open(DatabaseKind.Sqlite, new FixedClock(2023, 3, 1));
+        Grant(test.Data, 10_000_00, new(2023, 1, 2));
+        var (first, second) = (Person(test.Data, 1), Person(test.Data, 2));
+        Reserve(test.Data, first, "Truck", 7_000_00, new(2023, 1, 10)).ShouldBeNull();
+
+        Pay(test.Data, second, 100, new(2023, 2, 1)).ShouldNotBeNull("another citizen's course").Da.ShouldContain("som borgeren er bevilget");
+        Pay(test.Data, first, 100, new(2023, 2, 1), "Truk").ShouldNotBeNull("another course");
+        Pay(test.Data, first, 100, new(2023, 1, 9)).ShouldNotBeNull("before it was granted");
+        Pay(test.Data, first, -100, new(2023, 2, 1)).ShouldNotBeNull("nothing is paid that could come back").Da.ShouldContain("mere tilbage");
+        Pay(test.Data, first, 100, new(2023, 1, 10)).ShouldBeNull();
+        Pay(test.Data, first, -101, new(2023, 2, 1)).ShouldNotBeNull();
+        Pay(test.Data, first, -100, new(2023, 2, 1)).ShouldBeNull();
+        Free(test.Data).ShouldBe(5_000_00);
     }
 
     // Of citizens, those without access to the cases are shown no number that leaves a few between it and the one before.
@@ -164,7 +183,7 @@ public sealed class PoolFiguresTests
             data.Write(Why, (db, write) => PoolGuard.Guarded(db, register, FivePlans.Reference.Pools, () => RegisterStore.Put(db, write, register, [Fact.Of(register, person, "test", values)])));
             return null;
         }
-        catch (OverspentException overspent)
+        catch (PoolRefusedException overspent)
         {
             return overspent.Text;
         }

@@ -78,6 +78,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("virksomheder", "cetal"), new("en/employers", "cetal"),
         new("virksomheder/{number}", "cetal"), new("en/employers/{number}", "cetal"),
         new("virksomheder/liste.{format}", "cetal", How: "GET"), new("en/employers/list.{format}", "cetal", How: "GET"),
+        new("virksomheder/tal", "cetal"), new("en/employers/figures", "cetal"),
         new("virksomheder/kampagner", "cetal"), new("en/employers/campaigns", "cetal"),
         new("virksomheder/kampagner/{campaign}", "cetal"), new("en/employers/campaigns/{campaign}", "cetal"),
         new("virksomheder/{number}/kandidater", "cetal"), new("en/employers/{number}/candidates", "cetal"),

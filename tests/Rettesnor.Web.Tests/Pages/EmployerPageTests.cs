@@ -34,14 +34,19 @@ public sealed class EmployerPageTests(EmployerSite site) : IClassFixture<Employe
         await Moved(consultant.Post(Goal + "/virksomheder", Goal + "/virksomheder?handler=Call", ("who", who), ("about", "igen")), Goal + "/virksomheder");
         Counted(await consultant.Page(Goal + "/virksomheder")).ShouldBe(before + 1, "twice on a day is once");
 
-        // Taken back with a reason, it counts no more.
-        var back = employer.QuerySelector("form[action*='handler=Withdraw']")!.GetAttribute("action")!;
-        using (var without = await consultant.Post("/virksomheder/" + who, back, ("why", " ")))
+        // Taken back with a reason, they count no more: the second call was another, and is taken back too.
+        var calls = (await consultant.Page("/virksomheder/" + who)).QuerySelectorAll("form[action*='handler=Withdraw'][action*='employer_contacts']").Select(f => f.GetAttribute("action")!).ToList();
+        calls.Count.ShouldBe(2);
+        using (var without = await consultant.Post("/virksomheder/" + who, calls[0], ("why", " ")))
         {
             without.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         }
 
-        await Moved(consultant.Post("/virksomheder/" + who, back, ("why", "Forkert firma")), "/virksomheder/" + who);
+        foreach (var call in calls)
+        {
+            await Moved(consultant.Post("/virksomheder/" + who, call, ("why", "Forkert firma")), "/virksomheder/" + who);
+        }
+
         Counted(await consultant.Page(Goal + "/virksomheder")).ShouldBe(before);
     }
 
@@ -63,6 +68,45 @@ public sealed class EmployerPageTests(EmployerSite site) : IClassFixture<Employe
         (await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"p_number\";\"cvr\"");
         (await none.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("faxe");
         wrong.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Numbers_OfTheWeekOfThePrintedTable_AreItsRowsForEachAndTogether()
+    {
+        using var consultant = await site.InScope(Role.EmployerConsultant);
+
+        var page = await consultant.Page("/virksomheder/tal?periode=2021-W13");
+
+        string[] Row(string title) => [.. page.QuerySelectorAll("tbody tr").Single(r => r.QuerySelector("th")!.ChildNodes[0].TextContent.Trim() == title).QuerySelectorAll("td").Select(t => t.TextContent)];
+        page.QuerySelectorAll("thead th").Skip(1).Select(t => t.TextContent).ShouldBe(["Køge", "Stevns", "Rekruttering Køge Bugt"]);
+        Row("Virksomheder i kernemålgruppen").ShouldBe(["1.405", "409", "1.814"]);
+        Row("Kontaktede virksomheder")[2].ShouldBe("803");
+        Row("Virksomhedskontakter")[2].ShouldBe("1.546");
+        Row("Rekrutteringer")[2].ShouldBe("67");
+        Row("Rekrutteringer på deltid")[2].ShouldBe("32");
+        (await consultant.Page("/en/employers/figures?periode=2021-W13")).Body!.TextContent.ShouldContain("Firms contacted");
+        (await consultant.Get("/virksomheder/tal?periode=2099-W01")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await consultant.Get("/virksomheder/tal?periode=snart")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Theory]
+    [InlineData("hired", "99999999999", "højst 10.000")]
+    [InlineData("hired", "6", "højst så mange, som jobordren har stillinger")]
+    [InlineData("positions", "0", "mindst 1")]
+    [InlineData("positions", "1,5", "et helt tal")]
+    [InlineData("day", "2023-08-04", "en dag til og med i dag")]
+    [InlineData("closed", "2023-08-04", "en dag til og med i dag")]
+    [InlineData("closed", "2023-01-01", "en dag, der ikke ligger før")]
+    public async Task Order_WithWhatCannotBe_IsRefused(string field, string text, string said)
+    {
+        using var consultant = await site.InScope(Role.EmployerConsultant);
+        var sent = new Dictionary<string, string> { ["day"] = "2023-05-02", ["occupation"] = "Kok", ["kind"] = "ordinary", ["positions"] = "5", ["hired"] = "5", ["closed"] = "2023-05-10" };
+        sent[field] = text;
+
+        using var answer = await consultant.Post("/virksomheder/3", "/virksomheder/3?handler=Add&entry=job_orders", [.. sent.Select(s => (s.Key, s.Value))]);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(said);
     }
 
     [Fact]
@@ -89,7 +133,7 @@ public sealed class EmployerPageTests(EmployerSite site) : IClassFixture<Employe
         using var ahead = await consultant.Post(Employer, Employer + "?handler=Add&entry=employer_contacts", ("day", "2023-06-01"), ("kind", "visit"), ("about", "Æbleskiver"));
         ahead.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var kept = await TestSite.Parse(ahead);
-        kept.Body!.TextContent.ShouldContain("En kontakt, der ikke har været endnu");
+        kept.Body!.TextContent.ShouldContain("det, der er aftalt, skrives i »Følg op den«");
         kept.QuerySelector("#employer_contacts-about")!.GetAttribute("value").ShouldBe("Æbleskiver");
         using var none = await consultant.Post(Employer, Employer + "?handler=Add&entry=job_orders", ("day", "i går"), ("occupation", ""), ("kind", "x"), ("positions", "-1"));
         none.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
@@ -118,8 +162,8 @@ public sealed class EmployerPageTests(EmployerSite site) : IClassFixture<Employe
 
         (string, string)[] same = [("day", "2023-05-02"), ("occupation", "Rørlægger æøå"), ("kind", "ordinary"), ("positions", "2")];
         (await Sent([.. same, ("why", "Ingen")])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "nothing is changed");
-        (await Sent([.. same, ("hired", "2"), ("why", "Ansat")])).Text.ShouldContain("Skriv også, hvilken dag jobordren blev afsluttet");
-        (await Sent([.. same, ("hired", "2"), ("closed", "2023-05-01"), ("why", "Ansat")])).Text.ShouldContain("tidligst være afsluttet den dag, den kom");
+        (await Sent([.. same, ("hired", "2"), ("why", "Ansat")])).Text.ShouldContain("den dag, jobordren blev afsluttet, for ansættelserne tæller den dag");
+        (await Sent([.. same, ("hired", "2"), ("closed", "2023-05-01"), ("why", "Ansat")])).Text.ShouldContain("en dag, der ikke ligger før den, jobordren kom");
         (await Sent([.. same, ("hired", "2"), ("closed", "2023-05-12"), ("why", " ")])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "why is not said");
         await Moved(consultant.Post(Employer, correct, [.. same, ("hired", "2"), ("closed", "2023-05-12"), ("why", "To er ansat")]), Employer);
 

@@ -36,13 +36,22 @@ public sealed class PoolPageTests(PoolSite site) : IClassFixture<PoolSite>
         page.QuerySelector("section[aria-labelledby=buy] tbody th")!.TextContent.ShouldBe("Lastbilchauffør, C med kvalifikation", "the dearest that fits comes first");
         page.QuerySelectorAll("section[aria-labelledby=courses] a[href^='/borgere/']").ShouldBeEmpty("a controller has no citizens' pages");
         var form = page.QuerySelectorAll("form[action*='handler=Pay']")[0];
-        var (id, left) = (form.QuerySelector("[name=id]")!.GetAttribute("value")!, form.QuerySelector("[name=amount]")!.GetAttribute("value")!);
+        var (id, left, paid) = (form.QuerySelector("[name=id]")!.GetAttribute("value")!, form.QuerySelector("[name=amount]")!.GetAttribute("value")!, form.QuerySelector("[name=paid]")!.GetAttribute("value")!);
+        Task<HttpResponseMessage> Pay(string course, string amount, string day, string seen) => controller.Post(Regional, Regional + "&handler=Pay", ("id", course), ("amount", amount), ("day", day), ("paid", seen));
 
-        await Has(controller.Post(Regional, Regional + "&handler=Pay", ("id", id), ("amount", "ti kroner"), ("day", "2023-05-15")), HttpStatusCode.UnprocessableEntity, "»Beløb«: forventede");
-        await Has(controller.Post(Regional, Regional + "&handler=Pay", ("id", id), ("amount", "1.000.000,00"), ("day", "2023-05-15")), HttpStatusCode.Conflict, "Intet er gemt");
-        await Has(controller.Post(Regional, Regional + "&handler=Pay", ("id", id), ("amount", left), ("day", "2023-05-16")), HttpStatusCode.UnprocessableEntity, "ikke være sket senere end i dag");
-        await Has(controller.Post(Regional, Regional + "&handler=Pay", ("id", "99999"), ("amount", left), ("day", "2023-05-15")), HttpStatusCode.Conflict, "imens");
-        await Has(controller.Post(Regional, Regional + "&handler=Pay", ("id", id), ("amount", left), ("day", "2023-05-15")), HttpStatusCode.OK, "Det er gemt.");
+        await Has(Pay(id, "ti kroner", "2023-05-15", paid), HttpStatusCode.UnprocessableEntity, "»Beløb«: forventede");
+        await Has(Pay(id, "999.999.999.999", "2023-05-15", paid), HttpStatusCode.UnprocessableEntity, "forventede højst 1.000.000.000");
+        await Has(Pay(id, "1.000.000,00", "2023-05-15", paid), HttpStatusCode.Conflict, "Intet er gemt");
+        await Has(Pay(id, left, "2023-05-16", paid), HttpStatusCode.UnprocessableEntity, "en betaling er sket");
+        await Has(Pay(id, left, "2020-05-15", paid), HttpStatusCode.Conflict, "som borgeren er bevilget fra puljen senest den dag");
+        await Has(Pay("99999", left, "2023-05-15", paid), HttpStatusCode.Conflict, "imens");
+        await Has(controller.Post(Regional, Regional + "&handler=End", ("id", id), ("day", "2023-12-01")), HttpStatusCode.UnprocessableEntity, "til det er afsluttet");
+
+        // Two payments of a day are two, and somebody who saw the page before the first is asked to look again.
+        await Has(Pay(id, "100,00", "2023-05-15", paid), HttpStatusCode.OK, "Det er gemt.");
+        await Has(Pay(id, left, "2023-05-15", paid), HttpStatusCode.Conflict, "imens");
+        var again = (await controller.Page(Regional)).QuerySelectorAll("form[action*='handler=Pay']").First(f => f.QuerySelector("[name=id]")!.GetAttribute("value") == id);
+        await Has(Pay(id, again.QuerySelector("[name=amount]")!.GetAttribute("value")!, "2023-05-15", again.QuerySelector("[name=paid]")!.GetAttribute("value")!), HttpStatusCode.OK, "Det er gemt.");
         Free(await controller.Page(Regional)).ShouldBe(free, "what was reserved is paid");
 
         // One that comes to nothing gives its money back.
@@ -61,9 +70,13 @@ public sealed class PoolPageTests(PoolSite site) : IClassFixture<PoolSite>
         await Has(controller.Post(Regional, Regional + "&handler=RemoveGrant", ("id", back), ("why", "")), HttpStatusCode.UnprocessableEntity, "Skriv hvorfor");
         await Has(controller.Post(Regional, Regional + "&handler=RemoveGrant", ("id", back), ("why", "Forkert pulje")), HttpStatusCode.OK, "Det er gemt.");
         Free(await controller.Page(Regional)).ShouldBe(before);
+        await Has(controller.Post(Regional, Regional + "&handler=Grant", ("amount", "-999.999.999,00"), ("day", "2023-05-10"), ("text", "For meget")), HttpStatusCode.OK, "Det er gemt. Der er brugt eller lovet mere, end puljen har.");
+        back = (await controller.Page(Regional)).QuerySelectorAll("form[action*='handler=RemoveGrant'] [name=id]").Last().GetAttribute("value")!;
+        await Has(controller.Post(Regional, Regional + "&handler=RemoveGrant", ("id", back), ("why", "Forkert")), HttpStatusCode.OK, "Det er gemt.");
 
         // A course on the positive list.
-        await Has(controller.Post(Regional, Regional + "&handler=Offer", ("title", "Svejsning"), ("price", "0"), ("first", "2023-05-01"), ("last", "2023-04-01")), HttpStatusCode.UnprocessableEntity, "større end nul", "før den første");
+        await Has(controller.Post(Regional, Regional + "&handler=Offer", ("title", "Svejsning"), ("price", "0"), ("first", "2023-05-01"), ("last", "2023-04-01")), HttpStatusCode.UnprocessableEntity, "forventede mindst 1", "før den første");
+        await Has(controller.Post(Regional, Regional + "&handler=Offer", ("title", "lastbilchauffør, c med kvalifikation"), ("price", "1"), ("first", "2023-05-01"), ("last", "")), HttpStatusCode.UnprocessableEntity, "allerede på positivlisten");
         await Has(controller.Post(Regional, Regional + "&handler=Offer", ("title", "Svejsning <b>"), ("provider", "Øve VUC"), ("price", "30.000,00"), ("first", "2023-05-01"), ("last", "")), HttpStatusCode.OK, "Det er gemt.");
         (await controller.Page(Regional)).QuerySelector("section[aria-labelledby=buy] tbody th")!.TextContent.ShouldBe("Svejsning <b>");
     }

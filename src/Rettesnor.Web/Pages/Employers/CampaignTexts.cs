@@ -26,6 +26,7 @@ internal static class CampaignTexts
     public static readonly LocalText NeedsTitle = new("Skriv, hvad kampagnen handler om, med højst 200 tegn.", "Write what the campaign is about, in at most 200 characters.");
     public static readonly LocalText NeedsDays = new("Skriv kampagnens første og sidste dag, den sidste ikke før den første.", "Write the campaign's first and last day, the last not before the first.");
     public static readonly LocalText NeedsNumber = new("Skriv mindste antal ansatte som et helt tal, eller lad det stå tomt.", "Write the fewest employees as a whole number, or leave it empty.");
+    public static readonly LocalText NobodyIn = new("Ingen virksomhed på listerne hører til den gruppe. Skriv branchen, som den står på virksomhedernes sider, eller et mindre antal ansatte.", "No employer of the lists belongs to that group. Write the industry as it stands on the employers' pages, or a smaller number of employees.");
     public static readonly LocalText ToVisit = new("Mangler besøg", "To be visited");
     public static readonly LocalText Done = new("Alle er besøgt.", "All have been visited.");
     public static readonly LocalText Visited = new("Besøgt i dag", "Visited today");

@@ -75,6 +75,11 @@ public sealed class CampaignsModel(EmployerDesk employers) : FormPage
 
         var sector = (industry ?? "").Trim();
         var campaign = new EmployerCampaign(0, municipality, CprText.Masked(title!.Trim()), CprText.Masked(sector[..Math.Min(sector.Length, LongestTitle)]), fewest, from, to);
+        if (CampaignView.Of(campaign, employers, employers.Cards().Values).All.Count == 0)
+        {
+            return Again(CampaignTexts.NobodyIn);
+        }
+
         var id = employers.Data.Write(new Written(Acting.Who, "Kampagne", campaign.Title), (db, write) => EmployerCampaigns.Add(db, write, campaign));
         return GoOn(Links.Campaign(id), CampaignTexts.Saved.In(Language));
     }

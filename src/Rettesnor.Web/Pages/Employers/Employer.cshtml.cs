@@ -87,9 +87,9 @@ public sealed class EmployerModel(EmployerDesk employers, MatchDesk matching) : 
         var form = new RegisterForm(kind, employers.Reference, employers.Today, Language) { Texts = RegisterForm.TextsOf(kind, Request.Form) };
         Forms = [.. Forms.Select(f => f.Entry == kind ? form : f)];
         var (values, problems) = form.Read();
-        if (problems.Concat(Wrong(kind.Register, values)).ToList() is { Count: > 0 } wrong)
+        if (problems.Count > 0)
         {
-            return Again(wrong);
+            return Again(problems);
         }
 
         // Who spoke with them is whoever writes it, where nothing else is said.
@@ -99,8 +99,11 @@ public sealed class EmployerModel(EmployerDesk employers, MatchDesk matching) : 
             values = [.. values.Select((v, i) => i == by && v is null ? (Acting as Acting.Account)?.Name ?? Acting.Who : v)];
         }
 
+        // Two calls of a day are two, and so are two orders for the same work; an agreement with the same first day is the same agreement.
+        var there = Facts.First(f => f.Entry == kind).Facts;
         var fact = Fact.Of(kind.Register, Card.Number, Fact.Own, values);
-        if (Facts.First(f => f.Entry == kind).Facts.FirstOrDefault(f => f.Kept.Fact.Key == fact.Key && !f.Kept.Fact.Values.SequenceEqual(fact.Values)) is { Line: { } other })
+        fact = kind.Register == EmployerRegisters.Agreements ? fact : fact.Beside([.. there.Select(f => f.Kept.Fact)]);
+        if (there.FirstOrDefault(f => f.Kept.Fact.Key == fact.Key && !f.Kept.Fact.Values.SequenceEqual(fact.Values)) is { Line: { } other })
         {
             return Again(EmployerTexts.StandsAlready(other), StatusCodes.Status409Conflict);
         }
@@ -127,9 +130,9 @@ public sealed class EmployerModel(EmployerDesk employers, MatchDesk matching) : 
         var register = old.Entry.Register;
         var (values, problems) = form.Read();
         var corrected = old.Kept.Corrected(register, values);
-        if (problems.Concat(Wrong(register, values)).ToList() is { Count: > 0 } wrong)
+        if (problems.Count > 0)
         {
-            return Again(wrong);
+            return Again(problems);
         }
 
         if (old.Kept.Fact.Values.SequenceEqual(values))
@@ -172,26 +175,6 @@ public sealed class EmployerModel(EmployerDesk employers, MatchDesk matching) : 
     private EmployerCorrecting? Find(string? entry, long fact) =>
         EmployerEntries.Find(entry) is { } kind && Facts.First(f => f.Entry == kind).Facts.FirstOrDefault(f => f.Kept.Id == fact) is { Kept: { } kept } found
             ? new EmployerCorrecting(kind, kept, found.Line, RegisterForm.Correction(kind, kept.Fact, employers.Reference, employers.Today, Language)) : null;
-
-    // What no field can say alone.
-    private IEnumerable<LocalText> Wrong(Register register, IReadOnlyList<object?> values)
-    {
-        object? Value(string field) => values[register.IndexOf(field)];
-        if (register == EmployerRegisters.Contacts && Value("day") is DateOnly day && day > employers.Today)
-        {
-            yield return EmployerTexts.Ahead;
-        }
-
-        if (register == EmployerRegisters.Orders && Value("closed") is DateOnly closed && (closed > employers.Today || (Value("day") is DateOnly came && closed < came)))
-        {
-            yield return EmployerTexts.OrderDays;
-        }
-
-        if (register == EmployerRegisters.Orders && Value("hired") is decimal and > 0 && Value("closed") is null)
-        {
-            yield return EmployerTexts.NotClosed;
-        }
-    }
 
     // An agreement about fixed places that holds today.
     private bool IsFixed(Fact agreement)

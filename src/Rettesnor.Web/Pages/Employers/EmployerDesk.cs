@@ -1,6 +1,7 @@
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.FollowUp;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
@@ -38,6 +39,16 @@ public sealed class EmployerDesk(PlanLibrary library, OwnLibrary own, TimeProvid
     /// <summary>The list of a goal of those employers whose municipalities somebody may read about; null where it has none.</summary>
     public EmployerList? ListOf(GoalRule rule, Acting acting) => own.Employers.Follow().Snapshot is { } employers && Readable(rule, acting) is { Count: > 0 } areas
         ? EmployerList.Of(employers, rule, areas, Today) : null;
+
+    /// <summary>The figures of employers as they were known at a time, and the areas that somebody may see them of: each municipality, then those with an employer service together.</summary>
+    public (EmployerFigures? Figures, IReadOnlyList<AreaId> Areas) Numbers(Knowledge knowledge, Acting acting)
+    {
+        var snapshot = own.Employers.At(knowledge);
+        bool MayRead(AreaId area) => Refuse(acting, Right.ReadEmployers, area) is null;
+        var municipalities = Reference.Areas.Municipalities(AreaId.Denmark).Select(a => a.Id).Where(a => snapshot?.Areas.Contains(a) == true && MayRead(a)).ToList();
+        var services = Reference.Areas.All.Where(a => a.Kind == AreaKind.Cooperation && a.ExistsOn(Today) && a.Members.Any(municipalities.Contains) && a.Members.All(MayRead)).Select(a => a.Id);
+        return (snapshot is null ? null : new EmployerFigures(snapshot, Reference), [.. municipalities, .. services]);
+    }
 
     /// <summary>The municipalities of a goal's area that somebody may read about.</summary>
     public IReadOnlyList<AreaId> Readable(GoalRule rule, Acting acting) => [.. Reference.Areas.Municipalities(rule.Area).Select(a => a.Id).Where(a => Refuse(acting, Right.ReadEmployers, a) is null)];

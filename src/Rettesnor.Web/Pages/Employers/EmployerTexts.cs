@@ -1,6 +1,7 @@
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Web.Pages.Employers;
 
@@ -13,6 +14,15 @@ internal static class EmployerTexts
     public static readonly LocalText NoList = new("Målet er ikke målt på kontakt med virksomheder, eller registrene har ingen, du må se.", "The goal is not measured on contact with employers, or the registers have none that you may see.");
     public static readonly LocalText Town = new("By", "Town");
     public static readonly LocalText AllTowns = new("Alle byer", "All towns");
+    public static readonly LocalText Numbers = new("Virksomhederne i tal", "Employers in figures");
+    public static readonly LocalText NumbersLead = new(
+        "Alt, der måles på virksomhedernes registre: hver kommune for sig og dem, der har virksomhedsservice sammen, på periodens sidste dag.",
+        "Everything that is measured on the employers' registers: each municipality, and those that have an employer service together, on the period's last day.");
+    public static readonly LocalText Period = new("Periode", "Period");
+    public static readonly LocalText PeriodHint = new("En uge, et kvartal eller et år, som 2023-W19, 2023-Q1 eller 2022", "A week, a quarter or a year, such as 2023-W19, 2023-Q1 or 2022");
+    public static readonly LocalText Measured = new("Måling", "Measure");
+    public static readonly LocalText NoNumbers = new("Registrene har ingen virksomheder, du må se tal for.", "The registers have no employers whose figures you may see.");
+    public static readonly LocalText Over = new("Målets tid er gået. Listen er, som det ser ud i dag.", "The goal's time is over. The list is how it is today.");
     public static readonly LocalText Show = new("Vis", "Show");
     public static readonly LocalText ToContact = new("Skal kontaktes", "To be contacted");
     public static readonly LocalText Never = new("Aldrig kontaktet", "Never contacted");
@@ -37,14 +47,10 @@ internal static class EmployerTexts
     public static readonly LocalText Gone = new("Den er allerede taget tilbage eller rettet af en anden.", "It has been taken back or corrected by somebody else already.");
     public static readonly LocalText CloseOrCorrect = new("Afslut eller ret", "Close or correct");
     public static readonly LocalText CorrectAbout = new("Skriv, hvad der skal stå. Det gamle bliver i registret med din begrundelse.", "Write what it is to say. The old stays in the register with your reason.");
-    public static readonly LocalText OrderDays = new(
-        "En jobordre kan tidligst være afsluttet den dag, den kom, og ikke frem i tiden.", "A job order can be closed on the day that it came at the earliest, and not ahead of time.");
-    public static readonly LocalText NotClosed = new("Skriv også, hvilken dag jobordren blev afsluttet: ansættelserne tæller den dag.", "Write the day on which the job order was closed too: the recruitments count on that day.");
     public static readonly LocalText Nothing = new("Intet er registreret.", "Nothing is registered.");
     public static readonly LocalText Closed = new("Ophørt", "Closed");
     public static readonly LocalText Saved = new("Gemt.", "Saved.");
     public static readonly LocalText NoEmployer = new("Der er ingen virksomhed med det nummer her.", "There is no employer with that number here.");
-    public static readonly LocalText Ahead = new("En kontakt, der ikke har været endnu, kan ikke registreres. Skriv dagen i »Følg op den«.", "A contact that has not been yet cannot be registered. Write the day under ‘Follow up on’.");
 
     public static readonly LocalText FindBy = new("Find en virksomhed ved navn, CVR- eller P-nummer", "Find an employer by name, CVR or P-number");
     public static readonly LocalText FindButton = new("Find", "Find");
@@ -60,6 +66,8 @@ internal static class EmployerTexts
         ? new("Ingen virksomhed, du må se, passer. Prøv en del af navnet.", "No employer that you may see fits. Try a part of the name.")
         : count == shown ? new($"{Number(count, Language.Danish)} passer.", $"{Number(count, Language.English)} fit.")
         : new($"{Number(count, Language.Danish)} passer; de første {shown} vises.", $"{Number(count, Language.English)} fit; the first {shown} are shown.");
+
+    public static LocalText NotOver(Period period) => new($"{period.ToText(Language.Danish)} er ikke slut endnu.", $"{period.ToText(Language.English)} is not over yet.");
 
     public static LocalText Now(int with, int of, decimal share) => new(
         $"{Number(with, Language.Danish)} af {Number(of, Language.Danish)} virksomheder tæller med i dag: {NumberText.Of(share, 1, Language.Danish)} %.",

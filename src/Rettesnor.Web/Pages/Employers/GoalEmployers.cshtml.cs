@@ -111,7 +111,9 @@ public sealed class GoalEmployersModel(Desk desk, EmployerDesk employers) : Plan
         subject = CprText.Masked(subject[..Math.Min(subject.Length, LongestAbout)]);
         var name = Acting is Acting.Account account ? account.Name : Acting.Who;
         var fact = Fact.Of(EmployerRegisters.Contacts, who, Fact.Own, employers.Today, "phone", name, subject.Length == 0 ? null : subject, null);
-        var isThere = employers.Data.Use(db => RegisterStore.Of(db, EmployerRegisters.Contacts, who, Knowledge.Now)).Any(f => f.Fact.Key == fact.Key);
+        var there = employers.Data.Use(db => RegisterStore.Of(db, EmployerRegisters.Contacts, who, Knowledge.Now)).Select(f => f.Fact).ToList();
+        fact = fact.Beside(there);
+        var isThere = there.Any(f => f.Key == fact.Key);
         if (!isThere)
         {
             employers.Data.Write(new Written(Acting.Who, $"Virksomheder {Plan.Id}/{Row.Id}", $"Opkald til virksomhed {who.ToString(CultureInfo.InvariantCulture)}"), (db, write) => RegisterStore.Put(db, write, EmployerRegisters.Contacts, [fact]));

@@ -106,7 +106,8 @@ public sealed partial class ImportJobs(PlanLibrary library, ImportLog log, Uploa
         }
     }
 
-    private ImportFile FileOf(Upload upload) => new(uploads.PathOf(upload), DemonstrationNote.In(library.Data.Path) is not null);
+    private ImportFile FileOf(Upload upload) => new(
+        uploads.PathOf(upload), DemonstrationNote.In(library.Data.Path) is not null, DateOnly.FromDateTime(DemonstrationClock.In(library.Data.Path, library.Data.Clock).GetLocalNow().DateTime));
 
     private void Begin(long id, Upload upload, Action<LoggedImport> work, bool keep)
     {

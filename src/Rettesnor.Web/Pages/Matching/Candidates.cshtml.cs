@@ -43,6 +43,9 @@ public sealed class CandidatesModel(MatchDesk desk) : SitePage
 
     public bool WithBusy { get; private set; }
 
+    /// <summary>Whether the job order's words name no occupation that is known, and none is chosen: then nobody is shown.</summary>
+    public bool IsUnknown { get; private set; }
+
     public IReadOnlyList<(NamedCandidate Who, IReadOnlyList<string> Reasons)> Rows { get; private set; } = [];
 
     public IActionResult OnGet(string number, string? ordre, string? stilling, string? visitation, string? afstand, bool optaget)
@@ -71,6 +74,12 @@ public sealed class CandidatesModel(MatchDesk desk) : SitePage
         Readiness = Readinesses.Any(r => r.Id == visitation) ? visitation! : "";
         Most = Enum.TryParse<Distance>(afstand, ignoreCase: true, out var most) ? most : null;
         WithBusy = optaget;
+        IsUnknown = stilling is null && vacancy is { Order: not null, Occupation: null };
+        if (IsUnknown)
+        {
+            return Page();
+        }
+
         var candidates = desk.Data.Read(db => Matches.Candidates(db, desk.Today))
             .Where(c => (Occupation.Length == 0 || c.Occupation == Occupation) && (Readiness.Length == 0 || c.Readiness == Readiness) && (WithBusy || c.Busy is null))
             .Where(c => Most is { } farthest ? desk.Matches.Between(c.Home, card.Area) <= farthest : desk.Matches.IsWithin(c, card.Area));

@@ -17,6 +17,7 @@ internal static class MatchTexts
     public static readonly LocalText Occupation = new("Stilling", "Occupation");
     public static readonly LocalText AnyOccupation = new("Alle stillinger", "Any occupation");
     public static readonly LocalText Readiness = new("Visitation", "Readiness");
+    public static readonly LocalText Unknown = new("Jobordrens ord er ikke en stilling, vi kender. Vælg den, der passer, for at se, hvem der vil.", "The job order's words are no occupation that we know. Choose the one that fits, to see who wants to.");
     public static readonly LocalText AnyReadiness = new("Alle", "All");
     public static readonly LocalText HowFar = new("Bor", "Lives");
     public static readonly LocalText AsFarAsSaid = new("så langt væk, som borgeren har sagt", "as far away as the citizen has said");

@@ -4,6 +4,7 @@ using Rettesnor.Core.Figures;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
 using Rettesnor.Core.Plans;
+using Rettesnor.Core.Pools;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Core.Worklists;
@@ -73,6 +74,25 @@ public sealed class PeopleDesk(PlanLibrary library, OwnLibrary own, GoalLists li
         : Data.Use(db => RegisterStore.Of(db, entry.Register, fact.Subject, Knowledge.Now)).FirstOrDefault(f => f.Fact.Key == fact.Key && !f.Fact.Values.SequenceEqual(fact.Values)) is { } other
             ? (PersonTexts.StandsAlready(words.TextOf(entry.Register, other.Fact)), StatusCodes.Status409Conflict)
         : null;
+
+    /// <summary>What is said of a new fact that was kept, and what is to be looked at once more: a course that the pool has not approved, an employer that no list knows.</summary>
+    internal LocalText KeptOf(Register register, IReadOnlyList<object?> values)
+    {
+        string Value(string field) => values[register.IndexOf(field)] as string ?? "";
+        if (register == PlacementRegisters.Placements && PNumber.TryParse(Value("p_number"), out var number) && Data.Use(db => EmployerStore.Find(db, number)) is null)
+        {
+            return PersonTexts.KeptUnknownEmployer;
+        }
+
+        if (register != PoolRegisters.Courses)
+        {
+            return PersonTexts.Kept;
+        }
+
+        var granted = (DateOnly)values[register.IndexOf("granted")]!;
+        var approved = Data.Use(db => PoolStore.Offers(db, new AreaId(Value("area")), Knowledge.Now)).Where(o => o.Offer.Pool == Value("pool") && o.IsApproved(granted)).ToList();
+        return approved.Count == 0 || approved.Exists(o => string.Equals(o.Offer.Title, Value("course"), StringComparison.OrdinalIgnoreCase)) ? PersonTexts.Kept : PersonTexts.KeptOffTheList;
+    }
 
     /// <summary>What the accounts' owners are called, by login.</summary>
     public IReadOnlyDictionary<string, string> NamesByLogin() => accounts.All().ToDictionary(a => a.Login, a => a.Name, StringComparer.OrdinalIgnoreCase);

@@ -124,7 +124,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
 
         var before = Moves();
         return Put(entry.Register, string.IsNullOrWhiteSpace(why) ? "Registreret på borgerens side" : why.Trim(), form, (db, write) => RegisterStore.Put(db, write, entry.Register, [fact]), put =>
-            put.Unchanged > 0 ? ShowAgain(form, [PersonTexts.NoChange]) : GoOn(PersonTexts.Kept, before));
+            put.Unchanged > 0 ? ShowAgain(form, [PersonTexts.NoChange]) : GoOn(people.KeptOf(entry.Register, values), before));
     });
 
     private IActionResult Put<T>(Register register, string why, RegisterForm? form, Func<Session, long, T> put, Func<T, IActionResult> then)
@@ -133,7 +133,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
         {
             return then(people.Data.Write(new Written(Acting.Who, PersonFile.Process, why), (db, write) => PoolGuard.Guarded(db, register, people.Reference.Pools, () => put(db, write))));
         }
-        catch (OverspentException overspent)
+        catch (PoolRefusedException overspent)
         {
             return ShowAgain(form, [overspent.Text], StatusCodes.Status409Conflict);
         }

@@ -28,6 +28,8 @@ internal static class PersonTexts
     public static readonly LocalText Benefit = new("Ydelse", "Benefit");
     public static readonly LocalText Why = new("Begrundelse", "Reason");
     public static readonly LocalText Remove = new("Fjern", "Remove");
+    public static readonly LocalText KeptOffTheList = new("Gemt. Kurset står ikke på puljens positivliste den dag: se efter, om det er stavet som dér, eller om puljen må betale det.", "Saved. The course is not on the pool's positive list on that day: see whether it is spelled as there, or whether the pool may pay for it.");
+    public static readonly LocalText KeptUnknownEmployer = new("Gemt. Ingen liste kender en virksomhed med det P-nummer endnu: se efter, om det er rigtigt. Borgeren står på virksomhedens side, når den kommer.", "Saved. No list knows an employer with that P-number yet: see whether it is right. The citizen stands on the employer's page when it comes.");
     public static readonly LocalText Kept = new("Gemt.", "Saved.");
     public static readonly LocalText Done = new("Registreringen er fjernet. Den står under rettelser.", "The entry is removed. It stands under corrections.");
     public static readonly LocalText BackToList = new("Tilbage til listen", "Back to the list");

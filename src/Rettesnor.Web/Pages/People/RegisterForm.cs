@@ -108,6 +108,7 @@ public sealed class RegisterForm(Entry entry, ReferenceData reference, DateOnly 
             problems.Add(PersonTexts.HoursAhead);
         }
 
+        problems.AddRange(entry.Register.Broken(values, today).Select(r => PersonTexts.Wrong(entry.TitleOf(entry.Register.Fields[entry.Register.IndexOf(r.Field)]), r.Expected)));
         if (NeedsReason && string.IsNullOrWhiteSpace(Why))
         {
             problems.Add(PeopleTexts.NeedsReason);

@@ -33,7 +33,7 @@ public sealed class PoolModel(PoolDesk pools, Asked asked) : PoolPage(pools, ask
 
     public IReadOnlyList<PoolMonth> Months { get; private set; } = [];
 
-    public IReadOnlyList<(PoolOffer Offer, int Times)> Fitting { get; private set; } = [];
+    public IReadOnlyList<(PoolOffer Offer, long Times)> Fitting { get; private set; } = [];
 
     public IReadOnlyList<CourseRow> Courses { get; private set; } = [];
 
@@ -73,9 +73,9 @@ public sealed class PoolModel(PoolDesk pools, Asked asked) : PoolPage(pools, ask
     {
         var (price, first) = (Read<long>(PoolRegisters.Courses, "price", "price", problems), Read<DateOnly>(PoolRegisters.Courses, "granted", "first", problems));
         var last = Optional(PoolRegisters.Courses, "ended", "last", problems);
-        Require(price > 0 || problems.Count > 0, PoolTexts.AboveZero, problems);
         Require(!string.IsNullOrWhiteSpace(title), PoolTexts.NeedsTitle, problems);
         Require(last is null || last >= first, PoolTexts.LastBeforeFirst, problems);
+        Require(!Offers.Any(o => string.Equals(o.Offer.Title, (title ?? "").Trim(), StringComparison.OrdinalIgnoreCase) && o.FirstDay <= (last ?? DateOnly.MaxValue) && first <= (o.LastDay ?? DateOnly.MaxValue)), PoolTexts.OnTheList, problems);
         return problems.Count > 0 ? null : Put("Godkendt kursus: " + title!.Trim(), (db, write) =>
         {
             PoolStore.AddOffer(db, write, Area, new PoolOffer(Rule.Id, CprText.Masked(title.Trim()), string.IsNullOrWhiteSpace(provider) ? null : CprText.Masked(provider.Trim()), price), first, last);
@@ -89,19 +89,22 @@ public sealed class PoolModel(PoolDesk pools, Asked asked) : PoolPage(pools, ask
         return problems.Count > 0 ? null : Put(why!.Trim(), (db, write) => PoolStore.RemoveOffer(db, write, Area, id));
     });
 
-    public IActionResult OnPostPay(string pool, string? kommune, long id) => Writing(pool, kommune, problems =>
+    /// <summary>A payment. What was paid for the course when the page was shown comes along: of two who pay at once, or who press twice, the second is asked to look again.</summary>
+    public IActionResult OnPostPay(string pool, string? kommune, long id, long? paid) => Writing(pool, kommune, problems =>
     {
         var (amount, day) = (Read<long>(PoolRegisters.Payments, "amount", "amount", problems), Read<DateOnly>(PoolRegisters.Payments, "day", "day", problems));
         Require(amount != 0 || problems.Count > 0, PoolTexts.NotZero, problems);
-        Require(day <= Desk.Today, PoolTexts.Ahead, problems);
         if (problems.Count > 0 || Desk.Course(Area, Rule.Id, id) is not { Fact: { } course })
         {
             Require(problems.Count > 0, PoolTexts.Gone, problems);
             return null;
         }
 
-        var fact = Fact.Of(PoolRegisters.Payments, course.Subject, Fact.Own, Rule.Id, course.Values[PoolRegisters.Courses.IndexOf("course")], day, amount, Area.Value);
-        return Put("Betaling", (db, write) => PoolGuard.Guarded(db, PoolRegisters.Payments, Desk.Rules, () => RegisterStore.Put(db, write, PoolRegisters.Payments, [fact])) is not null);
+        var name = (string)course.Values[PoolRegisters.Courses.IndexOf("course")]!;
+        var fact = Fact.WithId(course.Subject, Fact.Own, Guid.NewGuid().ToString("N"), [Rule.Id, name, day, amount, Area.Value]);
+        problems.AddRange(PoolRegisters.Payments.Broken(fact.Values, Desk.Today).Select(r => Wrong(PoolRegisters.Payments, r)));
+        return problems.Count > 0 ? null : Put("Betaling", (db, write) => PoolGuard.Guarded(
+            db, PoolRegisters.Payments, Desk.Rules, () => PoolStore.Paid(db, Area, Rule.Id, course.Subject, name) == paid && RegisterStore.Put(db, write, PoolRegisters.Payments, [fact]).Added > 0));
     });
 
     public IActionResult OnPostEnd(string pool, string? kommune, long id) => Writing(pool, kommune, problems =>
@@ -114,7 +117,8 @@ public sealed class PoolModel(PoolDesk pools, Asked asked) : PoolPage(pools, ask
         }
 
         var ended = kept.Corrected(PoolRegisters.Courses, [.. kept.Fact.Values.Select((v, i) => i == PoolRegisters.Courses.IndexOf("ended") ? day : v)]);
-        return Put("Kurset er afsluttet", (db, write) => PoolGuard.Guarded(db, PoolRegisters.Courses, Desk.Rules, () => RegisterStore.Correct(db, write, PoolRegisters.Courses, id, ended)));
+        problems.AddRange(PoolRegisters.Courses.Broken(ended.Values, Desk.Today).Select(r => Wrong(PoolRegisters.Courses, r)));
+        return problems.Count > 0 ? null : Put("Kurset er afsluttet", (db, write) => PoolGuard.Guarded(db, PoolRegisters.Courses, Desk.Rules, () => RegisterStore.Correct(db, write, PoolRegisters.Courses, id, ended)));
     });
 
     private IActionResult? OpenPool(string pool, string? kommune, string? pr)
@@ -167,14 +171,23 @@ public sealed class PoolModel(PoolDesk pools, Asked asked) : PoolPage(pools, ask
             {
                 null => Again(problems, problems.Contains(PoolTexts.Gone) ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity),
                 false => Again(PoolTexts.Gone, StatusCodes.Status409Conflict),
-                true => GoOn(Address, PoolTexts.Saved.In(Language)),
+                true => GoOn(Address, Saved()),
             };
         }
-        catch (OverspentException overspent)
+        catch (PoolRefusedException overspent)
         {
             return Again(overspent.Text, StatusCodes.Status409Conflict);
         }
     }
+
+    // A write-down, or a commitment that is taken back, can leave less than is spent: it is saved, for so it is, and said.
+    private string Saved()
+    {
+        Fill();
+        return PoolTexts.Saved.In(Language) + (Rule.Terms.Kind == PoolKind.Frame && Account.Free < 0 ? " " + PoolTexts.OverNow.In(Language) : "");
+    }
+
+    private static LocalText Wrong(Register register, FactRule rule) => PoolTexts.Wrong(register.Fields[register.IndexOf(rule.Field)].Title, rule.Expected);
 
     private bool Put(string why, Func<Session, long, bool> put) => Desk.Data.Write(new Written(Acting.Who, Process, why), put);
 

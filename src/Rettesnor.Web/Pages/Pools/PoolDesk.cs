@@ -14,8 +14,9 @@ namespace Rettesnor.Web.Pages.Pools;
 /// <summary>A citizen's course from a pool with what is paid for it.</summary>
 /// <param name="Fact">The number of the fact in its register.</param>
 /// <param name="Person">The citizen; null where whoever asks may not see who it is.</param>
-/// <param name="Paid">In øre.</param>
-public sealed record CourseRow(long Fact, int? Person, string? Name, string Course, string? Provider, DateOnly Granted, long Price, long Paid, DateOnly? Ended)
+/// <param name="Paid">In the year, in øre.</param>
+/// <param name="PaidInAll">In all years, in øre.</param>
+public sealed record CourseRow(long Fact, int? Person, string? Name, string Course, string? Provider, DateOnly Granted, long Price, long Paid, long PaidInAll, DateOnly? Ended)
 {
     /// <summary>What it still reserves.</summary>
     public long Left => Ended is null ? Math.Max(0, Price - Paid) : 0;
@@ -51,12 +52,12 @@ public sealed class PoolDesk(PlanLibrary library, OwnLibrary own, TimeProvider c
         {
             (string, object?)[] asked = [("area", area.Value), ("pool", pool), ("first", new DateOnly(year, 1, 1)), ("last", new DateOnly(year, 12, 31))];
             var paid = db.Rows(
-                $"SELECT person_id, course, amount FROM {PoolRegisters.Payments.Id} WHERE area = @area AND pool = @pool AND superseded_by IS NULL AND day BETWEEN @first AND @last",
-                row => (Person: row.GetInt32(0), Course: row.GetString(1), Amount: row.GetInt64(2)), asked).ToLookup(p => (p.Person, p.Course), p => p.Amount);
+                $"SELECT person_id, course, amount, day FROM {PoolRegisters.Payments.Id} WHERE area = @area AND pool = @pool AND superseded_by IS NULL",
+                row => (Person: row.GetInt32(0), Course: row.GetString(1), Amount: row.GetInt64(2), Day: row.GetFieldValue<DateOnly>(3)), asked).ToLookup(p => (p.Person, p.Course));
             var courses = db.Rows(
                 $"SELECT id, person_id, course, provider, granted, price, ended FROM {PoolRegisters.Courses.Id} WHERE area = @area AND pool = @pool AND superseded_by IS NULL AND granted BETWEEN @first AND @last ORDER BY granted DESC, id DESC",
                 row => new CourseRow(
-                    row.GetInt64(0), row.GetInt32(1), null, row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetInt64(5), paid[(row.GetInt32(1), row.GetString(2))].Sum(),
+                    row.GetInt64(0), row.GetInt32(1), null, row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetFieldValue<DateOnly>(4), row.GetInt64(5), paid[(row.GetInt32(1), row.GetString(2))].Where(p => p.Day.Year == year).Sum(p => p.Amount), paid[(row.GetInt32(1), row.GetString(2))].Sum(p => p.Amount),
                     row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6)), asked);
             var places = acting.May(Right.WritePools, area) ? null : PersonPlaces.Of(db, [.. courses.Select(c => c.Person!.Value).Distinct()], Today);
             bool MaySee(int person) => places is null || acting.RefuseReading(places.GetValueOrDefault(person) ?? new PersonPlace(null, null, null)) is null;

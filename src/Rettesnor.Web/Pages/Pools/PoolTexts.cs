@@ -77,11 +77,10 @@ internal static class PoolTexts
     public static readonly LocalText NeedsText = new("Skriv, hvad tilsagnet er, for eksempel »Tilsagn for 2023«.", "Write what the commitment is, such as ‘Commitment for 2023’.");
     public static readonly LocalText NeedsTitle = new("Skriv, hvad kurset hedder.", "Write what the course is called.");
     public static readonly LocalText NotZero = new("Beløbet må ikke være nul.", "The amount cannot be zero.");
-    public static readonly LocalText AboveZero = new("Prisen skal være større end nul.", "The price must be more than zero.");
     public static readonly LocalText LastBeforeFirst = new("Den sidste dag ligger før den første.", "The last day is before the first.");
-    public static readonly LocalText Ahead = new("En betaling kan ikke være sket senere end i dag.", "A payment cannot have been made later than today.");
+    public static readonly LocalText OnTheList = new("Kurset står allerede på positivlisten i de dage. Tag det af listen først, hvis prisen er en anden.", "The course is on the positive list in those days already. Take it off the list first if the price is another.");
     public static readonly LocalText OverNow = new("Der er brugt eller lovet mere, end puljen har. Nye kurser og betalinger bliver afvist, til der er et større tilsagn.", "More is spent or promised than the pool has. New courses and payments are refused until there is a larger commitment.");
-    public static readonly LocalText Past = new("Du ser puljen, som den var på en anden dag. Skriv i den på dagens side.", "You see the pool as it was on another day. Write in it on today's page.");
+    public static readonly LocalText Past = new("Du ser puljen, som den var på en anden dag. Borgernes kurser står på dagens side, og dér skrives der i den.", "You see the pool as it was on another day. The citizens' courses are on today's page, where it is written in.");
     public static readonly LocalText Today = new("Se i dag", "See today");
 
     public static LocalText NoMunicipality(string area) => new($"Der er ingen kommune, der hedder »{area}«.", $"There is no municipality called ‘{area}’.");

@@ -96,6 +96,10 @@ internal sealed record ChartData(
                     break;
                 case Target.Direction:
                     break;
+                // What adds up through the goal's time is held against a pace: the line that it follows, and not where it is today.
+                case var target when row.Rule is { Must: Must.InTotal, Measure.Accumulation: Accumulation.ToDate } && WholeOf(target, row.Rule.Measure) is { } whole:
+                    yield return new ChartSeries(name, "target", [new ChartPoint(ChartPlace.Text(time.FirstDay), 0, name), new ChartPoint(ChartPlace.Text(time.LastDay), whole, name)]);
+                    break;
                 default:
                     if (condition.Bound is { } bound)
                     {
@@ -105,6 +109,13 @@ internal sealed record ChartData(
             }
         }
     }
+
+    private static decimal? WholeOf(Target target, Measure measure) => target switch
+    {
+        Target.Number number => number.Bound.Value,
+        Target.UsedUp or Target.All when measure.Unit == Unit.Percent => 100,
+        _ => null,
+    };
 
     // From its start to its end, and level after its last dated point for as long as the goal lasts.
     private static IEnumerable<(DateOnly Day, decimal Value)> Path(Target.Path path, GoalStanding row, IReadOnlyList<AreaSeries> areas)
