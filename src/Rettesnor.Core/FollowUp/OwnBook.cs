@@ -38,7 +38,8 @@ public sealed class OwnBook(ReferenceData reference, FigureBook published, OwnFi
     public static LocalText SourceOf(Figure figure)
     {
         var place = $"{figure.Source.Document}, {figure.Source.Place}";
-        return IsOwn(figure) ? new("kommunens egne registre", "the municipality's own registers") : new(place, place);
+        return figure.Source.Document == Entered.Document ? new($"skrevet ind: {figure.Source.Place}", $"written in: {figure.Source.Place}")
+            : IsOwn(figure) ? new("kommunens egne registre", "the municipality's own registers") : new(place, place);
     }
 
     /// <summary>The gate for some histories and plans; null where no month is to be shown.</summary>

@@ -50,8 +50,8 @@ public static class EmployerReader
 
     // What is entered is bounded; a register from before it was, or another program's, need not be.
     private static int Whole(decimal number, int employer) => number is >= 0 and <= int.MaxValue ? (int)number : throw new DataRefusedException(new(
-        string.Create(CultureInfo.InvariantCulture, $"Virksomhed {employer} har et antal, der ikke kan være rigtigt: {NumberText.Of(number, 0, Language.Danish)}. Ret det på virksomhedens side."),
-        string.Create(CultureInfo.InvariantCulture, $"Employer {employer} has a number that cannot be right: {NumberText.Of(number, 0, Language.English)}. Correct it on the employer's page.")));
+        string.Create(CultureInfo.InvariantCulture, $"Virksomhed {employer} har et antal, der ikke kan være rigtigt: {NumberText.Of(number, 0, Language.Danish)}. Ret det på virksomhedens side eller med en ny liste."),
+        string.Create(CultureInfo.InvariantCulture, $"Employer {employer} has a number that cannot be right: {NumberText.Of(number, 0, Language.English)}. Correct it on the employer's page or by a new list.")));
 
     private static List<(int Employer, T Value)> Each<T>(Session db, Knowledge knowledge, Register register, string fields, Func<DbDataReader, T> read) =>
         db.Rows($"SELECT employer_id, {fields} FROM {register.Id} WHERE {knowledge.Condition}", row => (row.GetInt32(0), read(row)), knowledge.Parameter);

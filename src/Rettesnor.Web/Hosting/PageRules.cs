@@ -23,6 +23,7 @@ public static class PageRules
         ["/Decisions"] = Right.DecidePlans,
         ["/Drafts"] = Right.WritePlans,
         ["/Employers"] = Right.ReadEmployers,
+        ["/Entering"] = Right.WriteFigures,
         ["/Errors"] = Right.Open,
         ["/FollowUpLead"] = Right.WriteFollowUps,
         ["/FollowUps"] = Right.ReadPlans,

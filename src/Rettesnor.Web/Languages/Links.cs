@@ -48,6 +48,8 @@ public sealed class Links(Language language, DateOnly? known = null)
     public string GoalPeople(string plan, string goal, string? part = null) =>
         SiteMap.GoalPeople.Address(language, ("plan", plan), ("goal", goal)) + (part is null ? "" : "?del=" + Uri.EscapeDataString(part));
 
+    public string EnterFigure(string plan, string goal) => SiteMap.EnterFigure.Address(language, ("plan", plan), ("goal", goal));
+
     public string GoalEmployers(string plan, string goal) => SiteMap.GoalEmployers.Address(language, ("plan", plan), ("goal", goal));
 
     public string EmployerFile(string format) => SiteMap.EmployerFile.Address(language, ("format", format));

@@ -41,6 +41,7 @@ public static class SiteMap
     public static readonly PageRoute People = new("/People/Find", "borgere", "en/citizens");
     public static readonly PageRoute Person = new("/People/Person", "borgere/{number}", "en/citizens/{number}");
 
+    public static readonly PageRoute EnterFigure = new("/Entering/Enter", "planer/{plan}/maal/{goal}/nyt-tal", "en/plans/{plan}/goals/{goal}/new-figure");
     public static readonly PageRoute GoalEmployers = new("/Employers/GoalEmployers", "planer/{plan}/maal/{goal}/virksomheder", "en/plans/{plan}/goals/{goal}/employers");
     public static readonly PageRoute Employers = new("/Employers/Employers", "virksomheder", "en/employers");
     public static readonly PageRoute EmployerNumbers = new("/Employers/Numbers", "virksomheder/tal", "en/employers/figures");
@@ -75,7 +76,7 @@ public static class SiteMap
     [
         Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility, Glossary, Guides, Guide,
         SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
-        Import, ImportMapping, ImportJob, GoalPeople, People, Person, GoalEmployers, Employers, Employer, EmployerNumbers, Campaigns, Campaign, Candidates, Vacancies, Barometer, Pools, Pool,
+        Import, ImportMapping, ImportJob, GoalPeople, People, Person, EnterFigure, GoalEmployers, Employers, Employer, EmployerNumbers, Campaigns, Campaign, Candidates, Vacancies, Barometer, Pools, Pool,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp, PlanHealth, YearWheel,
         Drafts, Draft, Element, Matrix, Decision,
     ];

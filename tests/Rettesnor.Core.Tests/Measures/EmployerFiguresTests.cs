@@ -141,7 +141,7 @@ public sealed class EmployerFiguresTests
             return RegisterStore.Put(db, write, EmployerRegisters.Details, [Fact.Of(EmployerRegisters.Details, employer, "test", new DateOnly(2023, 2, 1), "Bad", "13585628", "stevns", 99999999999m, null, null, null, null, null, null)]);
         });
 
-        Should.Throw<DataRefusedException>(() => new LiveEmployers(test.Data).Follow()).Text.Da.ShouldBe("Virksomhed 1 har et antal, der ikke kan være rigtigt: 99.999.999.999. Ret det på virksomhedens side.");
+        Should.Throw<DataRefusedException>(() => new LiveEmployers(test.Data).Follow()).Text.Da.ShouldBe("Virksomhed 1 har et antal, der ikke kan være rigtigt: 99.999.999.999. Ret det på virksomhedens side eller med en ny liste.");
     }
 
     private static void Fill(DataDirectory data) =>

@@ -20,6 +20,9 @@ public sealed class GoalModel(Desk desk) : PlanPage(desk)
 
     public GoalView View { get; private set; } = null!;
 
+    /// <summary>Whether whoever looks can write a figure of the goal in.</summary>
+    public bool MayEnter { get; private set; }
+
     public string? Previous { get; private set; }
 
     public string? Next { get; private set; }
@@ -40,6 +43,7 @@ public sealed class GoalModel(Desk desk) : PlanPage(desk)
         Next = place < order.Count - 1 ? order[place + 1] : null;
         var row = Desk.Standing(Bundle, At).Row(found.Id)!;
         var mayReadOwn = new ValueList<AreaId>((row.Parts.Count == 0 ? [row] : row.Parts).Select(p => p.Rule!.Area).Where(a => Acting.May(Right.ReadOwnFigures, a)));
+        MayEnter = Acting.May(Right.WriteFigures, Plan.Municipality) && Entering.EnterModel.ChoicesOf(row).Any();
         View = Desk.Remember((Plan.Id, found.Id, At, Language, mayReadOwn), () => Build(row, mayReadOwn));
         return Page();
     }
