@@ -195,7 +195,7 @@ public sealed class MeasureTests(MeasureTests.Stevns stevns) : IClassFixture<Mea
     [InlineData("measure who interviews-4-in-12-months --area stevns --at 2023-05", "Perioden maj 2023 er ikke slut")]
     [InlineData("measure who interviews-4-in-12-months --area stevns --at 2017-05", "Forløbene begynder 1. januar 2017")]
     [InlineData("measure interviews-4-in-12-months --area stevns --from 2021-05 --by benfit", "Mente du »benefit«?")]
-    [InlineData("measure satisfaction-follow-up --area stevns --from 2022", "måles ikke på personers forløb")]
+    [InlineData("measure satisfaction-follow-up --area stevns --from 2022", "måles ikke på registrene med denne kommando")]
     [InlineData("measure self-support-transition-benefit --area stevns --from 2021-05 --group job-redy", "Mente du »job-ready«?")]
     [InlineData("measure who interviews-4-in-12-months --area stevns --at 2023-04 --side inde", "»inde« kendes ikke")]
     [InlineData("measure who interviews-4-in-12-months --area stevns --at 2023-04 --ahead mange", "»mange« er ikke et antal")]

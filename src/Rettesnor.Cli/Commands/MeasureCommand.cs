@@ -30,7 +30,7 @@ internal sealed class MeasureCommand : CliCommand
     [
         "measure interviews-4-in-12-months --area stevns --from 2021-05 --to 2021-07",
         "measure benefit-recipients --area stevns --from 2021-Q2 --to 2021-Q2 --by benefit",
-        "measure employers-contacted --area koege --from 2023-W17 --to 2023-W19",
+        "measure employers-contacted --area stevns --from 2023-W17 --to 2023-W19",
         "measure offers-in-12-months --area stevns --from 2022-10 --to 2023-04 --by team --format json",
     ];
 

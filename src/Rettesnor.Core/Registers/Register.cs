@@ -106,7 +106,7 @@ public sealed record Register
     public IReadOnlyList<FactRule> Rules { get; init; } = [];
 
     /// <summary>The rules that a fact's values break on a day.</summary>
-    public IEnumerable<FactRule> Broken(IReadOnlyList<object?> values, DateOnly today) => Rules.Where(r => !r.Holds(f => values[IndexOf(f)], today));
+    public IEnumerable<FactRule> Broken(IReadOnlyList<object?> values, DateOnly today) => Rules.Count == 0 ? [] : Rules.Where(r => !r.Holds(f => values[IndexOf(f)], today));
 
     /// <summary>The place of a field among the fields; -1 where there is none.</summary>
     public int IndexOf(string name)

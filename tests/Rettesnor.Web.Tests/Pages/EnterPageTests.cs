@@ -21,6 +21,7 @@ public sealed class EnterPageTests(EmployerSite site) : IClassFixture<EmployerSi
         await Has(analyst, HttpStatusCode.UnprocessableEntity, ["Vælg, hvilken måling"], "S23-5d/x", "2023-05-14", "1", "LinkedIn");
         await Has(analyst, HttpStatusCode.UnprocessableEntity, ["ikke tal for perioder af den slags", "skriv et helt tal"], "S23-5d/linkedin", "2023-Q1", "1,5", "LinkedIn");
         await Has(analyst, HttpStatusCode.UnprocessableEntity, ["ikke begyndt endnu", "mindre end nul"], "S23-5d/linkedin", "2023-05-16", "-1", "LinkedIn");
+        await Has(analyst, HttpStatusCode.UnprocessableEntity, ["Begynd ikke med ="], "S23-5d/linkedin", "2023-05-14", "1", "=1+1");
         await Has(analyst, HttpStatusCode.OK, ["Gemt: 1.050 for 14. maj 2023.", "skrevet ind: LinkedIn, sidens statistik 010203-xxxx"], "S23-5d/linkedin", "2023-05-14", "1.050", "LinkedIn, sidens statistik 010203-1234");
         var goal = (await analyst.Page(Goal + "?pr=2023-05-15")).Body!.TextContent;
         goal.ShouldContain("1.050");

@@ -79,7 +79,8 @@ public sealed class EnterModel(Desk desk, PlanLibrary library) : PlanPage(desk)
         }
 
         var place = CprText.Masked((sted ?? "").Trim());
-        if (place.Length is 0 or > LongestPlace)
+        // A spreadsheet counts on a text that begins like a formula, and the figures' file does not take one.
+        if (place.Length is 0 or > LongestPlace || "=+-@".Contains(place[0], StringComparison.Ordinal))
         {
             problems.Add(EnterTexts.NeedsPlace);
         }
@@ -113,7 +114,7 @@ public sealed class EnterModel(Desk desk, PlanLibrary library) : PlanPage(desk)
     }
 
     /// <summary>The goals and parts of goals that are measured on figures that are written in.</summary>
-    internal static IEnumerable<GoalStanding> ChoicesOf(GoalStanding row) => (row.Parts.Count == 0 ? [row] : row.Parts).Where(p => p.Rule?.Measure.Basis == Basis.Entered);
+    internal static IEnumerable<GoalStanding> ChoicesOf(GoalStanding row) => (row.Parts.Count == 0 ? [row] : row.Parts).Where(p => p.Rule?.Measure.Basis is Basis.Entered or Basis.Survey);
 
     private IActionResult? OpenGoal(string plan, string goal)
     {

@@ -23,7 +23,7 @@ internal static class EnterTexts
     public static readonly LocalText NoneYet = new("Der er ingen tal endnu.", "There are no figures yet.");
     public static readonly LocalText Source = new("Kilde", "Source");
     public static readonly LocalText NeedsNumber = new("»Tal« skal være et tal, for eksempel 1.050 eller 58,6.", "‘Figure’ has to be a number, such as 1,050 or 58.6.");
-    public static readonly LocalText NeedsPlace = new("Skriv, hvor tallet står, med højst 200 tegn, så andre kan finde det.", "Write where the figure stands, in at most 200 characters, so that others can find it.");
+    public static readonly LocalText NeedsPlace = new("Skriv, hvor tallet står, med højst 200 tegn, så andre kan finde det. Begynd ikke med =, +, - eller @.", "Write where the figure stands, in at most 200 characters, so that others can find it. Do not begin with =, +, - or @.");
     public static readonly LocalText NeedsMeasure = new("Vælg, hvilken måling tallet er af.", "Choose which measure the figure is of.");
     public static readonly LocalText Unchanged = new("Det tal står der allerede.", "That figure stands there already.");
 
