@@ -55,7 +55,7 @@ internal sealed record ChartData(
         {
             var own = goals is null || run.Key == goals;
             var other = own ? "" : GoalTexts.OtherDefinition(ids.IndexOf(run.Key) > ids.IndexOf(goals!)).In(language);
-            foreach (var line in Lines([.. run]))
+            foreach (var line in Lines([.. run]).SelectMany(l => Begun(l, measure)))
             {
                 yield return new ChartSeries(
                     area.Name + other,
@@ -70,6 +70,23 @@ internal sealed record ChartData(
         run.Exists(a => run.Exists(b => a != b && a.Key.Period.Contains(b.Key.Period)))
             ? run.GroupBy(f => f.Key.Period.GetType())
             : [run];
+
+    // What is counted from the beginning of each year falls to nothing there: a line of each year's own, and no fall that nobody has seen.
+    private static IEnumerable<IReadOnlyList<Figure>> Begun(IEnumerable<Figure> line, Measure measure)
+    {
+        var figures = line.OrderBy(f => f.Key.Period.LastDay).ToList();
+        var first = 0;
+        for (var i = 1; i < figures.Count; i++)
+        {
+            if (measure.Accumulation == Accumulation.ToDate && figures[i].Key.Period.LastDay.Year > figures[i - 1].Key.Period.LastDay.Year && figures[i].Value < figures[i - 1].Value)
+            {
+                yield return figures[first..i];
+                first = i;
+            }
+        }
+
+        yield return figures[first..];
+    }
 
     private static IEnumerable<ChartChange> ChangesOf(Measure measure, string first, string last, Language language) => measure.Versions
         .Select(v => v.From).OfType<DateOnly>().Select(ChartPlace.Text)
