@@ -130,6 +130,51 @@ public sealed class EmployerFiguresTests
             [(2, "Ansatte", "højst 1.000.000"), (3, "Ansatte", "et helt tal"), (4, "Dag", "en dag til og med i dag")]);
     }
 
+    // The goals of the other plans, reckoned by hand: L23-A5 of Slagelse, V19-4a and V19-4c and the company centres of Vordingborg.
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public void Figures_OfSlagelseAndVordingborg_AreWhatTheRegistersSay(DatabaseKind kind)
+    {
+        using var test = RegisterStoreTests.Open(kind);
+        var first = new DateOnly(2018, 1, 1);
+        Employer(test.Data, "1003456781", "slagelse", first,
+            (EmployerRegisters.Agreements, ["partnership", first, null, null]), (EmployerRegisters.Activities, [new DateOnly(2022, 3, 1), "network", "Netværk"]), (EmployerRegisters.Activities, [new DateOnly(2023, 6, 1), "newsletter", null]));
+        Employer(test.Data, "1003456782", "slagelse", first, (EmployerRegisters.Agreements, ["vip", first, new DateOnly(2023, 5, 31), null]), (EmployerRegisters.Activities, [new DateOnly(2023, 5, 1), "event", null]));
+        Employer(test.Data, "1003456783", "slagelse", first, (EmployerRegisters.Activities, [new DateOnly(2023, 5, 1), "event", null]));
+        Employer(test.Data, "1003456784", "vordingborg", first,
+            (EmployerRegisters.Contacts, [new DateOnly(2018, 1, 5), "phone", null, null, null]), (EmployerRegisters.Contacts, [new DateOnly(2019, 1, 1), "phone", null, null, null]),
+            (EmployerRegisters.Contacts, [new DateOnly(2019, 12, 31), "visit", null, null, null]), (EmployerRegisters.Contacts, [new DateOnly(2020, 1, 1), "visit", null, null, null]),
+            (EmployerRegisters.Contacts, [new DateOnly(2019, 4, 1), "mail", null, null, null]), (EmployerRegisters.Contacts, [new DateOnly(2019, 4, 1), "meeting", null, null, null]),
+            (EmployerRegisters.Orders, [new DateOnly(2018, 6, 1), "Kok", "ordinary", 1m, 1m, new DateOnly(2018, 6, 1)]), (EmployerRegisters.Orders, [new DateOnly(2018, 12, 1), "Kok", "ordinary", 3m, 2m, new DateOnly(2019, 2, 1)]),
+            (EmployerRegisters.Orders, [new DateOnly(2019, 5, 1), "Kok", "flexjob", 1m, 1m, new DateOnly(2019, 6, 1)]), (EmployerRegisters.Orders, [new DateOnly(2019, 5, 1), "Smed", "ordinary", 1m, null, null]),
+            (EmployerRegisters.Agreements, ["fixed-places", new DateOnly(2019, 3, 1), null, 4m]));
+        var figures = new EmployerFigures(new LiveEmployers(test.Data).Follow().Snapshot!, FivePlans.Reference);
+        decimal? Of(string measure, string area, string group, Period period) => figures.Of(FivePlans.Reference.Measures.Find(measure)!, new AreaId(area), group, period, period.LastDay).SingleOrDefault()?.Value;
+
+        Of("partnership-employers-active", "slagelse", "", Period.OfYear(2022)).ShouldBeNull("the register of activities begins in March");
+        Of("partnership-employers-active", "slagelse", "", Period.OfYear(2023)).ShouldBe(1, "the other's agreement has ended, and the third has none");
+        Of("partnership-employers-active", "vordingborg", "", Period.OfYear(2023)).ShouldBe(0);
+        Of("employer-contacts-by-kind", "vordingborg", "", Period.OfYear(2019)).ShouldBe(4);
+        new[] { "phone", "visit", "email-other" }.Select(g => Of("employer-contacts-by-kind", "vordingborg", g, Period.OfYear(2019))).ShouldBe([1, 1, 2]);
+        Of("ordinary-recruitments-assisted", "vordingborg", "", Period.OfYear(2019)).ShouldBe(2);
+        Of("company-centres", "vordingborg", "", Period.OfYear(2018)).ShouldBe(0);
+        Of("company-centres", "vordingborg", "", Period.OfYear(2019)).ShouldBe(1);
+    }
+
+    private static void Employer(DataDirectory data, string number, string area, DateOnly listed, params (Register Register, object?[] Values)[] facts) => data.Write(Why, (db, write) =>
+    {
+        PNumber.TryParse(number, out var parsed).ShouldBeTrue();
+        var employer = EmployerStore.FindOrAdd(db, write, parsed);
+        RegisterStore.Put(db, write, EmployerRegisters.Details, [Fact.Of(EmployerRegisters.Details, employer, "test", listed, "Firma", "13585628", area, 5m, null, null, null, null, null, null)]);
+        foreach (var register in facts.GroupBy(f => f.Register))
+        {
+            RegisterStore.Put(db, write, register.Key, register.Select(f => Fact.Of(register.Key, employer, "test", f.Values)));
+        }
+
+        return employer;
+    });
+
     // Such a row can only have come from before numbers were bounded; it is said, and nothing is made of it.
     [Fact]
     public void Reader_OfANumberThatCannotBe_SaysWhichEmployer()
