@@ -27,7 +27,22 @@ public sealed class ImportTests(DemonstrationSite site) : IClassFixture<Demonstr
         var done = await Ended(job);
 
         done.QuerySelector(".import-state")!.TextContent.Trim().ShouldBe("Importeret", done.QuerySelector("#import")!.TextContent);
-        Directory.EnumerateFiles(Path.Combine(site.Library.Data.Path, "uploads"), "*.json").Select(File.ReadAllText).ShouldNotContain(t => t.Contains("proeve-borgere", StringComparison.Ordinal));
+
+        // The file is forgotten after the import has been kept, a moment after the page can say so.
+        bool IsKept()
+        {
+            try
+            {
+                return Directory.GetFiles(Path.Combine(site.Library.Data.Path, "uploads"), "*.json").Any(f => File.ReadAllText(f).Contains("proeve-borgere", StringComparison.Ordinal));
+            }
+            catch (IOException)
+            {
+                // It went while it was read: look again.
+                return true;
+            }
+        }
+
+        SpinWait.SpinUntil(() => !IsKept(), TimeSpan.FromSeconds(30)).ShouldBeTrue("the file lies there still");
         var log = await site.Page("/import");
         log.QuerySelectorAll("table.plain tbody tr").First().TextContent.ShouldContain("proeve-borgere");
 
@@ -86,12 +101,12 @@ public sealed class ImportTests(DemonstrationSite site) : IClassFixture<Demonstr
     [Fact]
     public async Task File_OfAnotherKind_IsRefusedAtOnceAndKeptNowhere()
     {
-        var before = Directory.Exists(Path.Combine(site.Library.Data.Path, "uploads")) ? Directory.GetFiles(Path.Combine(site.Library.Data.Path, "uploads")).Length : 0;
+        var before = Directory.Exists(Path.Combine(site.Library.Data.Path, "uploads")) ? Directory.GetFiles(Path.Combine(site.Library.Data.Path, "uploads")) : [];
 
         var answer = await TestSite.Parse(await Send("person_details", "x.csv", "%PDF-1.7"));
 
         answer.QuerySelector(".alert-error")!.TextContent.ShouldContain("pdf");
-        Directory.GetFiles(Path.Combine(site.Library.Data.Path, "uploads")).Length.ShouldBe(before);
+        Directory.GetFiles(Path.Combine(site.Library.Data.Path, "uploads")).Except(before).ShouldBeEmpty();
     }
 
     [Fact]
