@@ -68,7 +68,7 @@ internal sealed class MeasureCommand : CliCommand
         var library = call.Open();
         if (measure.Versions.Any(v => v.Employers is not null) || measure.Groups.Any(g => g.Employers is not null))
         {
-            return OfEmployers(call, form, measure, area, group, first, last, library);
+            return OfEmployers(call, form, measure, area, group, by, first, last, library);
         }
 
         var known = MeasureCall.Figures(call, library);
@@ -101,25 +101,24 @@ internal sealed class MeasureCommand : CliCommand
     }
 
     // Employers are counted from their own registers, which say nothing of persons.
-    private static int OfEmployers(CommandCall call, string form, Measure measure, Area area, string group, Period first, Period last, PlanLibrary library)
+    private static int OfEmployers(CommandCall call, string form, Measure measure, Area area, string group, GroupBy? by, Period first, Period last, PlanLibrary library)
     {
         call.TellOfDemonstration();
         call.Demand(Right.ReadOwnFigures, area);
-        if (call.Value(By) is { } by and not "group")
+        if (by is not (null or GroupBy.Nothing))
         {
-            throw CommandCall.Unknown(by, ["group"]);
+            throw CommandCall.Unknown(call.Value(By)!, ["group"]);
         }
 
-        var divide = call.Value(By) is null ? null : new GroupBy.Nothing();
         if (new LiveEmployers(library.Data).At(call.Knowledge) is not { } snapshot)
         {
             throw new RefusedException(new LocalText($"Datamappen {library.Data.Path} har ingen virksomheder.", $"The data directory {library.Data.Path} has no employers."));
         }
 
         var employers = new EmployerFigures(snapshot, call.Reference);
-        var groups = divide is null ? [group] : measure.Groups.Select(g => g.Id).Prepend("");
+        var groups = by is null ? [group] : measure.Groups.Select(g => g.Id).Prepend("");
         var ended = last.LastDay < call.Today ? last.LastDay : call.Today;
-        Rows.Print(call, form, [.. groups.SelectMany(g => employers.Of(measure, area.Id, g, first, ended))], Table(call, measure, divide), Json, call.Pick("Registrene har intet tal for de perioder.", "The registers have no figure for those periods."));
+        Rows.Print(call, form, [.. groups.SelectMany(g => employers.Of(measure, area.Id, g, first, ended))], Table(call, measure, by), Json, call.Pick("Registrene har intet tal for de perioder.", "The registers have no figure for those periods."));
         return CommandLine.Done;
     }
 

@@ -18,6 +18,9 @@ public abstract record Acting
     /// <summary>What is written in the log.</summary>
     public abstract string Who { get; }
 
+    /// <summary>What others read where somebody's name stands.</summary>
+    public virtual string Name => Who;
+
     /// <summary>Why this right is refused, wherever it is used; null where it is given somewhere.</summary>
     public abstract AccessRefused? Refuse(Right right);
 
@@ -67,6 +70,8 @@ public abstract record Acting
     public sealed record Account(int Id, string Login, string Name, ValueList<RoleGrant> Roles, bool HasSecondFactor) : Acting
     {
         public override string Who => Login;
+
+        public override string Name { get; } = Name;
 
         public override AccessRefused? Refuse(Right right) => Refuse(right, Roles);
 

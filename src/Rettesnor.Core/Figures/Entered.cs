@@ -61,7 +61,7 @@ public sealed record Entered(GoalRule Rule, Period Period, decimal Value, int De
         State = FigureState.Value,
         Value = Value,
         Unit = Rule.Measure.Unit,
-        Step = Rule.Measure.Unit is Unit.Count or Unit.Persons ? null : Enumerable.Repeat(0.1m, Decimals).Aggregate(1m, (step, tenth) => step * tenth),
+        Step = Rule.Measure.Unit is Unit.Count or Unit.Persons ? null : new decimal(1, 0, 0, false, (byte)Decimals),
         Definition = Rule.Measure.VersionAt(Period.LastDay)!.Id,
         Source = new FigureSource(Document, Place),
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
@@ -34,6 +35,15 @@ public sealed record Candidate(int Person, string Occupation, DateOnly Since, Di
 /// <param name="Positions">How many.</param>
 public sealed record Vacancy(int Employer, long? Order, string Text, string? Occupation, string? Kind, decimal Positions, DateOnly Since);
 
+/// <summary>The places that an employer keeps for the municipality's citizens.</summary>
+/// <param name="Places">Those that are agreed.</param>
+/// <param name="Taken">Those that somebody sits in.</param>
+public sealed record FixedPlaces(int Employer, decimal Places, int Taken, DateOnly Since)
+{
+    /// <summary>Those that nobody sits in.</summary>
+    public decimal Free => Places - Taken;
+}
+
 /// <summary>
 /// Finds those who have said that they want a vacancy's work, and the vacancies that a citizen has said to want. It filters and says why; it gives no
 /// score, and the caseworker decides.
@@ -52,11 +62,12 @@ public sealed class Matches(ReferenceData reference)
     /// <summary>Whether a citizen who has said how far would come to a municipality.</summary>
     public bool IsWithin(Candidate candidate, AreaId work) => Between(candidate.Home, work) <= candidate.Reach;
 
-    /// <summary>Everybody who has said something on a day, by occupation.</summary>
-    public static IReadOnlyList<Candidate> Candidates(Session db, DateOnly day)
+    /// <summary>Everybody who has said something on a day, or one citizen, by occupation.</summary>
+    public static IReadOnlyList<Candidate> Candidates(Session db, DateOnly day, int? only = null)
     {
+        var who = only is { } one ? string.Create(CultureInfo.InvariantCulture, $"person_id = {one}") : "1 = 1";
         var wishes = db.Rows(
-            $"SELECT person_id, occupation, first_day, reach FROM {PlacementRegisters.Wishes.Id} WHERE superseded_by IS NULL AND first_day <= @day AND (last_day IS NULL OR last_day >= @day) ORDER BY first_day, id",
+            $"SELECT person_id, occupation, first_day, reach FROM {PlacementRegisters.Wishes.Id} WHERE {who} AND superseded_by IS NULL AND first_day <= @day AND (last_day IS NULL OR last_day >= @day) ORDER BY first_day, id",
             row => (Person: row.GetInt32(0), Occupation: row.GetString(1), Since: row.GetFieldValue<DateOnly>(2), Reach: row.GetString(3)), ("day", day));
         var persons = wishes.Select(w => w.Person).Distinct().ToList();
         var places = PersonPlaces.Of(db, persons, day);
@@ -94,12 +105,17 @@ public sealed class Matches(ReferenceData reference)
         var orders = db.Rows(
             "SELECT employer_id, id, occupation, kind, positions, day FROM job_orders WHERE superseded_by IS NULL AND closed IS NULL AND hired IS NULL AND day <= @day ORDER BY day, id",
             row => new Vacancy(row.GetInt32(0), row.GetInt64(1), row.GetString(2), reference.Occupations.In(row.GetString(2))?.Id, row.GetString(3), row.GetDecimal(4), row.GetFieldValue<DateOnly>(5)), ("day", day));
+        return [.. orders, .. FixedPlaces(db, day).Where(p => p.Free > 0).Select(p => new Vacancy(p.Employer, null, "", null, null, p.Free, p.Since))];
+    }
+
+    /// <summary>The fixed places that are agreed on a day, by employer.</summary>
+    public static IReadOnlyList<FixedPlaces> FixedPlaces(Session db, DateOnly day)
+    {
         var taken = db.Rows(
             $"SELECT e.id, COUNT(*) FROM {PlacementRegisters.Placements.Id} p JOIN employers e ON e.p_number = p.p_number WHERE p.superseded_by IS NULL AND p.fixed_place AND p.first_day <= @day AND (p.last_day IS NULL OR p.last_day >= @day) GROUP BY e.id",
             row => (Employer: row.GetInt32(0), Count: row.GetInt32(1)), ("day", day)).ToDictionary(t => t.Employer, t => t.Count);
-        var places = db.Rows(
+        return db.Rows(
             "SELECT employer_id, SUM(places), MIN(first_day) FROM employer_agreements WHERE superseded_by IS NULL AND kind = 'fixed-places' AND first_day <= @day AND (last_day IS NULL OR last_day >= @day) GROUP BY employer_id",
-            row => (Employer: row.GetInt32(0), Places: row.IsDBNull(1) ? 0 : row.GetDecimal(1), Since: row.GetFieldValue<DateOnly>(2)), ("day", day));
-        return [.. orders, .. places.Select(p => new Vacancy(p.Employer, null, "", null, null, p.Places - taken.GetValueOrDefault(p.Employer), p.Since)).Where(v => v.Positions > 0)];
+            row => new FixedPlaces(row.GetInt32(0), row.IsDBNull(1) ? 0 : row.GetDecimal(1), taken.GetValueOrDefault(row.GetInt32(0)), row.GetFieldValue<DateOnly>(2)), ("day", day));
     }
 }

@@ -1,14 +1,11 @@
 using Rettesnor.Measurement;
+using static Rettesnor.Core.Registers.CommonFields;
 
 namespace Rettesnor.Core.Registers;
 
 /// <summary>The registers of citizens and of employers.</summary>
 public static class AllRegisters
 {
-    private static readonly Field First = new("first_day", FieldKind.Day, new("Første dag", "First day"), Required: true);
-    private static readonly Field Last = new("last_day", FieldKind.Day, new("Sidste dag", "Last day"));
-    private static readonly Field On = new("day", FieldKind.Day, new("Dag", "Day"), Required: true);
-
     /// <summary>Who the person is. One fact a person: a new one supersedes.</summary>
     public static readonly Register Details = new()
     {
@@ -50,7 +47,7 @@ public static class AllRegisters
         Fields =
         [
             new("benefit", FieldKind.Code, new("Ydelse", "Benefit"), Required: true, CodeLists.Benefits), First, Last,
-            new("hours_per_week", FieldKind.Number, new("Timer om ugen", "Hours a week")) { Most = 168 },
+            HoursAWeek,
         ],
         Key = ["benefit", "first_day"],
         Measured = true,
@@ -101,7 +98,7 @@ public static class AllRegisters
             new("kind", FieldKind.Code, new("Tilbud", "Offer"), Required: true, CodeLists.Offers), First, Last,
             new("provider", FieldKind.Text, new("Udbyder", "Provider")),
             new("place", FieldKind.Text, new("Sted", "Place")),
-            new("hours_per_week", FieldKind.Number, new("Timer om ugen", "Hours a week")) { Most = 168 },
+            HoursAWeek,
         ],
         Key = ["kind", "first_day"],
         Measured = true,

@@ -1,4 +1,5 @@
 using Rettesnor.Measurement;
+using static Rettesnor.Core.Registers.CommonFields;
 
 namespace Rettesnor.Core.Registers;
 
@@ -7,9 +8,6 @@ public static class EmployerRegisters
 {
     private const int MostPlaces = 10_000;
 
-    private static readonly Field First = new("first_day", FieldKind.Day, new("Første dag", "First day"), Required: true);
-    private static readonly Field Last = new("last_day", FieldKind.Day, new("Sidste dag", "Last day"));
-    private static readonly Field On = new("day", FieldKind.Day, new("Dag", "Day"), Required: true);
 
     /// <summary>What a list of employers said of each on its day. A newer list adds to the older ones, so where an employer lay and how many worked there is known over time.</summary>
     public static readonly Register Details = new()

@@ -1,13 +1,11 @@
 using Rettesnor.Measurement;
+using static Rettesnor.Core.Registers.CommonFields;
 
 namespace Rettesnor.Core.Registers;
 
 /// <summary>The registers of what citizens want to work with, and of where they are with an employer.</summary>
 public static class PlacementRegisters
 {
-    private static readonly Field First = new("first_day", FieldKind.Day, new("Første dag", "First day"), Required: true);
-    private static readonly Field Last = new("last_day", FieldKind.Day, new("Sidste dag", "Last day"));
-
     /// <summary>What the citizen has said. It is the citizen's own words about work, and nothing about health.</summary>
     public static readonly Register Wishes = new()
     {
@@ -36,7 +34,7 @@ public static class PlacementRegisters
         [
             new("p_number", FieldKind.PNumber, new("Virksomhedens P-nummer", "The employer's P-number"), Required: true),
             new("kind", FieldKind.Code, new("Slags", "Kind"), Required: true, CodeLists.PlacementKinds), First, Last,
-            new("hours_per_week", FieldKind.Number, new("Timer om ugen", "Hours a week")) { Most = 168 },
+            HoursAWeek,
             new("occupation", FieldKind.Code, new("Stilling", "Occupation"), Codes: CodeLists.Occupations),
             new("fixed_place", FieldKind.Flag, new("På en fast plads", "In a fixed place")),
         ],

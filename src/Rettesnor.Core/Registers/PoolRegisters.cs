@@ -1,4 +1,5 @@
 using Rettesnor.Measurement;
+using static Rettesnor.Core.Registers.CommonFields;
 
 namespace Rettesnor.Core.Registers;
 
@@ -49,7 +50,7 @@ public static class PoolRegisters
         Fields =
         [
             Pool, Course,
-            new("day", FieldKind.Day, new("Dag", "Day"), Required: true),
+            On,
             new("amount", FieldKind.Money, new("Beløb", "Amount"), Required: true) { Least = -MostAmount, Most = MostAmount },
             Area,
         ],

@@ -7,12 +7,17 @@ namespace Rettesnor.Core.Worklists;
 
 /// <summary>The employers behind a goal: those who are to be contacted so that it holds at its end, and how many a week.</summary>
 /// <param name="Today">The day that it is of.</param>
-/// <param name="End">The last day of the goal's time, or today where that is over.</param>
-/// <param name="IsOver">Whether the goal's time is over, so that nothing can be done about it any more.</param>
+/// <param name="Last">The last day of the goal's time.</param>
 /// <param name="Bound">The share that is asked for, in percent; null where the target is none.</param>
 /// <param name="All">Every employer of the population: first those with whom it is longest ago, or never, then those who fall out soonest.</param>
-public sealed record EmployerList(DateOnly Today, DateOnly End, bool IsOver, decimal? Bound, bool IsStrict, IReadOnlyList<EmployerOutlook> All)
+public sealed record EmployerList(DateOnly Today, DateOnly Last, decimal? Bound, bool IsStrict, IReadOnlyList<EmployerOutlook> All)
 {
+    /// <summary>Whether the goal's time is over, so that nothing can be done about it any more.</summary>
+    public bool IsOver => Last < Today;
+
+    /// <summary>The last day of the goal's time, or today where that is over.</summary>
+    public DateOnly End => IsOver ? Today : Last;
+
     /// <summary>The employers of whom it holds today.</summary>
     public int With => All.Count(e => e.Holds);
 
@@ -46,7 +51,7 @@ public sealed record EmployerList(DateOnly Today, DateOnly End, bool IsOver, dec
             _ => ((decimal?)null, false),
         };
         return new EmployerList(
-            today, rule.Time.LastDay < today ? today : rule.Time.LastDay, rule.Time.LastDay < today, bound, isStrict,
+            today, rule.Time.LastDay, bound, isStrict,
             [.. EmployerOutlook.Of(snapshot, share, municipalities, today).OrderBy(e => e.Until ?? DateOnly.MinValue).ThenBy(e => e.Last ?? DateOnly.MinValue).ThenBy(e => e.Employer)]);
     }
 

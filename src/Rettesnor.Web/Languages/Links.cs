@@ -201,7 +201,6 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    // What the page is asked about: a date, and what was known on a day.
     // The pools' pages are asked by a municipality and a day, and as of another day's knowledge.
     private string PoolChoice(AreaId? area, DateOnly? on)
     {
@@ -209,6 +208,7 @@ public sealed class Links(Language language, DateOnly? known = null)
         return area is { } chosen ? $"?kommune={Uri.EscapeDataString(chosen.Value)}{(at.Length > 0 ? "&" + at[1..] : "")}" : at;
     }
 
+    // What the page is asked about: a date, and what was known on a day.
     private string At(string? at)
     {
         var asked = string.Join('&', new[]

@@ -55,9 +55,7 @@ public sealed class CampaignModel(EmployerDesk employers) : FormPage
 
         if (!View.Visited.Contains(who))
         {
-            var name = Acting is Acting.Account account ? account.Name : Acting.Who;
-            var fact = Fact.Of(EmployerRegisters.Contacts, who, Fact.Own, employers.Today, "visit", name, View.Campaign.Title, null);
-            employers.Data.Write(new Written(Acting.Who, Process, View.Campaign.Title), (db, write) => RegisterStore.Put(db, write, EmployerRegisters.Contacts, [fact]));
+            employers.Register(Acting, Process, View.Campaign.Title, who, "visit", View.Campaign.Title);
         }
 
         return GoOn(Address, EmployerTexts.Registered(card.Name).In(Language));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
+using Rettesnor.Core.Matching;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
@@ -43,8 +44,8 @@ public sealed class EmployerModel(EmployerDesk employers, MatchDesk matching) : 
     /// <summary>The citizens who are here.</summary>
     public IReadOnlyList<PlacedCitizen> Placed { get; private set; } = [];
 
-    /// <summary>The fixed places that are agreed, and how many nobody sits in.</summary>
-    public (decimal Places, decimal Free) FixedPlaces { get; private set; }
+    /// <summary>The fixed places that are agreed; null where none are.</summary>
+    public FixedPlaces? FixedPlaces { get; private set; }
 
     public string KindOf(PlacedCitizen placed) => new CodeLists(employers.Reference).TitleOf(CodeLists.PlacementKinds, placed.Kind, Language);
 
@@ -96,7 +97,7 @@ public sealed class EmployerModel(EmployerDesk employers, MatchDesk matching) : 
         if (kind.Register == EmployerRegisters.Contacts)
         {
             var by = kind.Register.IndexOf("contacted_by");
-            values = [.. values.Select((v, i) => i == by && v is null ? (Acting as Acting.Account)?.Name ?? Acting.Who : v)];
+            values = [.. values.Select((v, i) => i == by && v is null ? Acting.Name : v)];
         }
 
         // Two calls of a day are two, and so are two orders for the same work; an agreement with the same first day is the same agreement.
@@ -176,13 +177,6 @@ public sealed class EmployerModel(EmployerDesk employers, MatchDesk matching) : 
         EmployerEntries.Find(entry) is { } kind && Facts.First(f => f.Entry == kind).Facts.FirstOrDefault(f => f.Kept.Id == fact) is { Kept: { } kept } found
             ? new EmployerCorrecting(kind, kept, found.Line, RegisterForm.Correction(kind, kept.Fact, employers.Reference, employers.Today, Language)) : null;
 
-    // An agreement about fixed places that holds today.
-    private bool IsFixed(Fact agreement)
-    {
-        object? Value(string field) => agreement.Values[EmployerRegisters.Agreements.IndexOf(field)];
-        return Value("kind") as string == "fixed-places" && Value("first_day") is DateOnly first && first <= employers.Today && !(Value("last_day") is DateOnly last && last < employers.Today);
-    }
-
     private IActionResult? OpenToWrite(string number) =>
         OpenEmployer(number) ?? (employers.Refuse(Acting, Right.WriteEmployers, Card.Area) is { } no ? this.Refuse(StatusCodes.Status403Forbidden, no.Text) : null);
 
@@ -205,8 +199,7 @@ public sealed class EmployerModel(EmployerDesk employers, MatchDesk matching) : 
                 e, [.. employers.Data.Use(db => RegisterStore.Of(db, e.Register, wanted, Knowledge.Now)).OrderByDescending(f => f.Fact.Values.OfType<DateOnly>().FirstOrDefault()).ThenByDescending(f => f.Id).Select(f => (f, Line(e.Register, f.Fact)))])),
         ];
         Placed = matching.With(card.PNumber, Acting, Process);
-        var places = Facts.First(f => f.Entry.Register == EmployerRegisters.Agreements).Facts.Where(f => IsFixed(f.Kept.Fact)).Sum(f => f.Kept.Fact.Values[EmployerRegisters.Agreements.IndexOf("places")] as decimal? ?? 0);
-        FixedPlaces = (places, places - Placed.Count(p => p.IsFixed && p.First <= employers.Today));
+        FixedPlaces = employers.Data.Use(db => Matches.FixedPlaces(db, employers.Today)).FirstOrDefault(f => f.Employer == wanted);
         Forms = [.. EmployerEntries.All.Select(e => RegisterForm.Usual(e, employers.Reference, employers.Today, Language))];
         return null;
     }

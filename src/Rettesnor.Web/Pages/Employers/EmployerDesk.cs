@@ -1,4 +1,5 @@
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
@@ -9,6 +10,7 @@ using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Goals;
 using Rettesnor.Web.Languages;
+using Fact = Rettesnor.Core.Registers.Fact;
 
 namespace Rettesnor.Web.Pages.Employers;
 
@@ -81,6 +83,22 @@ public sealed class EmployerDesk(PlanLibrary library, OwnLibrary own, TimeProvid
     /// <summary>The day of the last contact with each employer that has had one.</summary>
     public IReadOnlyDictionary<int, DateOnly> LastContacts() => Data.Use(db => db.Rows(
         "SELECT employer_id, MAX(day) FROM employer_contacts WHERE superseded_by IS NULL GROUP BY employer_id", row => (row.GetInt32(0), row.GetFieldValue<DateOnly>(1)))).ToDictionary(c => c.Item1, c => c.Item2);
+
+    /// <summary>
+    /// Registers a contact of today, by whoever writes it; false where the same is there already. A second of the day that says something else is another.
+    /// </summary>
+    public bool Register(Acting acting, string process, string why, int employer, string kind, string? about)
+    {
+        var there = Data.Use(db => RegisterStore.Of(db, EmployerRegisters.Contacts, employer, Knowledge.Now)).Select(f => f.Fact).ToList();
+        var fact = Fact.Of(EmployerRegisters.Contacts, employer, Fact.Own, Today, kind, acting.Name, about, null).Beside(there);
+        if (there.Any(f => f.Key == fact.Key))
+        {
+            return false;
+        }
+
+        Data.Write(new Written(acting.Who, process, why), (db, write) => RegisterStore.Put(db, write, EmployerRegisters.Contacts, [fact]));
+        return true;
+    }
 
     /// <summary>What is to be followed up by a day, the earliest first.</summary>
     public IReadOnlyList<EmployerFollowUp> FollowUps(DateOnly by) => Data.Use(db => db.Rows(

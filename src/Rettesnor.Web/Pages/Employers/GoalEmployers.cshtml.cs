@@ -109,17 +109,9 @@ public sealed class GoalEmployersModel(Desk desk, EmployerDesk employers) : Plan
 
         var subject = (about ?? "").Trim();
         subject = CprText.Masked(subject[..Math.Min(subject.Length, LongestAbout)]);
-        var name = Acting is Acting.Account account ? account.Name : Acting.Who;
-        var fact = Fact.Of(EmployerRegisters.Contacts, who, Fact.Own, employers.Today, "phone", name, subject.Length == 0 ? null : subject, null);
-        var there = employers.Data.Use(db => RegisterStore.Of(db, EmployerRegisters.Contacts, who, Knowledge.Now)).Select(f => f.Fact).ToList();
-        fact = fact.Beside(there);
-        var isThere = there.Any(f => f.Key == fact.Key);
-        if (!isThere)
-        {
-            employers.Data.Write(new Written(Acting.Who, $"Virksomheder {Plan.Id}/{Row.Id}", $"Opkald til virksomhed {who.ToString(CultureInfo.InvariantCulture)}"), (db, write) => RegisterStore.Put(db, write, EmployerRegisters.Contacts, [fact]));
-        }
-
-        return GoOn(Address(Number), (isThere ? EmployerTexts.Already(card.Name) : EmployerTexts.Registered(card.Name)).In(Language));
+        var isNew = employers.Register(
+            Acting, $"Virksomheder {Plan.Id}/{Row.Id}", $"Opkald til virksomhed {who.ToString(CultureInfo.InvariantCulture)}", who, "phone", subject.Length == 0 ? null : subject);
+        return GoOn(Address(Number), (isNew ? EmployerTexts.Registered(card.Name) : EmployerTexts.Already(card.Name)).In(Language));
     }
 
     /// <summary>The list's address, with what is chosen.</summary>

@@ -51,7 +51,7 @@ public sealed class VacanciesModel(MatchDesk desk) : SitePage
         ReadingLog.Keep(desk.Data, Acting.Who, Process, [person]);
         Number = person;
         name = desk.Data.Use(db => PersonNames.Of(db, [person])).GetValueOrDefault(person) ?? number;
-        Wishes = [.. desk.Data.Read(db => Matches.Candidates(db, desk.Today)).Where(c => c.Person == person)];
+        Wishes = [.. desk.Data.Read(db => Matches.Candidates(db, desk.Today, only: person))];
 
         // A free fixed place asks for no occupation, so it fits whoever has said how far.
         Rows =

@@ -66,9 +66,9 @@ internal sealed class ParticularsBuilder(Desk desk, GoalStanding row, Language l
     {
         if (version is not null)
         {
-            var employers = version.Employers is { } formula ? GoalTexts.OnEmployers(new EmployerFormulaText(desk.Reference, language).Of(formula), language) : null;
-            employers ??= version.Pools is not null ? GoalTexts.OnPools.In(language) : null;
-            Add(term, version.Text.In(language), GoalTexts.InForce(version).In(language), version.Source?.In(language), employers, note);
+            var computed = version.Employers is { } formula ? GoalTexts.OnEmployers(new EmployerFormulaText(desk.Reference, language).Of(formula), language)
+                : version.Pools is not null ? GoalTexts.OnPools.In(language) : null;
+            Add(term, version.Text.In(language), GoalTexts.InForce(version).In(language), version.Source?.In(language), computed, note);
         }
     }
 
