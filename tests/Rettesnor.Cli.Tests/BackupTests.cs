@@ -59,7 +59,7 @@ public sealed class BackupTests
         data.Write(new Written("test", "test", "test"), (db, write) => new PersonStore(CprVault.Of(data, db)).FindOrAdd(db, write, number));
         var accounts = new AccountStore(data, isDemonstration: false);
         var secrets = SignInKeys.Secrets(DataProtectionProvider.Create(new DirectoryInfo(OwnFolder.Make(SignInKeys.PathIn(data))), o => o.SetApplicationName(SignInKeys.Application)));
-        var signIn = new SignIn(accounts, PasswordRules.Load(ReferenceData.ShippedFolder), secrets);
+        var signIn = new SignIn(accounts, PasswordRules.Load(ReferenceData.ShippedFolder), secrets, new SignInWays(null));
         var account = accounts.Find("anne")!;
         var (key, _) = signIn.OfferTotp(account);
         signIn.AddTotp(account, key, Totp.CodeOf(key, Totp.StepOf(Clock.GetUtcNow().UtcDateTime)), "test").Codes.ShouldNotBeNull();

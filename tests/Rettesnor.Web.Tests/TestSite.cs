@@ -40,6 +40,12 @@ public class TestSite : IAsyncLifetime
     /// <summary>How to reach its database on a server; null for a file.</summary>
     protected virtual string? Connection => null;
 
+    /// <summary>Where it listens.</summary>
+    protected virtual string Listening => "http://127.0.0.1:0";
+
+    /// <summary>The provider of sign-ins; null for none.</summary>
+    protected virtual Core.Access.Provider.ProviderSettings? Provider => null;
+
     protected IServiceProvider Services => app.Services;
 
     public Uri Address => Client.BaseAddress!;
@@ -61,7 +67,9 @@ public class TestSite : IAsyncLifetime
         Prepare();
         app = WebHost.Build([], new WebSettings
         {
-            Address = "http://127.0.0.1:0",
+            Address = Listening,
+            Provider = Provider,
+            ProviderSecret = SignInProvider.Secret,
             AddServices = services =>
             {
                 WebHost.AddLibrary(services, Library, ReadBy);

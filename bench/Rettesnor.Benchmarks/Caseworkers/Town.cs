@@ -105,7 +105,7 @@ internal static class Town
         {
             accounts = new AccountStore(data, isDemonstration: true);
             var keys = DataProtectionProvider.Create(new DirectoryInfo(SignInKeys.PathIn(data)), o => o.SetApplicationName(SignInKeys.Application));
-            signIn = new SignIn(accounts, PasswordRules.Load(ReferenceData.ShippedFolder), SignInKeys.Secrets(keys));
+            signIn = new SignIn(accounts, PasswordRules.Load(ReferenceData.ShippedFolder), SignInKeys.Secrets(keys), new SignInWays(null));
             accounts.Add(Why, "it.chef", "It-chef", new([new RoleGrant(Role.Administrator, Area, null)]), Environment.UserName);
             cases = data.Use(db => PersonPlaces.OfAll(db, today)).Where(p => p.Value.Municipality == Area.Value).ToLookup(p => p.Value.Caseworker, p => p.Key, StringComparer.Ordinal);
             seen = [.. data.Use(db => db.Rows("SELECT DISTINCT person_id FROM interviews WHERE day BETWEEN @first AND @last", row => row.GetInt32(0), ("first", Days.First), ("last", Days.Last)))];

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Access.Provider;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Outbox;
+using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Web.Hosting;
 
@@ -17,6 +19,7 @@ internal sealed class ServeCommand : CliCommand
 
     private static readonly Option<string> Public = new("--public") { HelpName = "ADRESSE" };
     private static readonly Option<string> Plans = new("--plans") { HelpName = "open|signed-in" };
+    private static readonly Option<string> SignInFile = new("--sign-in") { HelpName = "FIL" };
 
     public override string Name => "serve";
 
@@ -26,12 +29,13 @@ internal sealed class ServeCommand : CliCommand
 
     public override IReadOnlyList<string> Examples => ["serve", "serve --urls http://127.0.0.1:8080 --data /srv/rettesnor", "serve --public https://rettesnor.kommune.dk --plans signed-in"];
 
-    public override IReadOnlyList<Option> Options => [Urls, Public, Plans];
+    public override IReadOnlyList<Option> Options => [Urls, Public, Plans, SignInFile];
 
     public override IReadOnlyDictionary<string, LocalText> OptionTexts => new Dictionary<string, LocalText>
     {
         ["--urls"] = new("en anden adresse at lytte på", "another address to listen on"),
         ["--public"] = new("adressen, som brugerne skriver, når der er en proxy foran; ellers RETTESNOR_PUBLIC", "the address that users write, where a proxy stands before; otherwise RETTESNOR_PUBLIC"),
+        ["--sign-in"] = new("filen om kommunens egen udbyder af log ind; ellers RETTESNOR_SIGN_IN, ellers kun konti i Rettesnor", "the file about the municipality's own provider of sign-ins; otherwise RETTESNOR_SIGN_IN, otherwise accounts of Rettesnor only"),
         ["--plans"] = new("planer og offentliggjorte tal for alle (open) eller kun efter log ind (signed-in); ellers RETTESNOR_PLANS, ellers open", "plans and published figures for anybody (open) or only after signing in (signed-in); otherwise RETTESNOR_PLANS, otherwise open"),
     };
 
@@ -62,6 +66,8 @@ internal sealed class ServeCommand : CliCommand
             KeyFolder = SignInKeys.PathIn(library.Data),
             Proxies = Proxies(),
             Smtp = Smtp(),
+            Provider = Provider(call.Value(SignInFile) ?? Environment.GetEnvironmentVariable("RETTESNOR_SIGN_IN"), library.Reference.Areas),
+            ProviderSecret = Environment.GetEnvironmentVariable("RETTESNOR_OIDC_SECRET") is { Length: > 0 } secret ? secret : null,
             AddServices = services => WebHost.AddLibrary(services, library, call.Clock),
         });
         try
@@ -101,6 +107,28 @@ internal sealed class ServeCommand : CliCommand
             Environment.GetEnvironmentVariable("RETTESNOR_SMTP"), Environment.GetEnvironmentVariable("RETTESNOR_SMTP_FROM"),
             Environment.GetEnvironmentVariable("RETTESNOR_SMTP_USER"), Environment.GetEnvironmentVariable("RETTESNOR_SMTP_PASSWORD"), out var problem);
         return problem is null ? read : throw new RefusedException(problem);
+    }
+
+    private static ProviderSettings? Provider(string? file, Areas areas)
+    {
+        if (string.IsNullOrWhiteSpace(file))
+        {
+            return null;
+        }
+
+        string text;
+        try
+        {
+            text = File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RefusedException(new LocalText($"Filen om log ind, {file}, kan ikke læses: {e.Message}", $"The file on signing in, {file}, cannot be read: {e.Message}"));
+        }
+
+        var problems = new List<InputProblem>();
+        var settings = ProviderFile.Read(file, text, areas, problems);
+        return problems.Count > 0 ? throw InputProblem.Refusal(problems) : settings;
     }
 
     private static IReadOnlyList<IPAddress> Proxies() =>

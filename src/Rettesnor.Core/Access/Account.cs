@@ -35,6 +35,9 @@ public sealed record Account
     /// <summary>Where messages go; null where there is none.</summary>
     public string? Email { get; init; }
 
+    /// <summary>The person's own name at the provider of sign-ins; null for an account of Rettesnor's own.</summary>
+    public string? Subject { get; init; }
+
     public required int Passkeys { get; init; }
 
     public required ValueList<RoleGrant> Roles { get; init; }
@@ -45,7 +48,7 @@ public sealed record Account
     /// <param name="hasSecondFactor">Whether the person has shown more than a password.</param>
     public Acting.Account Acting(bool hasSecondFactor) => new(Id, Login, Name, Roles, hasSecondFactor);
 
-    internal const string Columns = "id, login, name, password_hash, stamp, totp_key, totp_step, recovery_codes, locked_until, disabled, invitation_until, machine_user, (SELECT COUNT(*) FROM passkeys p WHERE p.account_id = accounts.id), email";
+    internal const string Columns = "id, login, name, password_hash, stamp, totp_key, totp_step, recovery_codes, locked_until, disabled, invitation_until, machine_user, (SELECT COUNT(*) FROM passkeys p WHERE p.account_id = accounts.id), email, subject";
 
     internal static Account Read(DbDataReader row) => new()
     {
@@ -63,6 +66,7 @@ public sealed record Account
         MachineUser = Text(row, 11),
         Passkeys = (int)row.GetInt64(12),
         Email = Text(row, 13),
+        Subject = Text(row, 14),
         Roles = ValueList<RoleGrant>.Empty,
     };
 

@@ -122,6 +122,36 @@ public abstract record AccountRefused
             "The code does not fit. Write the six digits that the app shows now, and see that the phone's clock is right.");
     }
 
+    /// <summary>The provider of sign-ins names the person, and nothing that it says gives a role.</summary>
+    public sealed record NoRolesFromProvider(LocalText Provider) : AccountRefused
+    {
+        public override LocalText Text { get; } = new(
+            $"{Provider.Da} siger, hvem du er, men intet af det, den siger, giver en rolle i Rettesnor. Bed dem, der styrer adgange i kommunen, om en gruppe, der gør.",
+            $"{Provider.En} says who you are, but nothing that it says gives a role in Rettesnor. Ask those who run the municipality's access for a group that does.");
+    }
+
+    public sealed record NoLoginFromProvider(LocalText Provider) : AccountRefused
+    {
+        public override LocalText Text { get; } = new(
+            $"{Provider.Da} siger ikke noget, der kan være dit login i Rettesnor. Sig det til dem, der driver Rettesnor: feltet »login« i filen om log ind peger på det forkerte.",
+            $"{Provider.En} says nothing that could be your login in Rettesnor. Tell those who run Rettesnor: the field ‘login’ of the file on signing in points at the wrong thing.");
+    }
+
+    /// <summary>The login belongs to an account that is somebody else, or may be.</summary>
+    public sealed record TakenFromProvider(LocalText Provider) : AccountRefused
+    {
+        public override LocalText Text { get; } = new(
+            $"Der er allerede en konto i Rettesnor med det login, {Provider.Da} giver dig, og den er ikke knyttet til dig. Sig det til dem, der driver Rettesnor.",
+            $"Rettesnor already has an account with the login that {Provider.En} gives you, and it is not connected to you. Tell those who run Rettesnor.");
+    }
+
+    public sealed record ClosedForProvider : AccountRefused
+    {
+        public override LocalText Text { get; } = new(
+            "Din konto i Rettesnor er lukket. Bed en administrator om at åbne den igen.",
+            "Your account in Rettesnor is closed. Ask an administrator to open it again.");
+    }
+
     public sealed record WrongPassword : AccountRefused
     {
         public override LocalText Text { get; } = new(

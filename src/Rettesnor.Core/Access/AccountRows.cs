@@ -45,6 +45,11 @@ public sealed class AccountRow
     /// <summary>Where messages go; null where there is none.</summary>
     public string? Email { get; init; }
 
+    /// <summary>The provider of sign-ins that names the person, and the person's own name there; null for an account of Rettesnor's own.</summary>
+    public string? Issuer { get; init; }
+
+    public string? Subject { get; init; }
+
     public required long WriteId { get; init; }
 }
 
@@ -56,6 +61,7 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<AccountRow>
         builder.HasOne<WriteRow>().WithMany().HasForeignKey(a => a.WriteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => a.Login).IsUnique().HasDatabaseName("accounts_login");
         builder.HasIndex(a => a.MachineUser).IsUnique().HasFilter("machine_user IS NOT NULL").HasDatabaseName("accounts_machine_user");
+        builder.HasIndex(a => new { a.Issuer, a.Subject }).IsUnique().HasFilter("subject IS NOT NULL").HasDatabaseName("accounts_subject");
         builder.HasIndex(a => a.WriteId).HasDatabaseName("accounts_write");
     }
 }

@@ -44,6 +44,9 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
     /// <summary>The account that a user of the machine is on the command line; null where there is none.</summary>
     public Account? OfMachineUser(string user) => One("machine_user = @key", user);
 
+    /// <summary>The account of somebody whom a provider of sign-ins names; null where there is none.</summary>
+    public Account? OfSubject(string issuer, string subject) => One("subject = @key AND issuer = @issuer", subject, ("issuer", issuer));
+
     /// <summary>Whether an account can be used at all: it is not closed, and a demonstration's only in a demonstration.</summary>
     public bool Works(Account account) => !account.Disabled && (isDemonstration || !DemonstrationAccounts.Is(account.Login));
 
@@ -195,11 +198,14 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
     /// <summary>Ends every session of an account.</summary>
     public string EndSessions(Written written, int id) => ChangeSignIn(written, id, "failures = failures");
 
-    internal void Insert(Written written, string login, string name, ValueList<RoleGrant> roles, string? machineUser, string? passwordHash) => data.Write(written, (db, write) =>
+    internal void Insert(
+        Written written, string login, string name, ValueList<RoleGrant> roles, string? machineUser, string? passwordHash, (string Issuer, string Subject)? provider = null) => data.Write(written, (db, write) =>
     {
         var id = db.One<int>(
-            "INSERT INTO accounts (login, name, password_hash, stamp, totp_step, failures, disabled, machine_user, write_id) VALUES (@login, @name, @hash, @stamp, 0, 0, @no, @user, @write) RETURNING id",
-            ("login", login), ("name", name), ("hash", passwordHash), ("stamp", NewStamp()), ("no", false), ("user", machineUser), ("write", write));
+            "INSERT INTO accounts (login, name, password_hash, stamp, totp_step, failures, disabled, machine_user, issuer, subject, write_id) "
+            + "VALUES (@login, @name, @hash, @stamp, 0, 0, @no, @user, @issuer, @subject, @write) RETURNING id",
+            ("login", login), ("name", name), ("hash", passwordHash), ("stamp", NewStamp()), ("no", false), ("user", machineUser),
+            ("issuer", provider?.Issuer), ("subject", provider?.Subject), ("write", write));
         Give(db, write, id, roles);
         return id;
     });
@@ -210,6 +216,14 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
         Give(db, write, id, roles);
         return true;
     });
+
+    /// <summary>Says that an account is somebody whom a provider of sign-ins names.</summary>
+    internal void SetSubject(Written written, Account account, string issuer, string subject) => Change(written, account.Id, "issuer = @issuer, subject = @subject", ("issuer", issuer), ("subject", subject));
+
+    internal void Rename(Written written, Account account, string name) => Change(written, account.Id, "name = @name", ("name", name));
+
+    /// <summary>A login as it is kept; null where it cannot be one.</summary>
+    internal static string? LoginOrNull(string text) => Plain(text) is var login && Login().IsMatch(login) ? login : null;
 
     internal static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 

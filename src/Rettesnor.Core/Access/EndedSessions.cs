@@ -33,9 +33,12 @@ public static class EndedSessions
     /// <param name="data">The data directory.</param>
     /// <param name="session">The session's id.</param>
     /// <param name="until">When it would have ended by itself, in UTC.</param>
-    public static void End(DataDirectory data, string session, DateTime until) => data.Record(db =>
+    /// <returns>Whether it had not been ended before.</returns>
+    public static bool End(DataDirectory data, string session, DateTime until) => data.Record(db => End(db, data.Clock.GetUtcNow().UtcDateTime, session, until));
+
+    internal static bool End(Session db, DateTime now, string session, DateTime until)
     {
-        db.Run("DELETE FROM ended_sessions WHERE until < @now", ("now", data.Clock.GetUtcNow().UtcDateTime));
-        return db.Run("INSERT INTO ended_sessions (session, until) VALUES (@session, @until) ON CONFLICT (session) DO NOTHING", ("session", session), ("until", until));
-    });
+        db.Run("DELETE FROM ended_sessions WHERE until < @now", ("now", now));
+        return db.Run("INSERT INTO ended_sessions (session, until) VALUES (@session, @until) ON CONFLICT (session) DO NOTHING", ("session", session), ("until", until)) == 1;
+    }
 }

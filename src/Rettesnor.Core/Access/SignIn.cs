@@ -11,6 +11,12 @@ public enum SignInWay
     Password,
     PasswordAndCode,
     Passkey,
+
+    /// <summary>By the municipality's provider of sign-ins.</summary>
+    Provider,
+
+    /// <summary>The same, and it said that more than a password was shown.</summary>
+    ProviderWithMore,
 }
 
 /// <summary>What a try at signing in came to.</summary>
@@ -37,7 +43,7 @@ public abstract record SignInAnswer
 /// Signing in, and changing what is signed in with. Every try is counted before it is judged, so that many at once get no further than
 /// many in a row; the fifth wrong one locks the account for a minute, and every one after for twice as long, up to an hour.
 /// </summary>
-public sealed class SignIn(AccountStore accounts, PasswordRules rules, IDataProtector secrets)
+public sealed class SignIn(AccountStore accounts, PasswordRules rules, IDataProtector secrets, SignInWays ways)
 {
     private const int FreeTries = 5;
     private static readonly TimeSpan FirstLock = TimeSpan.FromMinutes(1);
@@ -49,7 +55,7 @@ public sealed class SignIn(AccountStore accounts, PasswordRules rules, IDataProt
     public SignInAnswer WithPassword(string login, string password)
     {
         var account = accounts.Find(login);
-        var may = account is not null && accounts.Works(account) && Count(account);
+        var may = account is not null && accounts.Works(account) && ways.Takes(account, SignInWay.Password) && Count(account);
         if (!Passwords.Fit(may ? account!.PasswordHash : null, password))
         {
             return new SignInAnswer.Wrong();
@@ -62,13 +68,13 @@ public sealed class SignIn(AccountStore accounts, PasswordRules rules, IDataProt
     public SignInAnswer WithCode(Account account, string code)
     {
         var key = account.TotpKey is null ? null : SignInKeys.Open(secrets, account.TotpKey);
-        return accounts.Works(account) && Count(account) && (UseTotp(account, key, code) || UseRecoveryCode(account, code)) ? In(account, SignInWay.PasswordAndCode)
+        return accounts.Works(account) && ways.Takes(account, SignInWay.PasswordAndCode) && Count(account) && (UseTotp(account, key, code) || UseRecoveryCode(account, code)) ? In(account, SignInWay.PasswordAndCode)
             : account.TotpKey is not null && key is null ? new SignInAnswer.AppIsLost()
             : new SignInAnswer.Wrong();
     }
 
     /// <summary>A passkey was shown, which the browser and the web have judged.</summary>
-    public SignInAnswer WithPasskey(Account account) => accounts.Works(account) ? In(account, SignInWay.Passkey) : new SignInAnswer.Wrong();
+    public SignInAnswer WithPasskey(Account account) => accounts.Works(account) && ways.Takes(account, SignInWay.Passkey) ? In(account, SignInWay.Passkey) : new SignInAnswer.Wrong();
 
     /// <summary>What is wrong with a password for an account; null where it is good.</summary>
     public AccountRefused? Judge(Account account, string password, IEnumerable<string> municipalities)

@@ -97,6 +97,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("invitation_until");
 
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("locked_until");
@@ -128,6 +132,10 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("stamp");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
                     b.Property<string>("TotpKey")
                         .HasColumnType("text")
                         .HasColumnName("totp_key");
@@ -153,6 +161,11 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("WriteId")
                         .HasDatabaseName("accounts_write");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("accounts_subject")
+                        .HasFilter("subject IS NOT NULL");
 
                     b.ToTable("accounts", (string)null);
                 });
@@ -246,6 +259,43 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.ToTable("passkeys", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Access.Provider.ProviderSessionRow", b =>
+                {
+                    b.Property<string>("Session")
+                        .HasColumnType("text")
+                        .HasColumnName("session");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Sid")
+                        .HasColumnType("text")
+                        .HasColumnName("sid");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Session");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .HasDatabaseName("provider_sessions_subject");
+
+                    b.ToTable("provider_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Audit.AlarmRow", b =>
                 {
                     b.Property<long>("Id")
@@ -278,6 +328,104 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.HasIndex("ClosedBy");
 
                     b.ToTable("alarms", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Audit.FaultRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("node");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("steps");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("faults_at");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("faults_number");
+
+                    b.ToTable("faults", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Audit.JobRunRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("Began")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began");
+
+                    b.Property<DateTime>("Ended")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended");
+
+                    b.Property<bool>("IsGood")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_good");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("node");
+
+                    b.Property<string>("TextDa")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_da");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text_en");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job", "Began")
+                        .HasDatabaseName("job_runs_began");
+
+                    b.ToTable("job_runs", (string)null);
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Audit.ReadingRow", b =>

@@ -88,6 +88,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("invitation_until");
 
+                    b.Property<string>("Issuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("locked_until");
@@ -119,6 +123,10 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("stamp");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
                     b.Property<string>("TotpKey")
                         .HasColumnType("TEXT")
                         .HasColumnName("totp_key");
@@ -144,6 +152,11 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
 
                     b.HasIndex("WriteId")
                         .HasDatabaseName("accounts_write");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("accounts_subject")
+                        .HasFilter("subject IS NOT NULL");
 
                     b.ToTable("accounts", (string)null);
                 });
@@ -233,6 +246,43 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("passkeys", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Access.Provider.ProviderSessionRow", b =>
+                {
+                    b.Property<string>("Session")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("session");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<string>("Sid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sid");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Session");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .HasDatabaseName("provider_sessions_subject");
+
+                    b.ToTable("provider_sessions", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Audit.AlarmRow", b =>
                 {
                     b.Property<long>("Id")
@@ -263,6 +313,100 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.HasIndex("ClosedBy");
 
                     b.ToTable("alarms", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Audit.FaultRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("faults_at");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("faults_number");
+
+                    b.ToTable("faults", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Audit.JobRunRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Began")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began");
+
+                    b.Property<DateTime>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended");
+
+                    b.Property<bool>("IsGood")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_good");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("node");
+
+                    b.Property<string>("TextDa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_da");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job", "Began")
+                        .HasDatabaseName("job_runs_began");
+
+                    b.ToTable("job_runs", (string)null);
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Audit.ReadingRow", b =>

@@ -51,6 +51,9 @@ public abstract class SitePage : PageModel
     /// <summary>Who is asking.</summary>
     public Acting Acting => HttpContext.Acting();
 
+    /// <summary>Where the browser goes on to by itself; null for a page that stays.</summary>
+    public virtual string? Onward => null;
+
     /// <summary>How many alarms nobody has seen to, for those who can; null for others, and on the page for a fault, which must not ask what may be the fault.</summary>
     public int? OpenAlarms => Acting.May(Right.RunService) && HttpContext.Features.Get<IExceptionHandlerPathFeature>() is null
         ? HttpContext.RequestServices.GetRequiredService<PlanLibrary>().Data.Use(Alarms.Count) : null;

@@ -5,6 +5,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Plans;
+using Rettesnor.Web.Hosting.Provider;
 
 namespace Rettesnor.Web.Hosting;
 
@@ -22,7 +23,14 @@ internal static class AccountServices
         });
         services.AddSingleton(s => PasswordRules.Load(s.GetRequiredService<PlanLibrary>().Reference.Folder));
         services.AddSingleton(s => new SignIn(
-            s.GetRequiredService<AccountStore>(), s.GetRequiredService<PasswordRules>(), SignInKeys.Secrets(s.GetRequiredService<IDataProtectionProvider>())));
+            s.GetRequiredService<AccountStore>(), s.GetRequiredService<PasswordRules>(), SignInKeys.Secrets(s.GetRequiredService<IDataProtectionProvider>()),
+            s.GetRequiredService<SignInWays>()));
+        services.AddSingleton(new SignInWays(settings.Provider));
+        if (settings.Provider is { } provider)
+        {
+            ProviderServices.Add(services, provider, settings.ProviderSecret, settings.IsSecure);
+        }
+
         services.AddSingleton(s => new AddressThrottle(s.GetRequiredService<PlanLibrary>().Data.Clock));
 
         services.AddIdentityCore<Account>().AddUserStore<PasskeyStore>();

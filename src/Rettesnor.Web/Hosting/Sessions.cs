@@ -68,10 +68,13 @@ public static class Sessions
     }
 
     /// <summary>Begins a session, and ends the second step.</summary>
-    internal static async Task Begin(HttpContext context, Account account, SignInWay way)
+    /// <returns>The session, and when it ends in any case, in UTC.</returns>
+    internal static async Task<(string Session, DateTime Until)> Begin(HttpContext context, Account account, SignInWay way)
     {
         await context.SignOutAsync(SecondScheme);
-        await Write(context, account.Id, account.Stamp, way, Clock(context).GetUtcNow(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        var (session, now) = (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), Clock(context).GetUtcNow());
+        await Write(context, account.Id, account.Stamp, way, now, session);
+        return (session, (now + Longest).UtcDateTime);
     }
 
     /// <summary>Goes on with the session after a change that ends all others of the account.</summary>
@@ -109,7 +112,7 @@ public static class Sessions
         }
 
         context.User = result.Principal;
-        return found.Account.Acting(found.Way != SignInWay.Password || DemonstrationAccounts.Is(found.Account.Login));
+        return found.Account.Acting(found.Way is not (SignInWay.Password or SignInWay.Provider) || DemonstrationAccounts.Is(found.Account.Login));
     }
 
     private static void Cookie(CookieAuthenticationOptions options, string name, CookieSecurePolicy policy, TimeSpan lasts, Func<CookieValidatePrincipalContext, Task> check)
@@ -137,7 +140,8 @@ public static class Sessions
         if (principal.FindFirstValue(BeganClaim) is { } text && Instant(text) is var began && principal.FindFirstValue(SessionClaim) is { } session
             && Enum.TryParse<SignInWay>(principal.FindFirstValue(WayClaim), out var way)
             && Clock(context.HttpContext).GetUtcNow() - began < Longest
-            && Find(context.HttpContext, principal, id => Accounts(context.HttpContext).OfSession(id, session)) is { } account)
+            && Find(context.HttpContext, principal, id => Accounts(context.HttpContext).OfSession(id, session)) is { } account
+            && context.HttpContext.RequestServices.GetRequiredService<SignInWays>().Takes(account, way))
         {
             context.HttpContext.Features.Set(new SignedIn(account, way, session, began));
             return;

@@ -17,6 +17,7 @@ using Rettesnor.Core.YearAhead;
 using Rettesnor.Measurement;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
+using Rettesnor.Web.Hosting.Provider;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Pages.Employers;
 using Rettesnor.Web.Pages.Matching;
@@ -51,6 +52,10 @@ public static class WebHost
         // That it could not start is said by whoever starts it, in words; the host would print a stack trace beside them.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        // What a provider of sign-ins says may be about a person; what was wrong with it is logged by its kind.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
+        builder.Logging.AddFilter("Microsoft.IdentityModel", LogLevel.None);
         AddPages(builder.Services);
         builder.Services.AddSingleton(settings);
         AccountServices.Add(builder.Services, settings);
@@ -150,6 +155,9 @@ public static class WebHost
         app.UseStatusCodePagesWithReExecute("/fejl/{0}");
         var hosts = new HostNames(settings);
         app.Use((HttpContext context, RequestDelegate next) => hosts.Check(context, next));
+
+        // The answer of a provider of sign-ins is taken here. Where it is not said, the framework takes it before all of the above.
+        app.UseAuthentication();
         app.UseRouting();
         app.Use(async (HttpContext context, RequestDelegate next) =>
         {
@@ -174,6 +182,7 @@ public static class WebHost
         PlanFileDownload.Map(app);
         GuidePicture.Map(app);
         Passkeys.Map(app);
+        ProviderAddresses.Map(app, settings.Provider);
         app.MapRazorPages().WithStaticAssets(assets).CacheOutput(PageCache.Policy);
     }
 }

@@ -24,6 +24,12 @@ public sealed record WebSettings
     /// <summary>The mail server that messages are sent by; null puts them into a folder of the data directory.</summary>
     public Core.Outbox.SmtpSettings? Smtp { get; init; }
 
+    /// <summary>The municipality's provider of sign-ins; null where there is none.</summary>
+    public Core.Access.Provider.ProviderSettings? Provider { get; init; }
+
+    /// <summary>What Rettesnor shows the provider to be believed; null where it takes no secret.</summary>
+    public string? ProviderSecret { get; init; }
+
     internal bool IsSecure => (PublicAddress ?? Address).StartsWith("https:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds what the pages read from: <see cref="WebHost.AddLibrary"/>.</summary>

@@ -155,6 +155,8 @@ public sealed class Links(Language language, DateOnly? known = null)
     /// <param name="to">The address to come back to.</param>
     public string SignIn(string? to = null) => SiteMap.SignIn.Address(language) + (to is null ? "" : "?til=" + Uri.EscapeDataString(to));
 
+    public string ProviderAnswer(string? to = null) => SiteMap.ProviderAnswer.Address(language) + (to is null ? "" : "?til=" + Uri.EscapeDataString(to));
+
     public string Code(string? to = null) => SiteMap.Code.Address(language) + (to is null ? "" : "?til=" + Uri.EscapeDataString(to));
 
     public string ChoosePassword(string token) => SiteMap.ChoosePassword.Address(language, ("token", token));

@@ -26,6 +26,7 @@ public static class SiteMap
 
     public static readonly PageRoute SignIn = new("/SignIn/SignIn", "log-ind", "en/sign-in");
     public static readonly PageRoute Code = new("/SignIn/Code", "log-ind/kode", "en/sign-in/code");
+    public static readonly PageRoute ProviderAnswer = new("/SignIn/FromProvider", "log-ind/fra-udbyder", "en/sign-in/from-provider");
     public static readonly PageRoute ChoosePassword = new("/SignIn/ChoosePassword", "vaelg-adgangskode/{token}", "en/choose-password/{token}");
     public static readonly PageRoute MyAccount = new("/MyAccount/MyAccount", "min-konto", "en/my-account");
     public static readonly PageRoute CodeApp = new("/MyAccount/CodeApp", "min-konto/kode-app", "en/my-account/code-app");
@@ -75,7 +76,7 @@ public static class SiteMap
     public static readonly IReadOnlyList<PageRoute> All =
     [
         Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility, Glossary, Guides, Guide,
-        SignIn, Code, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
+        SignIn, Code, ProviderAnswer, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
         Import, ImportMapping, ImportJob, GoalPeople, People, Person, EnterFigure, GoalEmployers, Employers, Employer, EmployerNumbers, Campaigns, Campaign, Candidates, Vacancies, Barometer, Pools, Pool,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp, PlanHealth, YearWheel,
         Drafts, Draft, Element, Matrix, Decision,

@@ -125,7 +125,7 @@ public sealed class SignInTests
         Choose(accounts);
         var key = AddApp(accounts, signIn, out var recovery);
         clock.Pass(TimeSpan.FromMinutes(5));
-        var restored = new Core.Access.SignIn(accounts, Rules, new EphemeralDataProtectionProvider().CreateProtector("tests"));
+        var restored = new Core.Access.SignIn(accounts, Rules, new EphemeralDataProtectionProvider().CreateProtector("tests"), new SignInWays(null));
         var account = restored.WithPassword("anne", Password).ShouldBeOfType<SignInAnswer.MoreIsNeeded>().Account;
 
         restored.WithCode(account, Totp.CodeOf(key, Totp.StepOf(clock.Now.UtcDateTime))).ShouldBeOfType<SignInAnswer.AppIsLost>();
@@ -196,8 +196,8 @@ public sealed class SignInTests
         var secrets = new EphemeralDataProtectionProvider().CreateProtector("tests");
         var real = new AccountStore(test.Data, isDemonstration: false);
 
-        new Core.Access.SignIn(demonstration, Rules, secrets).WithPassword(DemonstrationAccounts.Analyst, DemonstrationAccounts.Password).ShouldBeOfType<SignInAnswer.Done>();
-        new Core.Access.SignIn(real, Rules, secrets).WithPassword(DemonstrationAccounts.Analyst, DemonstrationAccounts.Password).ShouldBeOfType<SignInAnswer.Wrong>();
+        new Core.Access.SignIn(demonstration, Rules, secrets, new SignInWays(null)).WithPassword(DemonstrationAccounts.Analyst, DemonstrationAccounts.Password).ShouldBeOfType<SignInAnswer.Done>();
+        new Core.Access.SignIn(real, Rules, secrets, new SignInWays(null)).WithPassword(DemonstrationAccounts.Analyst, DemonstrationAccounts.Password).ShouldBeOfType<SignInAnswer.Wrong>();
         MachineUsers.Act(real, "ub", DemonstrationAccounts.Analyst, true).Refused.ShouldBeOfType<AccountRefused.Unknown>();
         MachineUsers.Act(real, "ub", null, true).Acting.ShouldBeOfType<Acting.Stranger>();
     }
@@ -226,7 +226,7 @@ public sealed class SignInTests
     {
         var test = new TestDatabase(Skip(kind), clock);
         accounts = new AccountStore(test.Data, isDemonstration: false);
-        signIn = new Core.Access.SignIn(accounts, Rules, new EphemeralDataProtectionProvider().CreateProtector("tests"));
+        signIn = new Core.Access.SignIn(accounts, Rules, new EphemeralDataProtectionProvider().CreateProtector("tests"), new SignInWays(null));
         accounts.Add(Why, "anne", "Anne Holm", new([new RoleGrant(Role.Administrator, new AreaId("stevns"), null)]), null).ShouldBeNull();
         return test;
     }

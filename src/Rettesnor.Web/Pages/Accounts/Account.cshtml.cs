@@ -5,11 +5,12 @@ using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Pages.Plans;
+using Rettesnor.Web.Pages.SignIn;
 
 namespace Rettesnor.Web.Pages.Accounts;
 
 /// <summary>One account: its roles, its link, and closing it.</summary>
-public sealed class AccountModel(AccountStore accounts, PlanLibrary library) : AccountsPage(accounts, library)
+public sealed class AccountModel(AccountStore accounts, SignInWays ways, PlanLibrary library) : AccountsPage(accounts, ways, library)
 {
     public override LocalText Title => new(Account.Name, Account.Name);
 
@@ -35,6 +36,11 @@ public sealed class AccountModel(AccountStore accounts, PlanLibrary library) : A
             return refused;
         }
 
+        if (Ways.IsOfProvider(Account))
+        {
+            return Again(ProviderTexts.RolesFromThere(Ways.Provider!.Name));
+        }
+
         var form = new RolesForm { Roles = roles, Municipality = municipality, Team = team };
         Roles = new RolesView(form, Municipalities);
         var area = form.AreaIn(Library.Reference);
@@ -48,6 +54,11 @@ public sealed class AccountModel(AccountStore accounts, PlanLibrary library) : A
         if (Open(number, why) is { } refused)
         {
             return refused;
+        }
+
+        if (!Ways.Takes(Account, SignInWay.Password))
+        {
+            return Again(AccountsTexts.MadeAtProvider(Ways.Provider!.Name));
         }
 
         Invite(Account, Written(why, forget ? "Nyt link; anden faktor glemt" : "Nyt link"), forget);

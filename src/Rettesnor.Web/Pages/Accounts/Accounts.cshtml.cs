@@ -5,7 +5,7 @@ using Rettesnor.Measurement;
 
 namespace Rettesnor.Web.Pages.Accounts;
 
-public sealed class AccountsModel(AccountStore accounts, PlanLibrary library) : AccountsPage(accounts, library)
+public sealed class AccountsModel(AccountStore accounts, SignInWays ways, PlanLibrary library) : AccountsPage(accounts, ways, library)
 {
     public override LocalText Title => AccountsTexts.Title;
 
@@ -25,6 +25,10 @@ public sealed class AccountsModel(AccountStore accounts, PlanLibrary library) : 
     {
         var form = new RolesForm { Roles = roles, Municipality = municipality, Team = team };
         Show(form);
+        if (!Ways.Local)
+        {
+            return Again(AccountsTexts.MadeAtProvider(Ways.Provider!.Name));
+        }
 
         // Where the municipality is none, the roles are judged as if they were in all, to say what else is wrong.
         var area = form.AreaIn(Library.Reference);
@@ -48,6 +52,8 @@ public sealed class AccountsModel(AccountStore accounts, PlanLibrary library) : 
 
     public LocalText StateOf(Account account) =>
         account.Disabled ? AccountsTexts.Closed
+        : Ways.IsOfProvider(account) ? AccountsTexts.AtProvider(Ways.Provider!.Name)
+        : !Ways.Local ? AccountsTexts.NotInUse
         : account.PasswordHash is null ? AccountsTexts.Waiting
         : !account.HasSecondFactor && !DemonstrationAccounts.Is(account.Login) && AccessRules.NeedsSecondFactor(account.Roles.Select(r => r.Role)) ? AccountsTexts.NoFactor
         : AccountsTexts.Ready;

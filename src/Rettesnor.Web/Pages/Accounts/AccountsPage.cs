@@ -14,9 +14,12 @@ public abstract class AccountsPage : FormPage
 {
     private const string Process = "Konti";
 
-    private protected AccountsPage(AccountStore accounts, PlanLibrary library) => (Store, Library) = (accounts, library);
+    private protected AccountsPage(AccountStore accounts, SignInWays ways, PlanLibrary library) => (Store, Ways, Library) = (accounts, ways, library);
 
     private protected AccountStore Store { get; }
+
+    /// <summary>Which ways of signing in are taken.</summary>
+    public SignInWays Ways { get; }
 
     private protected PlanLibrary Library { get; }
 

@@ -41,4 +41,12 @@ internal static class AccountsTexts
     public static readonly LocalText UnknownMunicipality = new("Vælg en kommune.", "Choose a municipality.");
 
     public static LocalText NoAccount(string number) => new($"Der er ingen konto nummer {number}.", $"There is no account number {number}.");
+
+    public static readonly LocalText NotInUse = new("Kan ikke bruges: konti i Rettesnor er slået fra", "Cannot be used: accounts of Rettesnor are switched off");
+
+    public static LocalText AtProvider(LocalText name) => new($"Logger ind: {name.Da}", $"Signs in: {name.En}");
+
+    public static LocalText MadeAtProvider(LocalText name) => new(
+        $"Konti laves ved første log ind hos {name.Da} og får deres roller dér. Her kan de lukkes.",
+        $"Accounts are made at the first sign-in at {name.En} and get their roles there. Here they can be closed.");
 }

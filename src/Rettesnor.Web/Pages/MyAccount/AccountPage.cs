@@ -11,5 +11,8 @@ public abstract class AccountPage : FormPage
 
     private protected Account Account => HttpContext.Features.Get<Sessions.SignedIn>()!.Account;
 
+    /// <summary>Whether the person signs in at the municipality's provider, so that nothing of it is chosen here.</summary>
+    private protected bool IsOfProvider(SignInWays ways) => !ways.Takes(Account, SignInWay.Password);
+
     public override MenuEntry Menu => MenuEntry.MyAccount;
 }

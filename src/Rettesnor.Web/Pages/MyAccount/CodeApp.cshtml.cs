@@ -7,7 +7,7 @@ using Rettesnor.Web.Hosting;
 namespace Rettesnor.Web.Pages.MyAccount;
 
 /// <summary>Takes an app for codes into use. The key waits sealed in the page until a code shows that the app has it.</summary>
-public sealed class CodeAppModel(Core.Access.SignIn signIn) : AccountPage
+public sealed class CodeAppModel(Core.Access.SignIn signIn, SignInWays ways) : AccountPage
 {
     public override LocalText Title => Codes is null ? MyAccountTexts.App : MyAccountTexts.Codes;
 
@@ -23,13 +23,27 @@ public sealed class CodeAppModel(Core.Access.SignIn signIn) : AccountPage
     /// <summary>The recovery codes, this once.</summary>
     public IReadOnlyList<string>? Codes { get; private set; }
 
-    public void OnGet() => (Key, Offer) = signIn.OfferTotp(Account);
+    public IActionResult OnGet()
+    {
+        if (IsOfProvider(ways))
+        {
+            return LocalRedirect(Links.MyAccount);
+        }
+
+        (Key, Offer) = signIn.OfferTotp(Account);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPost(string? offer, string? code)
     {
+        if (IsOfProvider(ways))
+        {
+            return LocalRedirect(Links.MyAccount);
+        }
+
         if (signIn.ReadOffer(Account, offer ?? "") is not { } key)
         {
-            OnGet();
+            (Key, Offer) = signIn.OfferTotp(Account);
             return Again(MyAccountTexts.OfferGone);
         }
 
@@ -47,7 +61,7 @@ public sealed class CodeAppModel(Core.Access.SignIn signIn) : AccountPage
 
     public async Task<IActionResult> OnPostCodes()
     {
-        if (Account.TotpKey is null)
+        if (Account.TotpKey is null || IsOfProvider(ways))
         {
             return LocalRedirect(Links.MyAccount);
         }

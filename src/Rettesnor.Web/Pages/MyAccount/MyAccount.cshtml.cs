@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Access.Provider;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
@@ -8,7 +9,7 @@ using Rettesnor.Web.Pages.SignIn;
 
 namespace Rettesnor.Web.Pages.MyAccount;
 
-public sealed class MyAccountModel(Core.Access.SignIn signIn, AccountStore accounts, PasskeyStore passkeys, PlanLibrary library, IServiceProvider services) : AccountPage
+public sealed class MyAccountModel(Core.Access.SignIn signIn, AccountStore accounts, PasskeyStore passkeys, PlanLibrary library, SignInWays ways, IServiceProvider services) : AccountPage
 {
     private const int LongestName = 60;
 
@@ -30,7 +31,10 @@ public sealed class MyAccountModel(Core.Access.SignIn signIn, AccountStore accou
     /// <summary>Whether a change was kept a moment ago.</summary>
     public bool HasChanged { get; private set; }
 
-    public bool MustHaveSecondFactor => !DemonstrationAccounts.Is(Account.Login) && !Account.HasSecondFactor && AccessRules.NeedsSecondFactor(Account.Roles.Select(r => r.Role));
+    /// <summary>The provider that the person signs in at; null where it is done here.</summary>
+    public ProviderSettings? Provider => IsOfProvider(ways) ? ways.Provider : null;
+
+    public bool MustHaveSecondFactor => Provider is null && !DemonstrationAccounts.Is(Account.Login) && !Account.HasSecondFactor && AccessRules.NeedsSecondFactor(Account.Roles.Select(r => r.Role));
 
     public string Where(RoleGrant role) =>
         (role.Municipality == AreaId.Denmark ? MyAccountTexts.Everywhere.In(Language) : library.Reference.NameOf(role.Municipality, Language)) + (role.Team is null ? "" : ", " + role.Team);
@@ -39,6 +43,11 @@ public sealed class MyAccountModel(Core.Access.SignIn signIn, AccountStore accou
 
     public async Task<IActionResult> OnPostPassword(string? present, string? password, string? again)
     {
+        if (IsOfProvider(ways))
+        {
+            return Again(ProviderTexts.KeptThere(ways.Provider!.Name));
+        }
+
         if (password != again)
         {
             return Again(SignInTexts.NotTheSame);
@@ -50,7 +59,7 @@ public sealed class MyAccountModel(Core.Access.SignIn signIn, AccountStore accou
 
     public async Task<IActionResult> OnPostPasskey(string? name, string? credential)
     {
-        if (await services.GetRequiredService<Passkeys>().Made(HttpContext, credential ?? "") is not { } made)
+        if (IsOfProvider(ways) || await services.GetRequiredService<Passkeys>().Made(HttpContext, credential ?? "") is not { } made)
         {
             return Again(MyAccountTexts.PasskeyFailed);
         }

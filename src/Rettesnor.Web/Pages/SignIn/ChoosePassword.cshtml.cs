@@ -8,7 +8,7 @@ using Rettesnor.Web.Pages.Plans;
 namespace Rettesnor.Web.Pages.SignIn;
 
 /// <summary>Chooses a password by the link that an administrator gave.</summary>
-public sealed class ChoosePasswordModel(Core.Access.SignIn signIn, AccountStore accounts, PlanLibrary library) : FormPage
+public sealed class ChoosePasswordModel(Core.Access.SignIn signIn, AccountStore accounts, SignInWays ways, PlanLibrary library) : FormPage
 {
     private const string Process = "Vælg adgangskode";
 
@@ -44,7 +44,7 @@ public sealed class ChoosePasswordModel(Core.Access.SignIn signIn, AccountStore 
 
     private IActionResult? Open(string token)
     {
-        if (accounts.OfLink(token) is not { } found)
+        if (accounts.OfLink(token) is not { } found || !ways.Takes(found, SignInWay.Password))
         {
             return this.Refuse(StatusCodes.Status404NotFound, new AccountRefused.LinkUsedOrExpired().Text);
         }

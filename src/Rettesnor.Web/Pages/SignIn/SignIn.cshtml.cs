@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Access.Provider;
 using Rettesnor.Measurement;
 using Rettesnor.Web.Hosting;
+using Rettesnor.Web.Hosting.Provider;
 
 namespace Rettesnor.Web.Pages.SignIn;
 
-public sealed class SignInModel(Core.Access.SignIn signIn, AccountStore accounts, AddressThrottle throttle, IServiceProvider services) : SignInPage(signIn, throttle)
+public sealed class SignInModel(Core.Access.SignIn signIn, AccountStore accounts, AddressThrottle throttle, SignInWays ways, IServiceProvider services) : SignInPage(signIn, throttle)
 {
     public override LocalText Title => SignInTexts.Title;
 
@@ -14,6 +16,11 @@ public sealed class SignInModel(Core.Access.SignIn signIn, AccountStore accounts
 
     [BindProperty(Name = "password")]
     public string? Password { get; set; }
+
+    /// <summary>The municipality's provider of sign-ins; null where there is none.</summary>
+    public ProviderSettings? Provider => ways.Provider;
+
+    public string ProviderAddress => ProviderAddresses.Begin + (Url.IsLocalUrl(To) ? "?til=" + Uri.EscapeDataString(To) : "");
 
     public bool HasNoAccounts => accounts.IsEmpty;
 
@@ -30,6 +37,11 @@ public sealed class SignInModel(Core.Access.SignIn signIn, AccountStore accounts
 
     public async Task<IActionResult> OnPost()
     {
+        if (!ways.Local)
+        {
+            return Again(ProviderTexts.OnlyThere);
+        }
+
         if (Waits() is { } wait)
         {
             return wait;
