@@ -94,4 +94,4 @@ async function control(request, response) {
 
 await make();
 createServer((request, response) => (request.url.startsWith('/control/') ? control(request, response) : answer(request, response)))
-  .listen(Number(port), '127.0.0.1', () => console.log('ready'));
+  .listen(Number(port), host === 'localhost' ? undefined : host, () => console.log('ready'));

@@ -61,6 +61,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("fejl/{status:int}", Everybody),
         new("log-ind", Everybody), new("en/sign-in", Everybody),
         new("log-ind/kode", Everybody), new("en/sign-in/code", Everybody),
+        new("log-ind/fra-udbyder", Everybody, How: "GET"), new("en/sign-in/from-provider", Everybody, How: "GET"),
         new("log-ind/adgangsnoegle", Everybody, How: "POST"),
         new("vaelg-adgangskode/{token}", Everybody), new("en/choose-password/{token}", Everybody),
         new("min-konto", SignedIn), new("en/my-account", SignedIn),

@@ -26,6 +26,8 @@ public class ProviderSite : TestSite
 
     protected virtual string LocalAccounts => "no";
 
+    protected virtual string ProviderHost => "127.0.0.1";
+
     public string Settings => $$"""
         provider:
           issuer: {{Op.Issuer}}
@@ -57,7 +59,7 @@ public class ProviderSite : TestSite
 
     protected override void Prepare()
     {
-        Op = SignInProvider.Start(address).GetAwaiter().GetResult();
+        Op = SignInProvider.Start(address, ProviderHost).GetAwaiter().GetResult();
         Accounts = new AccountStore(Library.Data, isDemonstration: false);
     }
 
