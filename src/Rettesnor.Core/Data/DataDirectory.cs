@@ -193,7 +193,7 @@ public sealed class DataDirectory
     public bool HasAllOf(long revision) => moment.Value is { HasEnded: false } held ? revision >= (held.Newest ??= Revision()) : revision == Revision();
 
     /// <summary>The newest revision as a session sees it; 0 where nothing was ever written.</summary>
-    internal static long Revision(Session db) => db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
+    public static long Revision(Session db) => db.One<long>("SELECT COALESCE(MAX(id), 0) FROM revisions");
 
     /// <summary>When a revision was written; null where the database has no such revision.</summary>
     internal static DateTime? WrittenAt(Session db, long revision) =>

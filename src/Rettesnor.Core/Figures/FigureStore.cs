@@ -17,6 +17,9 @@ public sealed record FigureWrite(int Added, int Unchanged, IReadOnlyList<Revisio
 /// <summary>Who wrote some figures, and on which day.</summary>
 public sealed record FigureWritten(string Who, DateOnly Day);
 
+/// <summary>When the figures of a document were last written.</summary>
+public sealed record Refresh(string Document, int Figures, DateTime At, string Who, string Process);
+
 /// <summary>Keeps figures in the database. Nothing is changed in place: a revised value supersedes the old row.</summary>
 public sealed class FigureStore(DataDirectory data, ReferenceData reference)
 {
@@ -79,6 +82,15 @@ public sealed class FigureStore(DataDirectory data, ReferenceData reference)
 
         return new Change(fresh, superseded, new FigureWrite(fresh.Count - revised.Count, unchanged, revised));
     }
+
+    /// <summary>When the figures of each document were last written, the newest first.</summary>
+    public static IReadOnlyList<Refresh> Refreshes(Session db) => db.Rows(
+        """
+        SELECT n.document, n.figures, w.at, w.who, w.process FROM
+            (SELECT document, COUNT(*) AS figures, MAX(write_id) AS newest FROM figures WHERE superseded_by IS NULL GROUP BY document) n
+            JOIN writes w ON w.id = n.newest ORDER BY w.at DESC, n.document
+        """,
+        row => new Refresh(row.GetString(0), (int)row.GetInt64(1), DateTime.SpecifyKind(row.GetDateTime(2), DateTimeKind.Utc), row.GetString(3), row.GetString(4)));
 
     private static FigureWrite Apply(Session db, long write, Change change)
     {

@@ -3,6 +3,7 @@ using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
+using Rettesnor.Measurement.Figures;
 
 namespace Rettesnor.Core.Measures;
 
@@ -14,6 +15,7 @@ public sealed class NightlyCheck(DataDirectory data, LiveHistories histories, Ti
     /// <summary>Checks now. The alarm stands until somebody closes it; the figures are right again at once.</summary>
     public HistoryCheck Run(string who)
     {
+        var began = data.Clock.GetUtcNow().UtcDateTime;
         var check = histories.Check();
         TellOfLeftOut(who, check.LeftOut);
         if (check.Different.Count > 0)
@@ -31,8 +33,16 @@ public sealed class NightlyCheck(DataDirectory data, LiveHistories histories, Ti
             histories.Keep();
         }
 
+        JobRuns.Keep(data, JobRuns.NightlyCheck, began, check.Different.Count == 0 && check.LeftOut.Count == 0, Said(check));
         return check;
     }
+
+    /// <summary>Says that the check could not be made.</summary>
+    public void TellOfFailure(DateTime began, LocalText why) => JobRuns.Keep(data, JobRuns.NightlyCheck, began, isGood: false, why);
+
+    private static LocalText Said(HistoryCheck check) => new(
+        check.Different.Count == 0 ? $"{NumberText.Of(check.Rows, 0, Language.Danish)} rækker læst; forløbene svarer til registrene." : $"{check.Different.Count} borgeres forløb svarede ikke til registrene og er læst igen.",
+        check.Different.Count == 0 ? $"{NumberText.Of(check.Rows, 0, Language.English)} rows read; the histories are those of the registers." : $"The histories of {check.Different.Count} citizens were not those of the registers and have been read again.");
 
     /// <summary>Raises an alarm about those whom the own figures leave out, unless the same alarm stands already.</summary>
     public void TellOfLeftOut(string who, ValueList<LeftOut> leftOut)

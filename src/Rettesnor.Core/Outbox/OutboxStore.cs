@@ -25,6 +25,14 @@ public sealed record Letter(long Id, string Name, string Login, string? Email, s
 /// <param name="Why">Why the newest try failed; null where none did.</param>
 public sealed record MessageState(string Name, string Subject, DateTime Due, DateTime? SentAt, string? SentBy, int Failures, LocalText? Why);
 
+/// <summary>How the outbox stands.</summary>
+/// <param name="Waiting">Messages that are not sent yet.</param>
+/// <param name="Due">Those of them that should have been by now.</param>
+/// <param name="Failing">Those of them that were tried in vain.</param>
+/// <param name="SentLastDay">Messages sent in the last day and night.</param>
+/// <param name="Why">Why the newest of them failed; null where none did.</param>
+public sealed record OutboxState(int Waiting, int Due, int Failing, int SentLastDay, LocalText? Why);
+
 /// <summary>The messages that wait to be sent, and those that were.</summary>
 public static class OutboxStore
 {
@@ -55,6 +63,18 @@ public static class OutboxStore
             row.GetString(0), row.GetString(1), Utc(row, 2)!.Value, Utc(row, 3), row.IsDBNull(4) ? null : row.GetString(4), row.GetInt32(5),
             row.IsDBNull(6) ? null : new LocalText(row.GetString(6), row.GetString(7))),
         ("about", about));
+
+    /// <summary>How the outbox stands.</summary>
+    public static OutboxState State(Session db, DateTime now)
+    {
+        const string waiting = "sent_at IS NULL AND taken_back_by IS NULL";
+        return new OutboxState(
+            (int)db.One<long>($"SELECT COUNT(*) FROM outbox_messages WHERE {waiting}"),
+            (int)db.One<long>($"SELECT COUNT(*) FROM outbox_messages WHERE {waiting} AND due <= @now", ("now", now)),
+            (int)db.One<long>($"SELECT COUNT(*) FROM outbox_messages WHERE {waiting} AND failures > 0"),
+            (int)db.One<long>("SELECT COUNT(*) FROM outbox_messages WHERE sent_at >= @since", ("since", now.AddDays(-1))),
+            db.Rows($"SELECT why_da, why_en FROM outbox_messages WHERE {waiting} AND failures > 0 AND why_da IS NOT NULL ORDER BY id DESC LIMIT 1", row => new LocalText(row.GetString(0), row.GetString(1))).FirstOrDefault());
+    }
 
     /// <summary>Takes the messages that are due, so that no other server takes them too; whoever is closed gets none.</summary>
     internal static IReadOnlyList<Letter> Take(Session db, DateTime now)

@@ -28,6 +28,7 @@ public enum MenuEntry
     About,
     Accounts,
     Alarms,
+    Service,
     Log,
     MyAccount,
 }

@@ -1,3 +1,4 @@
+using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.FollowUp;
 using Rettesnor.Core.Measures;
@@ -42,7 +43,7 @@ internal sealed partial class HistoryFollower(PlanLibrary library, OwnLibrary ow
                 // Once for each time it breaks: a line a second says no more.
                 if (!failed)
                 {
-                    Failed(logger, e is DataRefusedException refused ? refused.Text.En : e.ToString());
+                    Failed(logger, e is DataRefusedException refused ? refused.Text.En : FaultText.KindOf(e) + "\n" + FaultText.StepsOf(e));
                 }
 
                 failed = true;

@@ -24,6 +24,7 @@ internal sealed partial class NightlyCheckService(NightlyCheck check, TimeProvid
 
     private void Check()
     {
+        var began = clock.GetUtcNow().UtcDateTime;
         try
         {
             if (check.Run("rettesnor").Different is { Count: > 0 } different)
@@ -34,6 +35,19 @@ internal sealed partial class NightlyCheckService(NightlyCheck check, TimeProvid
         catch (DataRefusedException e)
         {
             NotDone(logger, e.Text.En);
+            TellOf(began, e);
+        }
+    }
+
+    // What stood in the way of the check may stand in the way of this too.
+    private void TellOf(DateTime began, DataRefusedException why)
+    {
+        try
+        {
+            check.TellOfFailure(began, why.Text);
+        }
+        catch (DataRefusedException)
+        {
         }
     }
 

@@ -40,6 +40,7 @@ public static class PageRules
         ["/Plans"] = Right.ReadPlans,
         ["/Pools"] = Right.ReadPools,
         ["/Search"] = Right.ReadPlans,
+        ["/Service"] = Right.RunService,
         ["/SignIn"] = Right.Open,
         ["/YearWheel"] = Right.CommentFollowUps,
     };

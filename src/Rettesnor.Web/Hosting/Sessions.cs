@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Plans;
+using Rettesnor.Web.Hosting.Telemetry;
 
 namespace Rettesnor.Web.Hosting;
 
@@ -72,6 +73,7 @@ public static class Sessions
     internal static async Task<(string Session, DateTime Until)> Begin(HttpContext context, Account account, SignInWay way)
     {
         await context.SignOutAsync(SecondScheme);
+        context.RequestServices.GetRequiredService<ServiceMeter>().SignIn(way, isIn: true);
         var (session, now) = (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), Clock(context).GetUtcNow());
         await Write(context, account.Id, account.Stamp, way, now, session);
         return (session, (now + Longest).UtcDateTime);

@@ -18,6 +18,7 @@ using Rettesnor.Measurement;
 using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
 using Rettesnor.Web.Hosting.Provider;
+using Rettesnor.Web.Hosting.Telemetry;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Pages.Employers;
 using Rettesnor.Web.Pages.Matching;
@@ -48,6 +49,10 @@ public static class WebHost
         builder.WebHost.UseUrls(settings.Address);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        TelemetryServices.Add(builder);
+
+        // A fault is logged by the page that says its number.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
 
         // That it could not start is said by whoever starts it, in words; the host would print a stack trace beside them.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
@@ -68,6 +73,9 @@ public static class WebHost
             StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
         }
         var app = builder.Build();
+
+        // What nobody asks for is not made, and a collector asks the meter only.
+        app.Services.GetRequiredService<ServiceMeter>();
         UsePages(app, settings);
         return app;
     }

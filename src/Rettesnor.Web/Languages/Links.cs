@@ -171,6 +171,8 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string Account(int number) => SiteMap.Account.Address(language, ("number", number.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
+    public string Service => SiteMap.Service.Address(language);
+
     public string Alarms => SiteMap.Alarms.Address(language);
 
     public string Log => SiteMap.Log.Address(language);

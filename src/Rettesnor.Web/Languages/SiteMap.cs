@@ -34,6 +34,7 @@ public static class SiteMap
     public static readonly PageRoute Accounts = new("/Accounts/Accounts", "konti", "en/accounts");
     public static readonly PageRoute Account = new("/Accounts/Account", "konti/{number}", "en/accounts/{number}");
     public static readonly PageRoute Alarms = new("/Alarms/Alarms", "alarmer", "en/alarms");
+    public static readonly PageRoute Service = new("/Service/Service", "drift", "en/operations");
     public static readonly PageRoute Log = new("/Log/Log", "log", "en/log");
 
     public static readonly PageRoute Import = new("/Import/Import", "import", "en/import");
@@ -76,7 +77,7 @@ public static class SiteMap
     public static readonly IReadOnlyList<PageRoute> All =
     [
         Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility, Glossary, Guides, Guide,
-        SignIn, Code, ProviderAnswer, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Log,
+        SignIn, Code, ProviderAnswer, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Service, Log,
         Import, ImportMapping, ImportJob, GoalPeople, People, Person, EnterFigure, GoalEmployers, Employers, Employer, EmployerNumbers, Campaigns, Campaign, Candidates, Vacancies, Barometer, Pools, Pool,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp, PlanHealth, YearWheel,
         Drafts, Draft, Element, Matrix, Decision,

@@ -74,6 +74,7 @@ public sealed class EveryAddressTests(AccessSite site) : IClassFixture<AccessSit
         new("import/fil/{file}", "a", Elsewhere: ""), new("en/import/file/{file}", "a", Elsewhere: ""),
         new("import/{job}", "a", Elsewhere: ""), new("en/import/{job}", "a", Elsewhere: ""),
         new("alarmer", "A"), new("en/alarms", "A"),
+        new("drift", "A", How: "GET"), new("en/operations", "A", How: "GET"),
         new("planer/{plan}/maal/{goal}/borgere", "cetal", Elsewhere: ""), new("en/plans/{plan}/goals/{goal}/citizens", "cetal", Elsewhere: ""),
         new("planer/{plan}/maal/{goal}/nyt-tal", "al", Elsewhere: ""), new("en/plans/{plan}/goals/{goal}/new-figure", "al", Elsewhere: ""),
         new("planer/{plan}/maal/{goal}/virksomheder", "cetal", Elsewhere: ""), new("en/plans/{plan}/goals/{goal}/employers", "cetal", Elsewhere: ""),

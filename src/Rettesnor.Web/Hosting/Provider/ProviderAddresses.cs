@@ -8,6 +8,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Access.Provider;
 using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
+using Rettesnor.Web.Hosting.Telemetry;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Pages.Errors;
 using Rettesnor.Web.Pages.SignIn;
@@ -72,6 +73,7 @@ internal static partial class ProviderAddresses
         var name = Name(context.HttpContext);
         var fault = context.Failure;
         LogRefused(Log(context.HttpContext), Kind(fault));
+        context.HttpContext.RequestServices.GetRequiredService<ServiceMeter>().SignIn(SignInWay.Provider, isIn: false);
         context.HandleResponse();
         var isDown = fault is HttpRequestException or TaskCanceledException or IOException || fault?.InnerException is HttpRequestException or IOException;
         var refused = context.Request.Query["error"] == "access_denied";

@@ -2,9 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
+using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
+using Rettesnor.Core.Plans;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Hosting.Telemetry;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Reading;
 
@@ -53,8 +56,8 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
         Response.StatusCode = status;
         if (fault is not null)
         {
-            Number = HttpContext.TraceIdentifier;
-            LogFault(log, Number, WithoutSecrets(fault.Path), fault.Error);
+            Number = FaultBook.NewNumber();
+            Keep(fault, Number);
             if (fault.Error is DataRefusedException refused)
             {
                 status = Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -77,10 +80,18 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
         }
     }
 
-    // The link by which a password is chosen is a secret.
-    private static string WithoutSecrets(string path) =>
-        new[] { SiteMap.ChoosePassword.Danish, SiteMap.ChoosePassword.English }.Select(t => "/" + t.Split('{')[0]).FirstOrDefault(p => path.StartsWith(p, StringComparison.OrdinalIgnoreCase)) ?? path;
+    // The page by its route: an address may have a citizen's number in it, or the secret of a link.
+    private void Keep(IExceptionHandlerPathFeature fault, string number)
+    {
+        var place = (fault.Endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "?";
+        LogFault(log, number, Request.Method, place, FaultText.KindOf(fault.Error), FaultText.StepsOf(fault.Error));
+        services.GetRequiredService<ServiceMeter>().Fault();
+        if (services.GetService<PlanLibrary>() is { } library)
+        {
+            FaultBook.TryKeep(library.Data, number, $"{Request.Method} /{place.TrimStart('/')}", fault.Error);
+        }
+    }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Number} at {Path}")]
-    private static partial void LogFault(ILogger log, string number, string path, Exception error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Number} at {Method} {Place}: {Kind}\n{Steps}")]
+    private static partial void LogFault(ILogger log, string number, string method, string place, string kind, string steps);
 }

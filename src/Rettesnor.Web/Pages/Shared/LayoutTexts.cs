@@ -16,6 +16,7 @@ internal static class LayoutTexts
     public static readonly LocalText Import = new("Import", "Import");
     public static readonly LocalText About = new("Om tallene", "About the figures");
     public static readonly LocalText Accounts = new("Konti", "Accounts");
+    public static readonly LocalText Service = new("Drift", "Operations");
     public static readonly LocalText Alarms = new("Alarmer", "Alarms");
     public static readonly LocalText OpenAlarms = new("åbne", "open");
     public static readonly LocalText Log = new("Log", "Log");

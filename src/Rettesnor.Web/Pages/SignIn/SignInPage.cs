@@ -3,6 +3,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Measurement;
 using Rettesnor.Web.DesignSystem;
 using Rettesnor.Web.Hosting;
+using Rettesnor.Web.Hosting.Telemetry;
 
 namespace Rettesnor.Web.Pages.SignIn;
 
@@ -43,6 +44,7 @@ public abstract class SignInPage : FormPage
     private protected IActionResult Wrong(LocalText problem)
     {
         Throttle.Wrong(HttpContext.Connection.RemoteIpAddress);
+        HttpContext.RequestServices.GetRequiredService<ServiceMeter>().SignIn(string.IsNullOrEmpty(Credential) ? SignInWay.Password : SignInWay.Passkey, isIn: false);
         return Again(problem);
     }
 
