@@ -6,7 +6,7 @@ namespace Rettesnor.Web.Hosting.Telemetry;
 /// A line of the log as it is written and sent. Our own lines are written so that nothing about anybody is in them; those of the framework
 /// and its packages keep their words, and what they filled in is left out, as are the messages of faults.
 /// </summary>
-internal static class LogText
+public static class LogText
 {
     private const string Template = "{OriginalFormat}";
 
