@@ -47,7 +47,8 @@ public static class WebHost
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls(settings.Address);
-        builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(RequestLimits.Set);
+        RequestLimits.Add(builder.Services);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         TelemetryServices.Add(builder);
 
@@ -156,6 +157,7 @@ public static class WebHost
     {
         app.UseForwardedHeaders();
         app.Use((HttpContext context, RequestDelegate next) => SecurityHeaders.Add(context, next, settings.IsSecure));
+        app.UseRateLimiter();
         app.Use((HttpContext context, RequestDelegate next) => Methods.Check(context, next));
         app.Use((HttpContext context, RequestDelegate next) => RequestLanguage.Fix(context, next));
         app.UseResponseCompression();

@@ -27,6 +27,7 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
     {
         404 => ErrorTexts.NotFound,
         400 => ErrorTexts.BadRequest,
+        413 => ErrorTexts.TooLarge,
         403 => ErrorTexts.Forbidden,
         500 => ErrorTexts.Fault,
         503 when HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Error is DataRefusedException refused => refused.ForOthers is null ? ErrorTexts.Unreachable : ErrorTexts.NotNow,
@@ -54,6 +55,14 @@ public sealed partial class ErrorModel(ILogger<ErrorModel> log, IServiceProvider
         // The status is the address's alone: a form that was refused may have a field of that name.
         status = fault is null && path is null ? StatusCodes.Status404NotFound : int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = status;
+        if (fault?.Error is BadHttpRequestException { StatusCode: var refusedAs })
+        {
+            // What came was no request that could be taken, which is nobody's fault here.
+            status = Response.StatusCode = refusedAs;
+            Explanation = refusedAs == StatusCodes.Status413PayloadTooLarge ? ErrorTexts.TooLargeText : null;
+            return;
+        }
+
         if (fault is not null)
         {
             Number = FaultBook.NewNumber();

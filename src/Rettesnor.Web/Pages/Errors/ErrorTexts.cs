@@ -46,4 +46,14 @@ internal static class ErrorTexts
     public static LocalText Other(int status) => new(
         string.Create(CultureInfo.InvariantCulture, $"Forespørgslen blev afvist ({status})"),
         string.Create(CultureInfo.InvariantCulture, $"The request was refused ({status})"));
+
+    public static readonly LocalText TooMany = new(
+        "Der kommer for mange forespørgsler fra din adresse lige nu. Vent fem sekunder, og prøv igen. Intet er gået tabt.",
+        "Too many requests come from your address right now. Wait five seconds and try again. Nothing is lost.");
+
+    public static readonly LocalText TooLarge = new("Det sendte er for stort", "What was sent is too large");
+
+    public static readonly LocalText TooLargeText = new(
+        "Siden tager ikke imod så meget på én gang. Intet er gemt. En fil til registrene kan være op til 500 MB og sendes fra »Import«.",
+        "The page does not take so much at once. Nothing was saved. A file for the registers can be up to 500 MB and is sent from ‘Import’.");
 }
