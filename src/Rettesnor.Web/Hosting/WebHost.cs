@@ -19,11 +19,11 @@ using Rettesnor.Reports.Pdf;
 using Rettesnor.Web.Downloads;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Pages.Employers;
-using Rettesnor.Web.Pages.Matching;
-using Rettesnor.Web.Pages.Pools;
 using Rettesnor.Web.Pages.Help;
 using Rettesnor.Web.Pages.Import;
+using Rettesnor.Web.Pages.Matching;
 using Rettesnor.Web.Pages.People;
+using Rettesnor.Web.Pages.Pools;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Hosting;
