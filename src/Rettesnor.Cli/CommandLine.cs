@@ -24,6 +24,7 @@ public static class CommandLine
         new FiguresImportCommand(), new FiguresExportCommand(), new MeasureCommand(), new MeasureWhoCommand(), new MeasureExplainCommand(), new LawShowCommand(), new ReportCommand(), new FollowUpListCommand(), new FollowUpOpenCommand(), new FollowUpCommentCommand(), new FollowUpCheckCommand(), new FollowUpApproveCommand(), new FollowUpExportCommand(), new CalendarListCommand(), new DemoCommand(), new BackupCommand(), new RestoreCommand(),
         new AccountsListCommand(), new AccountsAddCommand(), new AccountsRolesCommand(), new AccountsInviteCommand(), new AccountsDisableCommand(),
         new RegistersCoverCommand(), new RegistersCheckCommand(), new RegistersAlarmsCommand(), new RegistersKeysCommand(), new RegistersListCommand(), new RegistersImportCommand(), new RegistersImportsCommand(), new RegistersWithdrawCommand(), new RegistersExportCommand(),
+        new RegistersPersonFileCommand(), new RetentionRulesCommand(), new RetentionPreviewCommand(), new RetentionEraseCommand(), new RetentionErasePersonCommand(), new RetentionReadmitCommand(), new RetentionRecordsCommand(), new RetentionReapplyCommand(),
         new ProfileListCommand(), new ProfileGuessCommand(), new ProfileExportCommand(), new ProfileImportCommand(),
     ];
 

@@ -59,28 +59,28 @@ public static class LogPlaces
         Places.Where(p => process == p.Key || process.StartsWith(p.Key + " ", StringComparison.Ordinal)).OrderByDescending(p => p.Key.Length).Select(p => p.Value).FirstOrDefault()
         ?? new LocalText(process, process);
 
-    // What a reading was for, to the one who was read about. The first that fits holds.
+    // What a reading was for. The first that fits holds.
     private static readonly (string Process, LocalText Purpose)[] Purposes =
     [
-        ("Borger åbnet", new("Arbejdet med din sag af en, som ellers ikke har den", "Work with your case by somebody who does not have it otherwise")),
-        ("Borger", new("Arbejdet med din sag", "Work with your case")),
+        ("Borger åbnet", new("Arbejdet med sagen af en, som ellers ikke har den", "Work with the case by somebody who does not have it otherwise")),
+        ("Borger", new("Arbejdet med sagen", "Work with the case")),
         ("Borgere", new("At finde frem til sager og dagens opgaver", "Finding cases and the tasks of the day")),
         ("Liste", new("Opfølgning på kommunens mål: hvem der mangler en samtale eller et tilbud", "Following up on the municipality's goals: who lacks an interview or an offer")),
         ("rettesnor measure who", new("Opfølgning på kommunens mål: hvem der står bag et tal", "Following up on the municipality's goals: who is behind a figure")),
         ("Kandidater", new("At finde borgere, der passer til en ledig stilling", "Finding citizens who fit a vacancy")),
-        ("Stillinger til borger", new("At finde en ledig stilling til dig", "Finding a vacancy for you")),
+        ("Stillinger til borger", new("At finde en ledig stilling til borgeren", "Finding a vacancy for the citizen")),
         ("Pulje", new("Regnskab for kurser, der er betalt af en pulje", "The accounts of courses that a pool has paid for")),
-        ("Log", new("Kontrol af, hvem der har læst om dig", "Checking who has read about you")),
-        ("Sletning", new("Sletning af dine oplysninger", "Erasure of what is registered about you")),
-        ("Indsigt", new("Din ret til indsigt", "Your right of access")),
-        ("rettesnor registers person-file", new("Din ret til indsigt", "Your right of access")),
+        ("Log", new("Kontrol af, hvem der har læst", "Checking who has read")),
+        ("Sletning", new("Sletning af oplysninger", "Erasure of data")),
+        ("Indsigt", new("Borgerens ret til indsigt", "The citizen's right of access")),
+        ("rettesnor registers person-file", new("Borgerens ret til indsigt", "The citizen's right of access")),
         ("/import", new("Indlæsning af oplysninger fra fagsystemet, og kontrol af dem", "Importing from the case system, and checking it")),
         ("rettesnor registers import", new("Indlæsning af oplysninger fra fagsystemet, og kontrol af dem", "Importing from the case system, and checking it")),
         ("rettesnor registers export", new("Udtræk af et helt register", "Writing out a whole register")),
         ("registers check", new("Kontrol af, at tallene passer med registrene", "Checking that the figures are those of the registers")),
     ];
 
-    /// <summary>What something was read for, in words to the one whom it was about; that it is not known where no page or command says.</summary>
+    /// <summary>What something was read for, in words; that it is not known where no page or command says.</summary>
     public static LocalText PurposeOf(string process) =>
         Purposes.FirstOrDefault(p => process == p.Process || process.StartsWith(p.Process + " ", StringComparison.Ordinal)).Purpose ?? new LocalText("Ikke angivet", "Not stated");
 }

@@ -77,6 +77,9 @@ public sealed class RetentionReader(DataDirectory data, ReferenceData reference,
             .Where(t => t.Rows > 0),
     ];
 
+    /// <summary>How many rows about a citizen there are in all.</summary>
+    public static long CountOf(Session db, int person) => RowsOf(db, [person]).Sum(t => t.Rows);
+
     /// <summary>The instant at which a day begins here, in UTC.</summary>
     internal DateTime Start(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Unspecified), data.Clock.LocalTimeZone);
 

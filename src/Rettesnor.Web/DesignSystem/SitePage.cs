@@ -29,6 +29,7 @@ public enum MenuEntry
     Accounts,
     Alarms,
     Log,
+    Protection,
     MyAccount,
 }
 

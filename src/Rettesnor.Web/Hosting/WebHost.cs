@@ -23,6 +23,7 @@ using Rettesnor.Web.Pages.Help;
 using Rettesnor.Web.Pages.Import;
 using Rettesnor.Web.Pages.Matching;
 using Rettesnor.Web.Pages.People;
+using Rettesnor.Web.Pages.Protection;
 using Rettesnor.Web.Pages.Pools;
 using Rettesnor.Web.Reading;
 
@@ -88,6 +89,7 @@ public static class WebHost
         services.AddSingleton<PeopleDesk>();
         services.AddSingleton<EmployerDesk>();
         services.AddSingleton<PoolDesk>();
+        services.AddSingleton<ProtectionDesk>();
         services.AddSingleton<MatchDesk>();
         services.AddSingleton(new DraftStore(library.Data));
         services.AddSingleton(new DraftDecisions(library));
@@ -169,6 +171,7 @@ public static class WebHost
         PoolDownload.Map(app);
         EmployerDownload.Map(app);
         ReportDownload.Map(app);
+        ProtectionDownload.Map(app);
         FollowUpDownload.Map(app);
         PlanDocumentDownload.Map(app);
         PlanFileDownload.Map(app);

@@ -83,6 +83,9 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
 
     public bool MayWrite { get; private set; }
 
+    /// <summary>Whether one may make the file of everything that is held about the citizen.</summary>
+    public bool MayGiveInsight => Acting.RefuseInsight(Place) is null;
+
     public IActionResult OnGet(string number, string? liste, string? vis, string? ret, string? skriv)
     {
         Wanted = skriv;
