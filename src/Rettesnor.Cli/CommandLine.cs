@@ -28,7 +28,14 @@ public static class CommandLine
         new ProfileListCommand(), new ProfileGuessCommand(), new ProfileExportCommand(), new ProfileImportCommand(),
     ];
 
-    public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider clock)
+    public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider clock) => Run(args, Console.In, output, errors, clock);
+
+    /// <param name="args">The words of the call.</param>
+    /// <param name="input">Where a command that asks for something reads the answer.</param>
+    /// <param name="output">Where the result goes.</param>
+    /// <param name="errors">Where the rest goes.</param>
+    /// <param name="clock">The clock of the machine.</param>
+    public static int Run(string[] args, TextReader input, TextWriter output, TextWriter errors, TimeProvider clock)
     {
         var language = LanguageOf(args);
         var root = Build(out var built);
@@ -49,7 +56,7 @@ public static class CommandLine
 
         try
         {
-            var call = new CommandCall(parsed, language, output, errors, clock);
+            var call = new CommandCall(parsed, language, input, output, errors, clock);
             call.Enter(command!.Right);
             return command.Run(call);
         }

@@ -183,6 +183,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         Assert.SkipWhen(command.StartsWith("followup ", StringComparison.Ordinal) && command != "followup list", "FollowUpTests runs it, from opened to sealed.");
         Assert.SkipWhen(command is "plan compare" or "plan export" or "plan import" or "plan adopt", "PlanDraftTests runs it, from a file to an adopted version.");
         Assert.SkipWhen(command is "registers import" or "registers withdraw" or "registers profile guess" or "registers profile import", "RegistersTests runs it, with files and facts of its own.");
+        Assert.SkipWhen(command == "registers person-file" || command.StartsWith("retention ", StringComparison.Ordinal), "ProtectionTests runs it, on a demonstration whose citizens it erases.");
         var examples = rettesnor.Good([.. command.Split(' '), "--help"]).Output.Split('\n').Where(l => l.StartsWith("  rettesnor ", StringComparison.Ordinal)).ToList();
         examples.ShouldNotBeEmpty();
 

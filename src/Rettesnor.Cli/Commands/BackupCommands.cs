@@ -63,6 +63,9 @@ internal sealed class BackupCommand : CliCommand
         var library = call.Open();
         call.DemandOfAll(Right.RunService, library.Data);
         ErasureFile.Update(library.Data);
+
+        // All of it leaves the program, so that stands in the log, and in the copy.
+        library.Data.Write(new Written(call.Acting.Who, "rettesnor backup", Path.GetFileName(path)), (_, _) => 0);
         var progress = new LongWork(call);
         var made = LongWork.Do(stop => new Backup(library.Data, call.RealClock).Write(path, progress.Rows, stop));
         var rows = NumberText.Of(made.Tables.Sum(t => t.Rows), 0, call.Language);

@@ -34,7 +34,7 @@ internal static class ProtectionCall
             call.Errors.Write(call.Pick("CPR-nummer: ", "CPR number: "));
         }
 
-        return CprNumber.TryParse(Console.In.ReadLine(), out var number) ? number : throw new RefusedException(new LocalText(
+        return CprNumber.TryParse(call.Input.ReadLine(), out var number) ? number : throw new RefusedException(new LocalText(
             "Det er ikke et CPR-nummer. Skriv ti tal, med bindestreg eller uden, på en linje for sig.", "That is no CPR number. Write ten digits, with a hyphen or without, on a line by themselves."));
     }
 
@@ -47,14 +47,9 @@ internal static class ProtectionCall
 
     public static string? Notice(CommandCall call) => DemonstrationClock.LineOf(call.Clock)?.In(call.Language);
 
-    /// <summary>Writes a document as a file that only the user may read; one that is there is not written over.</summary>
+    /// <summary>Writes a document as a file that only the user may read.</summary>
     public static void Write(CommandCall call, PlainDocument document, string path)
     {
-        if (File.Exists(path))
-        {
-            throw new RefusedException(new LocalText($"{path} findes i forvejen og bliver ikke overskrevet. Vælg et andet navn.", $"{path} is there already and is not overwritten. Choose another name."));
-        }
-
         using (var file = OwnFolder.Create(path))
         {
             file.Write(Encoding.UTF8.GetBytes(HtmlWriter.Write(PlainReport.Of(document))));
@@ -66,6 +61,7 @@ internal static class ProtectionCall
     /// <summary>A file that can be written: refused before anything is done.</summary>
     public static string FileOf(CommandCall call) => call.Value(Out) is not { Length: > 0 } path
         ? throw new RefusedException(new LocalText("Skriv med --out, hvilken fil der skal laves, for eksempel indsigt.html.", "Write with --out which file is to be made, such as insight.html."))
+        : File.Exists(path) ? throw new RefusedException(new LocalText($"{path} findes i forvejen og bliver ikke overskrevet. Vælg et andet navn.", $"{path} is there already and is not overwritten. Choose another name."))
         : Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && Directory.Exists(folder) ? path
         : throw new RefusedException(new LocalText($"Der er ingen mappe at lægge {path} i. Lav mappen, eller skriv en anden fil.", $"There is no folder to put {path} in. Make the folder, or write another file."));
 

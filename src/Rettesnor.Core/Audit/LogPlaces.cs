@@ -36,6 +36,7 @@ public static class LogPlaces
         ["Årshjul"] = new("Siden Årshjul", "The page The year"),
         ["outbox"] = new("Udsendelse af beskeder", "Sending of messages"),
         ["rettesnor accounts"] = new("Kommandolinjen: konti", "The command line: accounts"),
+        ["rettesnor backup"] = new("Kommandolinjen: tog en sikkerhedskopi af det hele", "The command line: took a backup of it all"),
         ["rettesnor demo"] = new("Kommandolinjen: demonstrationen", "The command line: the demonstration"),
         ["rettesnor figures import"] = new("Kommandolinjen: indlæste offentliggjorte tal", "The command line: imported published figures"),
         ["rettesnor measure who"] = new("Kommandolinjen: liste over borgerne bag et tal", "The command line: list of the citizens behind a figure"),

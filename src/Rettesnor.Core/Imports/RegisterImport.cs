@@ -252,8 +252,8 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
             {
                 erasedRows = erased.Count;
                 notices.Add(new(
-                    string.Create(CultureInfo.InvariantCulture, $"{erased.Count} rækker, den første er række {erased.First}, er om borgere, der er slettet ({persons!.Erased} i alt). De rækker læses ikke ind. Er en af dem borger her igen, kan en leder lukke borgeren ind igen på siden Sletning eller med »rettesnor retention readmit«."),
-                    string.Create(CultureInfo.InvariantCulture, $"{erased.Count} rows, the first is row {erased.First}, are about citizens who were erased ({persons.Erased} in all). Those rows are not imported. If one of them is a citizen here again, a leader can let the citizen in again on the page Erasure or by ‘rettesnor retention readmit’.")));
+                    string.Create(CultureInfo.InvariantCulture, $"Rækker om slettede borgere er sprunget over: {erased.Count} om {persons!.Erased}, den første er række {erased.First}. Er en af dem borger her igen, kan en leder lukke borgeren ind igen på siden Sletning eller med »rettesnor retention readmit«."),
+                    string.Create(CultureInfo.InvariantCulture, $"Rows about erased citizens are left out: {erased.Count} about {persons.Erased}, the first is row {erased.First}. If one of them is a citizen here again, a leader can let the citizen in again on the page Erasure or by ‘rettesnor retention readmit’.")));
             }
 
             if (reader.OtherBirths is { Count: > 0 } births)

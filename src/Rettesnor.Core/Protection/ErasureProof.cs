@@ -44,10 +44,19 @@ public sealed record ErasureProof(int Tables, long Rows, int Files, long Bytes, 
             }
         }
 
+        // In a table a name stands by itself or among words, and a longer one that begins like it is another; in the database's file one value
+        // follows another without a space, so there only what is more than the tables have tells anything.
+        var alike = 0L;
+        void AddWhole(TraceKind kind, bool isWhole, string place)
+        {
+            alike += kind == TraceKind.Name ? 1 : 0;
+            Add(kind, place, isWhole || kind is TraceKind.Hash or TraceKind.Cipher ? 1 : 0);
+        }
+
         var tables = data.Tables();
         var (rows, sameName) = data.Read(db =>
         {
-            var all = tables.Sum(t => InTable(db, t, search, Add));
+            var all = tables.Sum(t => InTable(db, t, search, AddWhole));
             foreach (var table in PersonTables.All)
             {
                 Add(TraceKind.Row, table.Table, NumberLists.Of(traces.Persons).Sum(list => db.One<long>($"SELECT COUNT(*) FROM {table.Table} WHERE {table.Column} IN ({list})")));
@@ -57,13 +66,23 @@ public sealed record ErasureProof(int Tables, long Rows, int Files, long Bytes, 
         });
         data.Release();
         var files = Directory.EnumerateFiles(data.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        var bytes = files.Sum(f => InFile(f, Path.GetRelativePath(data.Path, f), search, Add));
+        var bytes = files.Sum(f => InFile(f, Path.GetRelativePath(data.Path, f), search, (kind, place) => Add(kind, place, 1)));
+        Forgive(found, alike);
         return new ErasureProof(
             tables.Count, rows, files.Count, bytes, rewritten, sameName,
             [.. found.Select(f => new TraceFound(f.Key.Kind, f.Key.Place, f.Value)).OrderBy(f => f.Kind).ThenBy(f => f.Place, StringComparer.Ordinal)]);
     }
 
-    private static long InTable(Session db, BackupTable table, TraceSearch search, Action<TraceKind, string, long> add)
+    private static void Forgive(Dictionary<(TraceKind Kind, string Place), long> found, long alike)
+    {
+        var place = (TraceKind.Name, SqliteDatabase.FileName);
+        if (found.TryGetValue(place, out var inFile) && inFile <= alike)
+        {
+            found.Remove(place);
+        }
+    }
+
+    private static long InTable(Session db, BackupTable table, TraceSearch search, Action<TraceKind, bool, string> add)
     {
         var columns = table.Columns.Where(c => c.Type is ColumnType.Text or ColumnType.Bytes).ToList();
         if (columns.Count == 0)
@@ -83,14 +102,14 @@ public sealed record ErasureProof(int Tables, long Rows, int Files, long Bytes, 
                 }
 
                 var bytes = columns[i].Type == ColumnType.Bytes ? row.GetFieldValue<byte[]>(i) : Encoding.UTF8.GetBytes(row.GetString(i));
-                search.Each(bytes, bytes.Length, kind => add(kind, $"{table.Name}.{columns[i].Name}", 1));
+                search.Each(bytes, bytes.Length, (kind, isWhole) => add(kind, isWhole, $"{table.Name}.{columns[i].Name}"));
             }
         });
         return rows;
     }
 
     // A file that is being written, or goes away meanwhile, is read as far as it goes; a pattern across two chunks is in the longer of them.
-    private static long InFile(string path, string place, TraceSearch search, Action<TraceKind, string, long> add)
+    private static long InFile(string path, string place, TraceSearch search, Action<TraceKind, string> add)
     {
         try
         {
@@ -102,7 +121,7 @@ public sealed record ErasureProof(int Tables, long Rows, int Files, long Bytes, 
                 var length = kept + read;
                 var isLast = file.Position >= file.Length;
                 var until = isLast ? length : Math.Max(0, length - search.Longest);
-                search.Each(buffer.AsSpan(0, length), until, kind => add(kind, place, 1));
+                search.Each(buffer.AsSpan(0, length), until, (kind, _) => add(kind, place));
                 buffer.AsSpan(until, length - until).CopyTo(buffer);
                 (kept, all) = (length - until, all + read);
             }

@@ -71,14 +71,14 @@ public sealed class PersonDossier(DataDirectory data, ReferenceData reference, I
         {
             tables.Add(new PlainTable(
                 Say("Det, der gælder", "What holds"), [.. titles, Say("Kommer fra", "Comes from"), Say("Registreret", "Registered"), Say("Hvorfor", "Why")],
-                [.. now.OrderBy(f => Order(f)).Select(f => (IReadOnlyList<string>)[.. Texts(register, f), SourceOf(f.Kept.Fact.Source), $"{At(f.At)}, {RoleOf(f.Who)}", f.Why])]).WithoutEmpty());
+                [.. now.OrderBy(f => Order(f)).Select(f => (IReadOnlyList<string>)[.. Texts(register, f), SourceOf(f.Kept.Fact.Source), RecordedBy(f), f.Why])]).WithoutEmpty());
         }
 
         if (past.Count > 0)
         {
             tables.Add(new PlainTable(
                 Say("Det, der er rettet eller trukket tilbage", "What was corrected or taken back"), [.. titles, Say("Kom fra", "Came from"), Say("Registreret", "Registered"), Say("Rettet", "Corrected"), Say("Hvorfor", "Why")],
-                [.. past.Select(f => (IReadOnlyList<string>)[.. Texts(register, f), SourceOf(f.Kept.Fact.Source), $"{At(f.At)}, {RoleOf(f.Who)}", $"{At(f.SupersededBy!.Value.At)}, {RoleOf(f.SupersededBy.Value.Who)}", f.SupersededBy.Value.Why])]).WithoutEmpty());
+                [.. past.Select(f => (IReadOnlyList<string>)[.. Texts(register, f), SourceOf(f.Kept.Fact.Source), RecordedBy(f), $"{At(f.SupersededBy!.Value.At)}, {RoleOf(f.SupersededBy.Value.Who)}", f.SupersededBy.Value.Why])]).WithoutEmpty());
         }
 
         return new PlainSection("register-" + register.Id.Replace('_', '-'), register.Title.In(language), [register.About.In(language)], tables);
@@ -160,6 +160,9 @@ public sealed class PersonDossier(DataDirectory data, ReferenceData reference, I
     private PlainSection Rows(string id, string heading, string about, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows) => rows.Count == 0
         ? new PlainSection(id, heading, about, Say("Der er intet.", "There is nothing."))
         : new PlainSection(id, heading, [about], [new PlainTable(heading, columns, rows)]);
+
+    // What came by a file was written by nobody here.
+    private string RecordedBy(FiledFact fact) => fact.IsOwn ? $"{At(fact.At)}, {RoleOf(fact.Who)}" : $"{At(fact.At)}, {Say("fra en fil", "from a file")}";
 
     private string SourceOf(string source) => source == Fact.Own ? Say("skrevet i Rettesnor", "written in Rettesnor") : source;
 

@@ -67,9 +67,8 @@ public sealed class ProcessingRecord(DataDirectory data, ReferenceData reference
         [new PlainTable(
             Say("Roller og hvad de må", "Roles and what they may"), [Say("Rolle", "Role"), Say("Må", "May"), Say("Hvor langt", "How far")],
             [.. from role in Enum.GetValues<Role>()
-                from right in Enum.GetValues<Right>()
-                where AccessRules.Of(role, right) is not null
-                select (IReadOnlyList<string>)[RoleWords.Title(role).In(language), RightWords.To(right).In(language), ScopeText(AccessRules.Of(role, right)!.Value)]])]);
+                from rights in Enum.GetValues<Right>().Where(r => AccessRules.Of(role, r) is not null).GroupBy(r => AccessRules.Of(role, r)!.Value).OrderBy(g => g.Key)
+                select (IReadOnlyList<string>)[RoleWords.Title(role).In(language), string.Join("; ", rights.Select(r => RightWords.To(r).In(language))), ScopeText(rights.Key)]])]);
 
     private string ScopeText(Scope scope) => scope switch
     {
@@ -86,7 +85,7 @@ public sealed class ProcessingRecord(DataDirectory data, ReferenceData reference
         return sources.Count == 0
             ? new PlainSection("kilder", heading, Say("Ingen kilder er sat op endnu. Det, medarbejdere skriver på siderne, kommer fra dem.", "No sources are set up yet. What employees write on the pages comes from them."))
             : new PlainSection("kilder", heading, [Say("Filer fra disse systemer, og det, medarbejdere skriver på siderne.", "Files from these systems, and what employees write on the pages.")],
-                [new PlainTable(heading, [Say("Kilde", "Source"), "Register"], [.. sources.Select(s => (IReadOnlyList<string>)[s.Source, AllRegisters.Find(s.Register)?.Title.In(language) ?? s.Register])])]);
+                [new PlainTable(heading, [Say("Kilde", "Source"), Say("Registre", "Registers")], [.. sources.GroupBy(s => s.Source).Select(g => (IReadOnlyList<string>)[g.Key, string.Join(", ", g.Select(s => AllRegisters.Find(s.Register)?.Title.In(language) ?? s.Register))])])]);
     }
 
     private PlainSection Retention(Session db)

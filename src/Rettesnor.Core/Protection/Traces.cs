@@ -95,8 +95,8 @@ internal sealed class TraceSearch
     /// <summary>The length of the longest pattern.</summary>
     public int Longest { get; } = 4;
 
-    /// <summary>Tells every pattern that begins before a place.</summary>
-    public void Each(ReadOnlySpan<byte> bytes, int until, Action<TraceKind> found)
+    /// <summary>Tells every pattern that begins before a place, and whether no letter and no digit stands at either end of it.</summary>
+    public void Each(ReadOnlySpan<byte> bytes, int until, Action<TraceKind, bool> found)
     {
         for (var i = 0; i < until && i + 4 <= bytes.Length; i++)
         {
@@ -106,12 +106,15 @@ internal sealed class TraceSearch
                 {
                     if (bytes[i..].StartsWith(pattern))
                     {
-                        found(kind);
+                        found(kind, !IsOfAWord(bytes, i - 1) && !IsOfAWord(bytes, i + pattern.Length));
                     }
                 }
             }
         }
     }
+
+    // Letters beyond a to z are bytes above 127.
+    private static bool IsOfAWord(ReadOnlySpan<byte> bytes, int at) => at >= 0 && at < bytes.Length && (char.IsAsciiLetterOrDigit((char)bytes[at]) || bytes[at] > 127);
 
     private static uint Start(ReadOnlySpan<byte> bytes) => ((uint)bytes[0] << 24) | ((uint)bytes[1] << 16) | ((uint)bytes[2] << 8) | bytes[3];
 }
