@@ -59,11 +59,10 @@ public sealed class EraserTests
         site.Add("6113800009", "En Ny", new DateOnly(2026, 1, 1), null).ShouldBeGreaterThan(site.Running, "no number is used again");
     }
 
-    [Theory]
-    [MemberData(nameof(Databases))]
-    public void Run_AfterSomethingHasChanged_IsRefusedAndErasesNothing(DatabaseKind kind)
+    [Fact]
+    public void Run_AfterSomethingHasChanged_IsRefusedAndErasesNothing()
     {
-        using var site = Open(kind);
+        using var site = Open(DatabaseKind.Sqlite);
         var code = site.Reader.Preview().Code;
         ReadingLog.Keep(site.Data, "sara", "Borger", [site.Old]);
         site.Reader.Preview().Code.ShouldBe(code, "that somebody reads changes nothing");
