@@ -23,8 +23,8 @@ using Rettesnor.Web.Pages.Help;
 using Rettesnor.Web.Pages.Import;
 using Rettesnor.Web.Pages.Matching;
 using Rettesnor.Web.Pages.People;
-using Rettesnor.Web.Pages.Protection;
 using Rettesnor.Web.Pages.Pools;
+using Rettesnor.Web.Pages.Protection;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Hosting;

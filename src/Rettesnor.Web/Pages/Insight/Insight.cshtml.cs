@@ -9,8 +9,8 @@ using Rettesnor.Measurement;
 using Rettesnor.Reports.Html;
 using Rettesnor.Reports.Plans;
 using Rettesnor.Web.DesignSystem;
-using Rettesnor.Web.Pages.Plans;
 using Rettesnor.Web.Pages.People;
+using Rettesnor.Web.Pages.Plans;
 using Rettesnor.Web.Pages.Protection;
 using Rettesnor.Web.Reading;
 
