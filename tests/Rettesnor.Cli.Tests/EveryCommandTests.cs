@@ -210,7 +210,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         return called.Status == CommandLine.Wrong && Refusals.Any(r => called.Errors.Contains(r, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("^  ([a-z]+( [a-z]+){0,2})")]
+    [GeneratedRegex("^  ([a-z][a-z-]*( [a-z-]+){0,2})")]
     private static partial Regex Words();
 
     /// <summary>A demonstration of Stevns, made once.</summary>
