@@ -27,6 +27,8 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
     // The parts of a name that tell somebody apart; »af« and »de« stand in reasons too.
     private const int LeastWord = 4;
 
+    private static readonly TimeSpan BeingSent = TimeSpan.FromHours(1);
+
     private readonly RetentionReader reader = new(data, reference, shown);
 
     /// <summary>Erases what the rules say, if it is still what somebody has seen.</summary>
@@ -65,7 +67,7 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
     }
 
     /// <summary>Erases one citizen because somebody has ordered it.</summary>
-    /// <exception cref="DataRefusedException">An import runs, or the reason names the citizen.</exception>
+    /// <exception cref="DataRefusedException">An import runs, or the reason names the citizen, or a pool has paid for them within the time that accounts are kept.</exception>
     public long One(int person, Written written) => Some(db =>
     {
         var words = Words(written.Why).ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -76,8 +78,21 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
                 "The reason has the citizen's name in it, and it is kept when all else is erased. Write it without the name. Nothing was erased."));
         }
 
+        RefuseAccounts(db, person);
         return [person];
     }, "ordered", written);
+
+    // What a pool has paid is accounts: erased before its time, the pool would have spent less than it did.
+    private void RefuseAccounts(Session db, int person)
+    {
+        DateOnly? before = RetentionStore.Of(db, reference)[RetentionOf.Citizens].Keep?.Before(DateOnly.FromDateTime(shown.GetLocalNow().DateTime));
+        if (db.One<long>($"SELECT COUNT(*) FROM {PoolRegisters.Payments.Id} WHERE person_id = @person AND superseded_by IS NULL AND day >= @before", ("person", person), ("before", before ?? DateOnly.MinValue)) > 0)
+        {
+            throw Refused(new LocalText(
+                "Borgeren har betalinger fra en pulje, og de er regnskab, som skal gemmes til fristen. Er de forkerte, så tag dem tilbage på borgerens side først. Intet er slettet.",
+                "The citizen has payments from a pool, and those are accounts that are kept until the time limit. If they are wrong, take them back on the citizen's page first. Nothing was erased."));
+        }
+    }
 
     private static IEnumerable<string> Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.Trim('.', ',', ';', ':', '!', '?', '"', '(', ')'));
 
@@ -204,6 +219,9 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
     {
         data.Use(db => db.Run("UPDATE imports SET state = 'cancelled', outcome = @why, ended = @now WHERE state = 'ready'", ("why", "da:" + DroppedUpload.Da + "\n" + DroppedUpload.En), ("now", data.Clock.GetUtcNow().UtcDateTime)));
         Delete(reader.FilesBefore("uploads", null));
+
+        // What a crash left of a file that was being sent; one that is being sent now is younger.
+        Delete([.. reader.FilesBefore("incoming", null).Where(f => TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > BeingSent)]);
     }
 
     private static LocalText DroppedUpload { get; } = new(

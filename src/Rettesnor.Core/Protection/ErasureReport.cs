@@ -16,7 +16,8 @@ public static class ErasureReport
         string Say(string danish, string english) => language == Language.Danish ? danish : english;
         string Count(long number) => NumberText.Of(number, 0, language);
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(erasure.At, data.Clock.LocalTimeZone));
-        var backups = data.Use(db => RetentionStore.Of(db, reference))[RetentionOf.Backups].Keep;
+        var (backups, isOwn) = data.Use(db => (RetentionStore.Of(db, reference)[RetentionOf.Backups].Keep, RetentionStore.HasOwn(db)));
+        var said = isOwn ? new LocalText("Kommunen har sagt", "The municipality has said") : new LocalText("Programmets forslag, som kommunen ikke har erstattet med sit eget, er", "The program's suggestion, which the municipality has not replaced by its own, is");
         return new PlainDocument
         {
             Language = language,
@@ -37,8 +38,8 @@ public static class ErasureReport
                     [new PlainTable(Say("Rækker og filer", "Rows and files"), [Say("Hvad", "What"), Say("Antal", "Number")], [.. erasure.Counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => (IReadOnlyList<string>)[PersonTables.TitleOf(c.Key).In(language), Count(c.Value)])])]),
                 Searched(erasure.Proof, Say, Count, language),
                 new("kopier", Say("Sikkerhedskopier", "Backups"), backups is { } keep
-                    ? Say($"Kopier fra før sletningen har det stadig. Kommunen har sagt, at kopier gemmes i {keep.ToText(language)}, så den sidste af dem skal være væk {Day(day, keep, Language.Danish)}.",
-                        $"Backups from before the erasure have it still. The municipality has said that backups are kept for {keep.ToText(language)}, so the last of them must be gone on {Day(day, keep, Language.English)}.")
+                    ? Say($"Kopier fra før sletningen har det stadig. {said.Da}, at kopier gemmes i {keep.ToText(language)}, så den sidste af dem skal være væk {Day(day, keep, Language.Danish)}.",
+                        $"Backups from before the erasure have it still. {said.En} that backups are kept for {keep.ToText(language)}, so the last of them must be gone on {Day(day, keep, Language.English)}.")
                     : Say("Kopier fra før sletningen har det stadig, og kommunen har ikke sagt, hvor længe de gemmes.", "Backups from before the erasure have it still, and the municipality has not said how long they are kept."),
                     Say("Lægges en af dem på plads før da, sletter programmet de samme borgere igen med mærkerne i filen erasures.json, som gemmes sammen med nøglerne. Databaseserverens egen log og kopier, og diskens slettede blokke, hører til driften.",
                         "If one of them is put back before then, the program erases the same citizens again by the marks in the file erasures.json, which is kept with the keys. The database server's own log and copies, and the disk's deleted blocks, belong to operations.")),
@@ -55,8 +56,8 @@ public static class ErasureReport
         if (proof is null)
         {
             return new PlainSection("bevis", heading, say(
-                "Eftersøgningen blev aldrig færdig: programmet standsede. Rækkerne er slettet, men det er ikke bevist, at databasens filer ikke har dem. Driften kan skrive filerne om ved at tage en sikkerhedskopi og lægge den på plads.",
-                "The search was never finished: the program stopped. The rows are erased, but it is not proved that the database's files do not have them. Operations can write the files anew by taking a backup and putting it back."));
+                "Eftersøgningen er i gang, eller programmet standsede, før den var færdig; se på siden igen om nogle minutter. Rækkerne er slettet. Bliver den ikke færdig, er det ikke bevist, at databasens filer ikke har dem; driften kan skrive filerne om ved at tage en sikkerhedskopi og lægge den på plads.",
+                "The search is going on, or the program stopped before it was done; look at the page again in some minutes. The rows are erased. If it is never finished, it is not proved that the database's files do not have them; operations can write the files anew by taking a backup and putting it back."));
         }
 
         List<string> said =

@@ -26,7 +26,7 @@ public sealed record Erasure(long Id, string Kind, int Persons, IReadOnlyDiction
 
     /// <summary>How it ended, in words.</summary>
     public LocalText OutcomeText => Proof is null
-        ? new("Slettet, men eftersøgningen blev ikke færdig", "Erased, but the search was not finished")
+        ? new("Slettet; eftersøgningen er ikke færdig", "Erased; the search is not finished")
         : Proof.IsClean ? new("Slettet, og intet fundet bagefter", "Erased, and nothing found afterwards")
         : new("Slettet, men noget står tilbage", "Erased, but something is left");
 }

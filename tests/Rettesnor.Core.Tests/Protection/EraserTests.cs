@@ -82,15 +82,15 @@ public sealed class EraserTests
         try
         {
             new Backup(site.Data, ErasingSite.Clock).Write(backup, (_, _) => { }, CancellationToken.None);
-            site.Eraser.One(site.Newer, new Written("leder", "Sletning", "Registreret ved en fejl"));
+            site.Eraser.One(site.Old, new Written("leder", "Sletning", "Registreret ved en fejl"));
             site.Eraser.Reapply(Why).ShouldBeEmpty("the database lacks nothing");
             new Backup(site.Data, ErasingSite.Clock).Restore(backup, replace: true, Why, (_, _) => { }, CancellationToken.None);
-            site.RowsOf(site.Newer).ShouldBeGreaterThan(20, "the backup is from before");
+            site.RowsOf(site.Old).ShouldBeGreaterThan(20, "the backup is from before");
 
             var again = site.Eraser.Reapply(Why).ShouldHaveSingleItem();
 
-            site.RowsOf(site.Newer).ShouldBe(0);
-            site.RowsOf(site.Old).ShouldBeGreaterThan(20);
+            site.RowsOf(site.Old).ShouldBe(0);
+            site.RowsOf(site.Newer).ShouldBeGreaterThan(20);
             var erasure = site.Data.Use(db => Erasures.Find(db, again))!;
             (erasure.Kind, erasure.Persons, erasure.Proof!.IsClean).ShouldBe(("restored", 1, true));
             site.Eraser.Reapply(Why).ShouldBeEmpty();
@@ -109,6 +109,20 @@ public sealed class EraserTests
 
         Should.Throw<DataRefusedException>(() => site.Eraser.One(site.Old, new Written("leder", "Sletning", "gammelgaard, er flyttet"))).Text.Da.ShouldContain("borgerens navn");
         site.RowsOf(site.Old).ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public void One_WithPaymentsThatAreAccounts_WaitsUntilTheyAreTakenBack()
+    {
+        using var site = Open(DatabaseKind.Sqlite);
+        var mistake = new Written("leder", "Sletning", "Registreret ved en fejl");
+
+        Should.Throw<DataRefusedException>(() => site.Eraser.One(site.Newer, mistake)).Text.En.ShouldContain("payments from a pool");
+        site.RowsOf(site.Newer).ShouldBeGreaterThan(20);
+        site.Data.Write(mistake, (db, write) => RegisterStore.Withdraw(db, write, PoolRegisters.Payments, RegisterStore.Of(db, PoolRegisters.Payments, site.Newer, Knowledge.Now).Select(f => f.Id)));
+        site.Eraser.One(site.Newer, mistake);
+
+        site.RowsOf(site.Newer).ShouldBe(0);
     }
 
     [Fact]
