@@ -120,7 +120,7 @@ public sealed class PersonDossier(DataDirectory data, ReferenceData reference, I
         Say("Hver gang nogen i kommunen åbner din side, ser dig på en liste eller skriver dig ud, bliver det husket. Her står, hvornår, med hvilken rolle, hvor og til hvad. Medarbejdernes navne står her ikke: de har læst på kommunens vegne, og kommunen svarer for det.",
             "Each time that somebody in the municipality opens your page, sees you on a list or writes you out, it is kept. Here stands when, in what role, where and for what. The employees' names do not stand here: they have read on behalf of the municipality, and the municipality answers for it."),
         [Say("Hvornår", "When"), Say("Rolle", "Role"), Say("Hvor", "Where"), Say("Til hvad", "For what")],
-        db.Rows("SELECT DISTINCT at, who, process FROM readings WHERE person_id = @person ORDER BY at", row => (IReadOnlyList<string>)
+        db.Rows("SELECT DISTINCT at, who, process FROM readings WHERE person_id = @person ORDER BY at, who, process", row => (IReadOnlyList<string>)
             [At(row.GetFieldValue<DateTime>(0)), RoleOf(row.GetString(1)), LogPlaces.Of(row.GetString(2)).In(language), LogPlaces.PurposeOf(row.GetString(2)).In(language)], ("person", person)));
 
     private PlainSection Openings(Session db, int person) => Rows(

@@ -10,11 +10,12 @@ namespace Rettesnor.Core.Tests.Protection;
 public sealed class PersonDossierTests
 {
     [Theory]
-    [InlineData(Language.Danish, "sagsbehandler", "Det, der er rettet eller trukket tilbage")]
-    [InlineData(Language.English, "caseworker", "What was corrected or taken back")]
-    public void File_OfACitizen_HasEveryTableInPlainWordsAndNoNameOfAnEmployee(Language language, string role, string past)
+    [InlineData(DatabaseKind.Sqlite, Language.Danish, "sagsbehandler", "Det, der er rettet eller trukket tilbage")]
+    [InlineData(DatabaseKind.PostgreSql, Language.English, "caseworker", "What was corrected or taken back")]
+    public void File_OfACitizen_HasEveryTableInPlainWordsAndNoNameOfAnEmployee(DatabaseKind kind, Language language, string role, string past)
     {
-        using var site = new ErasingSite(DatabaseKind.Sqlite);
+        Assert.SkipUnless(TestDatabase.Can(kind), "PostgreSQL is not installed.");
+        using var site = new ErasingSite(kind);
         var accounts = new AccountStore(site.Data, isDemonstration: false);
         accounts.Add(ErasingSite.Test, "anne", "Anne Holm", new([new RoleGrant(Role.Administrator, new AreaId("stevns"), null)]), null).ShouldBeNull();
         accounts.Add(ErasingSite.Test, "sara", "Sara Sagsbehandlersen", new([new RoleGrant(Role.Caseworker, new AreaId("stevns"), null)]), null).ShouldBeNull();
@@ -37,7 +38,7 @@ public sealed class PersonDossierTests
             file.Sections.Single(s => s.Id == id).Tables.Single().Rows.ShouldNotBeEmpty(id);
         }
 
-        file.Sections.Single(s => s.Id == "laest").Tables[0].Rows[0][1].ShouldBe(role);
+        file.Sections.Single(s => s.Id == "laest").Tables[0].Rows.Select(r => r[1]).ShouldContain(role);
         file.Sections.Single(s => s.Id == "ikke-med").Paragraphs[0].ShouldContain(PersonTables.All.Single(t => t.NotInFile is not null).Title.In(language));
         var all = string.Join('\n', file.Sections.SelectMany(s => s.Paragraphs.Append(s.Heading).Concat(s.Tables.SelectMany(t => t.Columns.Concat(t.Rows.SelectMany(r => r))))));
         all.ShouldNotContain("Sara Sagsbehandlersen");
