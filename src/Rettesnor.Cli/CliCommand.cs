@@ -62,12 +62,15 @@ internal abstract class CliCommand
 }
 
 /// <summary>A command being carried out.</summary>
-internal sealed class CommandCall(ParseResult parsed, Language language, TextWriter output, TextWriter errors, TimeProvider clock)
+internal sealed class CommandCall(ParseResult parsed, Language language, TextReader input, TextWriter output, TextWriter errors, TimeProvider clock)
 {
     private ReferenceData? reference;
     private TimeProvider? shown;
 
     public Language Language => language;
+
+    /// <summary>Where an answer is read that must not stand in the call.</summary>
+    public TextReader Input => input;
 
     public TextWriter Output => output;
 

@@ -21,7 +21,7 @@ internal static class CommandHelp
         new("PLAN", "PLAN"), new("FIL", "FILE"), new("DOKUMENT", "DOCUMENT"), new("MAPPE", "FOLDER"), new("TEKST", "TEXT"), new("MÅLING", "MEASURE"), new("OMRÅDE", "AREA"), new("KOMMUNE", "MUNICIPALITY"), new("TAL", "NUMBER"),
         new("PERIODE", "PERIOD"), new("DATO", "DATE"), new("MÅL", "GOAL"), new("MÅNED", "MONTH"), new("GRUPPE", "GROUP"), new("DELING", "DIVISION"), new("ANTAL", "NUMBER"), new("NUMMER", "NUMBER"), new("ADRESSE", "ADDRESS"), new("DAG", "DAY"),
         new("LOGIN", "LOGIN"), new("NAVN", "NAME"), new("ROLLE", "ROLE"), new("BRUGER", "USER"),
-        new("REGISTER", "REGISTER"), new("KILDE", "SOURCE"), new("IMPORT", "IMPORT"), new("ANDEN", "OTHER"), new("UDKAST", "DRAFT"),
+        new("REGISTER", "REGISTER"), new("KILDE", "SOURCE"), new("IMPORT", "IMPORT"), new("ANDEN", "OTHER"), new("UDKAST", "DRAFT"), new("KODE", "CODE"), new("SLETNING", "ERASURE"),
     ];
 
     /// <summary>A value's name in the language; a list of words to choose from, such as <c>da|en</c>, is the same in both.</summary>

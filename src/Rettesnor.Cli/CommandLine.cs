@@ -24,10 +24,18 @@ public static class CommandLine
         new FiguresImportCommand(), new FiguresExportCommand(), new MeasureCommand(), new MeasureWhoCommand(), new MeasureExplainCommand(), new LawShowCommand(), new ReportCommand(), new FollowUpListCommand(), new FollowUpOpenCommand(), new FollowUpCommentCommand(), new FollowUpCheckCommand(), new FollowUpApproveCommand(), new FollowUpExportCommand(), new CalendarListCommand(), new DemoCommand(), new BackupCommand(), new RestoreCommand(),
         new AccountsListCommand(), new AccountsAddCommand(), new AccountsRolesCommand(), new AccountsInviteCommand(), new AccountsDisableCommand(),
         new RegistersCoverCommand(), new RegistersCheckCommand(), new RegistersAlarmsCommand(), new RegistersKeysCommand(), new RegistersListCommand(), new RegistersImportCommand(), new RegistersImportsCommand(), new RegistersWithdrawCommand(), new RegistersExportCommand(),
+        new RegistersPersonFileCommand(), new RetentionRulesCommand(), new RetentionPreviewCommand(), new RetentionEraseCommand(), new RetentionErasePersonCommand(), new RetentionReadmitCommand(), new RetentionRecordsCommand(), new RetentionReapplyCommand(),
         new ProfileListCommand(), new ProfileGuessCommand(), new ProfileExportCommand(), new ProfileImportCommand(),
     ];
 
-    public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider clock)
+    public static int Run(string[] args, TextWriter output, TextWriter errors, TimeProvider clock) => Run(args, Console.In, output, errors, clock);
+
+    /// <param name="args">The words of the call.</param>
+    /// <param name="input">Where a command that asks for something reads the answer.</param>
+    /// <param name="output">Where the result goes.</param>
+    /// <param name="errors">Where the rest goes.</param>
+    /// <param name="clock">The clock of the machine.</param>
+    public static int Run(string[] args, TextReader input, TextWriter output, TextWriter errors, TimeProvider clock)
     {
         var language = LanguageOf(args);
         var root = Build(out var built);
@@ -48,7 +56,7 @@ public static class CommandLine
 
         try
         {
-            var call = new CommandCall(parsed, language, output, errors, clock);
+            var call = new CommandCall(parsed, language, input, output, errors, clock);
             call.Enter(command!.Right);
             return command.Run(call);
         }

@@ -18,7 +18,7 @@ internal static class PageAddresses
         "/kommuner/stevns/maal", "/en/municipalities/slagelse/goals",
         "/soeg?q=samtaler", "/en/search?q=interviews",
         "/om", "/en/about",
-        "/tilgaengelighed", "/en/accessibility",
+        "/tilgaengelighed", "/en/accessibility", "/dine-oplysninger", "/en/your-data",
         "/ordbog", "/en/glossary",
         "/vejledning", "/en/guides",
         "/vejledning/analyst", "/en/guides/politician",

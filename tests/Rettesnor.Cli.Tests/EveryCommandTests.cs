@@ -54,6 +54,14 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         new("registers check", "registers check", "OA", Elsewhere: ""),
         new("registers alarms", "registers alarms", "OA", Elsewhere: ""),
         new("registers keys", "registers keys", "OA", Elsewhere: ""),
+        new("registers person-file", "registers person-file", "ctal"),
+        new("retention rules", "retention rules", "lAD", Elsewhere: ""),
+        new("retention preview", "retention preview", "lAD", Elsewhere: ""),
+        new("retention erase", "retention erase --confirm 0000-0000-0000 --why x", "l"),
+        new("retention erase-person", "retention erase-person --why x", "l"),
+        new("retention readmit", "retention readmit --why x", "l"),
+        new("retention records", "retention records", "lAD", Elsewhere: ""),
+        new("retention reapply", "retention reapply", "OA", Elsewhere: ""),
         new("accounts list", "accounts list", "OA"),
         new("accounts add", "accounts add ny --role ingen --municipality stevns", "OA"),
         new("accounts roles", "accounts roles findes-ikke --role leader --municipality stevns", "OA"),
@@ -202,7 +210,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         return called.Status == CommandLine.Wrong && Refusals.Any(r => called.Errors.Contains(r, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex("^  ([a-z]+( [a-z]+){0,2})")]
+    [GeneratedRegex("^  ([a-z][a-z-]*( [a-z-]+){0,2})")]
     private static partial Regex Words();
 
     /// <summary>A demonstration of Stevns, made once.</summary>

@@ -16,12 +16,16 @@ public sealed class Rettesnor : IDisposable
 {
     public TemporaryDirectory Folder { get; } = new();
 
-    public Called Run(params string[] words)
+    public Called Run(params string[] words) => Answering("", words);
+
+    /// <summary>A call that is answered when it asks for something.</summary>
+    public Called Answering(string answer, params string[] words)
     {
+        using var input = new StringReader(answer);
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var errors = new StringWriter(CultureInfo.InvariantCulture);
         string[] data = words.Contains("--data") ? [] : ["--data", Folder.PathOf("data")];
-        var status = CommandLine.Run([.. data, .. words], output, errors, new FixedClock(2024, 1, 15));
+        var status = CommandLine.Run([.. data, .. words], input, output, errors, new FixedClock(2024, 1, 15));
 
         // How far long work has come depends on the machine; everything else that is said does not.
         var said = errors.ToString().ReplaceLineEndings("\n").Split('\n').Where(l => !l.Contains("Ctrl+C", StringComparison.Ordinal));

@@ -13,7 +13,8 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "law show", "report",
         "followup list", "followup open", "followup comment", "followup check", "followup approve", "followup export", "calendar list", "demo", "backup", "restore",
         "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable",
-        "registers list", "registers import", "registers imports", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import", "registers cover", "registers check", "registers alarms", "registers keys"];
+        "registers list", "registers import", "registers imports", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import", "registers cover", "registers check", "registers alarms", "registers keys",
+        "registers person-file", "retention rules", "retention preview", "retention erase", "retention erase-person", "retention readmit", "retention records", "retention reapply"];
 
     public static TheoryData<string, string, string> Wrong => new()
     {
@@ -183,6 +184,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         Assert.SkipWhen(command.StartsWith("followup ", StringComparison.Ordinal) && command != "followup list", "FollowUpTests runs it, from opened to sealed.");
         Assert.SkipWhen(command is "plan compare" or "plan export" or "plan import" or "plan adopt", "PlanDraftTests runs it, from a file to an adopted version.");
         Assert.SkipWhen(command is "registers import" or "registers withdraw" or "registers profile guess" or "registers profile import", "RegistersTests runs it, with files and facts of its own.");
+        Assert.SkipWhen(command == "registers person-file" || command.StartsWith("retention ", StringComparison.Ordinal), "ProtectionTests runs it, on a demonstration whose citizens it erases.");
         var examples = rettesnor.Good([.. command.Split(' '), "--help"]).Output.Split('\n').Where(l => l.StartsWith("  rettesnor ", StringComparison.Ordinal)).ToList();
         examples.ShouldNotBeEmpty();
 
@@ -330,7 +332,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         _ => word,
     };
 
-    [GeneratedRegex(@"^  [a-z]+( [a-z]+){0,2}(?= )")]
+    [GeneratedRegex(@"^  [a-z-]+( [a-z-]+){0,2}(?= )")]
     private static partial Regex Usage();
 
     [GeneratedRegex("\"[^\"]*\"|[^ ]+")]

@@ -3,6 +3,7 @@ using System.Globalization;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
+using Rettesnor.Core.Protection;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
@@ -13,8 +14,8 @@ namespace Rettesnor.Cli.Commands;
 internal static class BesideTheBackup
 {
     public static LocalText Keep(DataDirectory data) => new(
-        $"Kopien kan ikke læses helt uden nøglerne, som ikke er i den: filen {CprVault.PathIn(data)} (CPR-numre) og mappen {SignInKeys.PathIn(data)} (kode-apps). Gem begge et andet sted end kopien.",
-        $"The backup cannot be read in full without the keys, which are not in it: the file {CprVault.PathIn(data)} (CPR numbers) and the folder {SignInKeys.PathIn(data)} (apps for codes). Keep both in another place than the backup.");
+        $"Kopien kan ikke læses helt uden nøglerne, som ikke er i den: filen {CprVault.PathIn(data)} (CPR-numre) og mappen {SignInKeys.PathIn(data)} (kode-apps). Gem begge et andet sted end kopien.{(File.Exists(ErasureFile.PathIn(data)) ? $" Gem også {ErasureFile.PathIn(data)}: den siger, hvem der er slettet, så en ældre kopi ikke bringer dem tilbage." : "")}",
+        $"The backup cannot be read in full without the keys, which are not in it: the file {CprVault.PathIn(data)} (CPR numbers) and the folder {SignInKeys.PathIn(data)} (apps for codes). Keep both in another place than the backup.{(File.Exists(ErasureFile.PathIn(data)) ? $" Keep {ErasureFile.PathIn(data)} too: it says who was erased, so that an older copy does not bring them back." : "")}");
 
     /// <summary>What the database needs and the data directory does not have.</summary>
     public static IEnumerable<LocalText> Missing(DataDirectory data)
@@ -61,6 +62,10 @@ internal sealed class BackupCommand : CliCommand
 
         var library = call.Open();
         call.DemandOfAll(Right.RunService, library.Data);
+        ErasureFile.Update(library.Data);
+
+        // All of it leaves the program, so that stands in the log, and in the copy.
+        library.Data.Write(new Written(call.Acting.Who, "rettesnor backup", Path.GetFileName(path)), (_, _) => 0);
         var progress = new LongWork(call);
         var made = LongWork.Do(stop => new Backup(library.Data, call.RealClock).Write(path, progress.Rows, stop));
         var rows = NumberText.Of(made.Tables.Sum(t => t.Rows), 0, call.Language);
@@ -114,11 +119,13 @@ internal sealed class RestoreCommand : CliCommand
         call.Output.WriteLine(call.Pick(
             $"{path} ligger på plads i {data.Database}: {rows} rækker, som de stod {day} kl. {at.ToString("HH.mm", CultureInfo.InvariantCulture)}.",
             $"{path} is in place in {data.Database}: {rows} rows as they stood on {day} at {at.ToString("HH:mm", CultureInfo.InvariantCulture)}."));
+        // Whom somebody had erased after the copy was made is not to come back with it.
+        var left = RetentionReapplyCommand.Reapply(call, data, "rettesnor restore", isAsked: false);
         foreach (var missing in BesideTheBackup.Missing(data))
         {
             call.Errors.WriteLine(missing.In(call.Language));
         }
 
-        return CommandLine.Done;
+        return left;
     }
 }

@@ -7,6 +7,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Access.Provider;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Outbox;
+using Rettesnor.Core.Protection;
 using Rettesnor.Core.Reference;
 using Rettesnor.Measurement;
 using Rettesnor.Web.Hosting;
@@ -57,6 +58,13 @@ internal sealed class ServeCommand : CliCommand
         var plansAreOpen = call.Value(Plans) is { } plans ? CommandCall.PlanAccess(plans) : CommandCall.PlansAreOpen;
         var library = call.Open();
         library.Current();
+        if (ErasureFile.Lacking(library.Data).Count is > 0 and var lacking)
+        {
+            call.Errors.WriteLine(call.Pick(
+                $"Databasen er lagt på plads fra før {lacking} {(lacking == 1 ? "sletning" : "sletninger")}, og de slettede borgere er i den igen. Kør »rettesnor retention reapply«.",
+                $"The database was put back from before {lacking} {(lacking == 1 ? "erasure" : "erasures")}, and the erased citizens are in it again. Run ‘rettesnor retention reapply’."));
+        }
+
         KeepIncomingIn(Path.Combine(library.Data.Path, "incoming"));
         using var app = WebHost.Build([], new WebSettings
         {

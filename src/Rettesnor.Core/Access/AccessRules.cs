@@ -38,6 +38,9 @@ public static class AccessRules
         (Controller, ReadOwnFigures, Municipality), (Controller, CommentFollowUps, Municipality), (Controller, ReadPools, Municipality), (Controller, WritePools, Municipality),
         (Caseworker, ReadPools, Municipality), (EmployerConsultant, ReadPools, Municipality), (TeamLead, ReadPools, Municipality), (Analyst, ReadPools, Municipality), (Leader, ReadPools, Municipality),
         (Leader, WritePools, Municipality),
+        (Caseworker, GiveInsight, OwnCases), (TeamLead, GiveInsight, Team), (Analyst, GiveInsight, Municipality), (Leader, GiveInsight, Municipality),
+        (Leader, EraseCitizens, Municipality), (Leader, SeeProtection, Municipality), (Administrator, SeeProtection, Municipality), (DataProtectionOfficer, SeeProtection, Municipality),
+        (Administrator, WriteStatements, Municipality), (DataProtectionOfficer, WriteStatements, Municipality),
         (Administrator, ManageAccounts, Municipality), (Administrator, RunService, Municipality),
         (DataProtectionOfficer, ReadLogs, Municipality),
     ];
@@ -54,7 +57,7 @@ public static class AccessRules
     public static bool IsForAnybody(Right right, bool plansAreOpen) => IsForAnybody(right) && (plansAreOpen || right != ReadPlans);
 
     /// <summary>Whether a password alone is too little for it: what is about citizens, and what could give others access to them.</summary>
-    public static bool NeedsSecondFactor(Right right) => right is ReadPersons or WritePersons or ImportRegisters or ExportRegisters or WritePools or ReadLogs or ManageAccounts;
+    public static bool NeedsSecondFactor(Right right) => right is ReadPersons or WritePersons or ImportRegisters or ExportRegisters or WritePools or GiveInsight or EraseCitizens or ReadLogs or ManageAccounts;
 
     /// <summary>Whether somebody with these roles must have a second factor.</summary>
     public static bool NeedsSecondFactor(IEnumerable<Role> roles) => roles.Any(role => Given.Any(g => g.Role == role && NeedsSecondFactor(g.Right)));

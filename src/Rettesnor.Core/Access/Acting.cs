@@ -40,6 +40,9 @@ public abstract record Acting
     /// <summary>Why somebody may not write about a person; null where they may.</summary>
     public AccessRefused? RefuseWriting(PersonPlace person) => RefusePerson(Right.WritePersons, person);
 
+    /// <summary>Why somebody may not make the file of everything that is held about a person; null where they may.</summary>
+    public AccessRefused? RefuseInsight(PersonPlace person) => RefusePerson(Right.GiveInsight, person);
+
     /// <summary>Why somebody may not open a person outside their own scope with a reason; null where they read persons of the person's municipality.</summary>
     public AccessRefused? RefuseOpening(PersonPlace person) =>
         Refuse(Right.ReadPersons) ?? (person.Municipality is { } home ? Refuse(Right.ReadPersons, new AreaId(home)) : new AccessRefused.OutOfScope(Who, Right.ReadPersons));

@@ -59,6 +59,18 @@ public enum Right
     /// <summary>Giving a whole register out of the program.</summary>
     ExportRegisters,
 
+    /// <summary>Making the file of everything that is held about one citizen, for that citizen.</summary>
+    GiveInsight,
+
+    /// <summary>Saying how long things are kept, and erasing what is older, or a citizen.</summary>
+    EraseCitizens,
+
+    /// <summary>How the municipality protects data: how long things are kept, what is to be erased, what was, and what it is for. Nothing in it is about one citizen.</summary>
+    SeeProtection,
+
+    /// <summary>The municipality's own statements: accessibility, privacy, and what only it knows of the record of processing.</summary>
+    WriteStatements,
+
     /// <summary>Who wrote, and who read about whom.</summary>
     ReadLogs,
 
@@ -92,6 +104,10 @@ public static class RightWords
         Right.ApproveFollowUps => new("godkende afrapporteringer", "approve follow-ups"),
         Right.ImportRegisters => new("indlæse filer til registrene", "import files into the registers"),
         Right.ExportRegisters => new("skrive registre ud", "write registers out"),
+        Right.GiveInsight => new("give en borger indsigt i det, der er registreret", "give a citizen insight into what is registered"),
+        Right.EraseCitizens => new("slette borgere og sætte frister for sletning", "erase citizens and set how long things are kept"),
+        Right.SeeProtection => new("se, hvordan kommunen beskytter oplysninger", "see how the municipality protects data"),
+        Right.WriteStatements => new("skrive kommunens erklæringer", "write the municipality's statements"),
         Right.ReadLogs => new("se, hvem der har læst og skrevet", "see who has read and written"),
         Right.ManageAccounts => new("ændre konti", "change accounts"),
         Right.RunService => new("drive tjenesten", "run the service"),

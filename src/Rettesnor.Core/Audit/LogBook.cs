@@ -79,7 +79,7 @@ public sealed class LogBook(DataDirectory data, IReadOnlyList<string> tables, IR
         {
             $"SELECT write_id FROM {t} WHERE person_id = @person",
             $"SELECT superseded_by FROM {t} WHERE person_id = @person AND superseded_by IS NOT NULL",
-        }).Prepend("SELECT write_id FROM openings WHERE person_id = @person").Prepend("SELECT write_id FROM persons WHERE id = @person"));
+        }).Prepend("SELECT write_id FROM openings WHERE person_id = @person").Prepend("SELECT write_id FROM insights WHERE person_id = @person").Prepend("SELECT write_id FROM persons WHERE id = @person"));
         return data.Use(db => db.Rows(
             $"SELECT at, who, process, why FROM writes WHERE {InTime} AND (@person = 0 OR id IN ({about})) ORDER BY at DESC, id DESC LIMIT @most OFFSET @skip",
             row => new LoggedWrite(At(row), row.GetString(1), row.GetString(2), row.GetString(3)), Parameters(question, skip, most)));

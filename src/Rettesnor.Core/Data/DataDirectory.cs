@@ -156,6 +156,16 @@ public sealed class DataDirectory
         return TableList.Of(context);
     }
 
+    /// <summary>The columns of tables that refer to a write.</summary>
+    internal IReadOnlyList<(string Table, string Column)> ColumnsOfWrites()
+    {
+        using var context = new RettesnorDb(database.Options());
+        return TableList.OfWrites(context);
+    }
+
+    /// <summary>Writes tables anew, so that the bytes of deleted rows are gone; false where somebody was in the way for too long.</summary>
+    internal bool Scrub(IReadOnlyList<string> tables) => Guard(database, () => database.Scrub(tables));
+
     private long Begin(Session session, Written written) => session.One<long>(
         "INSERT INTO writes (at, who, process, why) VALUES (@at, @who, @process, @why) RETURNING id",
         ("at", clock.GetUtcNow().UtcDateTime), ("who", written.Who), ("process", written.Process), ("why", written.Why));

@@ -54,6 +54,10 @@ internal interface IDatabase
     /// <summary>What went wrong, in words that say what to do; null where it is not the database that failed.</summary>
     Explanation? Explain(Exception e);
 
+    /// <summary>Writes what tables hold anew, so that the bytes of rows that were deleted are gone from the database's files.</summary>
+    /// <returns>Whether they are; otherwise somebody was in the way for too long.</returns>
+    bool Scrub(IReadOnlyList<string> tables);
+
     /// <summary>Lets go of files and connections that are kept open between uses.</summary>
     void Release();
 }

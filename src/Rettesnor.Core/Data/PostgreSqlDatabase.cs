@@ -71,6 +71,19 @@ internal sealed class PostgreSqlDatabase : IDatabase
 
     public void NumberFrom(Session session, string table, long last) => session.Run($"ALTER TABLE {table} ALTER COLUMN id RESTART WITH {last + 1}");
 
+    // A plain VACUUM leaves the bytes until something else takes their place; a full one writes each table into a new file, and the samples of
+    // its values are taken anew.
+    public bool Scrub(IReadOnlyList<string> tables)
+    {
+        using var session = new Session(this);
+        foreach (var table in tables)
+        {
+            session.Run($"VACUUM (FULL, ANALYZE) {table}");
+        }
+
+        return true;
+    }
+
     public IBulkInsert Bulk(Session session, string table, IReadOnlyList<BulkColumn> columns) => new Copy((NpgsqlConnection)session.Connection, table, columns);
 
     public Explanation? Explain(Exception e)

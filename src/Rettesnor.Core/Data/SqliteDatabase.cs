@@ -13,6 +13,8 @@ internal sealed class SqliteDatabase(string folder) : IDatabase
 
     // How long a writer waits for the others here; after that it takes its chance with them.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ScrubPatience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(100);
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Queues = new(StringComparer.Ordinal);
 
     private readonly string file = Path.Combine(folder, FileName);
@@ -63,6 +65,28 @@ internal sealed class SqliteDatabase(string folder) : IDatabase
         if (session.Run("UPDATE sqlite_sequence SET seq = @last WHERE name = @table", ("last", last), ("table", table)) == 0)
         {
             session.Run("INSERT INTO sqlite_sequence (name, seq) VALUES (@table, @last)", ("table", table), ("last", last));
+        }
+    }
+
+    // The whole file is written anew, and the write-ahead log is emptied into it. Whoever reads an older state is waited for.
+    public bool Scrub(IReadOnlyList<string> tables)
+    {
+        using var turn = WaitForWriters();
+        using var session = new Session(this);
+        session.Run("VACUUM");
+        for (var began = TimeProvider.System.GetTimestamp(); ;)
+        {
+            if (session.One<long>("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
+            {
+                return true;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(began) > ScrubPatience)
+            {
+                return false;
+            }
+
+            Thread.Sleep(BetweenTries);
         }
     }
 

@@ -23,6 +23,13 @@ internal static class TableList
         return [.. sorted.Select(t => new BackupTable(t.Name, [.. t.Columns.OrderBy(c => c.Name, StringComparer.Ordinal).Select(ColumnOf)], 0))];
     }
 
+    /// <summary>The columns that refer to a write, but for the revisions', of which each write has one. That a register's row was superseded is no foreign key.</summary>
+    public static IReadOnlyList<(string Table, string Column)> OfWrites(RettesnorDb context) =>
+    [
+        .. context.Model.GetRelationalModel().Tables.Where(t => t.Name != "revisions").SelectMany(t => t.ForeignKeyConstraints.Where(k => k.PrincipalTable.Name == "writes").Select(k => k.Columns[0].Name)
+            .Union(t.Columns.Select(c => c.Name).Where(c => c == "superseded_by")).Select(c => (t.Name, c))),
+    ];
+
     private static BulkColumn ColumnOf(IColumn column)
     {
         var type = column.PropertyMappings[0].Property.ClrType;

@@ -32,6 +32,9 @@ public sealed record ImportOutcome
     /// <summary>The rows that the file has below its heading, empty ones left out.</summary>
     public int Rows { get; init; }
 
+    /// <summary>Rows that are left out because the citizens whom they are about were erased.</summary>
+    public int ErasedRows { get; init; }
+
     public int Added { get; init; }
 
     public int Changed { get; init; }

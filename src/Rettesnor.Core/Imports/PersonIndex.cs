@@ -11,10 +11,13 @@ internal sealed class PersonIndex
     private readonly Dictionary<UInt128, int> byHash = [];
     private readonly Dictionary<long, int> known = [];
     private readonly List<SealedCpr> added = [];
+    private readonly IReadOnlySet<UInt128> marks;
+    private readonly HashSet<long> erased = [];
 
     public PersonIndex(Session db, CprVault vault)
     {
         this.vault = vault;
+        marks = ErasedPersons.Marks(db);
         using var command = db.Command("SELECT id, cpr_hash FROM persons");
         using var row = command.ExecuteReader();
         while (row.Read())
@@ -25,6 +28,21 @@ internal sealed class PersonIndex
 
     /// <summary>Persons who were added, sealed, in the order of their numbers −1, −2 and so on.</summary>
     public IReadOnlyList<SealedCpr> Added => added;
+
+    /// <summary>How many citizens were asked about who were erased.</summary>
+    public int Erased => erased.Count;
+
+    /// <summary>Whether the registers have nobody of a number because they were erased.</summary>
+    public bool IsErased(CprNumber number)
+    {
+        var isErased = marks.Count > 0 && Find(number) is null && ErasedPersons.IsMarked(marks, vault, number);
+        if (isErased)
+        {
+            erased.Add(long.Parse(number.Digits, System.Globalization.CultureInfo.InvariantCulture));
+        }
+
+        return isErased;
+    }
 
     /// <summary>The person's number; null where the registers have nobody.</summary>
     public int? Find(CprNumber number)

@@ -147,6 +147,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
         private readonly (int Count, IReadOnlyList<KeptFact> Some) missing = (0, []);
         private readonly IReadOnlyList<VanishedFact> shown = [];
         private int rows;
+        private int erasedRows;
 
         public Pass(Session db, CodeLists codes, CprVault vault, ImportFile file, ImportProfile profile, Action<ImportProgress> progress, CancellationToken stop)
         {
@@ -187,6 +188,7 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
         public ImportOutcome Outcome(FactWrite write) => new()
         {
             Rows = rows,
+            ErasedRows = erasedRows,
             Added = write.Added,
             Changed = write.Changed,
             Unchanged = write.Unchanged,
@@ -244,6 +246,14 @@ public sealed class RegisterImport(DataDirectory data, ReferenceData reference)
             if (source.Sheets.Count > 1)
             {
                 notices.Add(new($"Projektmappen har flere ark ({string.Join(", ", source.Sheets)}); »{source.Sheet}« er læst.", $"The workbook has several sheets ({string.Join(", ", source.Sheets)}); ‘{source.Sheet}’ is read."));
+            }
+
+            if (reader.Erased is { Count: > 0 } erased)
+            {
+                erasedRows = erased.Count;
+                notices.Add(new(
+                    string.Create(CultureInfo.InvariantCulture, $"Rækker om slettede borgere er sprunget over: {erased.Count} om {persons!.Erased}, den første er række {erased.First}. Er en af dem borger her igen, kan en leder lukke borgeren ind igen på siden Sletning eller med »rettesnor retention readmit«."),
+                    string.Create(CultureInfo.InvariantCulture, $"Rows about erased citizens are left out: {erased.Count} about {persons.Erased}, the first is row {erased.First}. If one of them is a citizen here again, a leader can let the citizen in again on the page Erasure or by ‘rettesnor retention readmit’.")));
             }
 
             if (reader.OtherBirths is { Count: > 0 } births)

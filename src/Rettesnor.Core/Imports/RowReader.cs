@@ -39,7 +39,10 @@ internal sealed class RowReader
     /// <summary>Rows whose day of birth is another than the CPR number says, and the first of them.</summary>
     public (int Count, int First) OtherBirths { get; private set; }
 
-    /// <summary>The fact of a row; null where something is wrong with it.</summary>
+    /// <summary>Rows about citizens who were erased, which are left out, and the first of them.</summary>
+    public (int Count, int First) Erased { get; private set; }
+
+    /// <summary>The fact of a row; null where something is wrong with it, or it is about somebody who was erased.</summary>
     public Fact? Read(FileRow row)
     {
         var before = problems.Count;
@@ -178,12 +181,18 @@ internal sealed class RowReader
 
     private int? Person(FileRow row, CprNumber number)
     {
-        if (register == AllRegisters.Details)
+        if (persons!.IsErased(number))
         {
-            return persons!.FindOrAdd(number);
+            Erased = (Erased.Count + 1, Erased.Count == 0 ? row.Number : Erased.First);
+            return null;
         }
 
-        if (persons!.Find(number) is { } person)
+        if (register == AllRegisters.Details)
+        {
+            return persons.FindOrAdd(number);
+        }
+
+        if (persons.Find(number) is { } person)
         {
             return person;
         }

@@ -44,6 +44,15 @@ internal sealed class HistoryCache(DataDirectory data)
         }
     }
 
+    /// <summary>Deletes every file.</summary>
+    public void Forget()
+    {
+        foreach (var file in Directory.EnumerateFiles(data.Path, Pattern))
+        {
+            File.Delete(file);
+        }
+    }
+
     private static Snapshot? Read(string path)
     {
         try

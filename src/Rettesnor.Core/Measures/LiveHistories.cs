@@ -36,7 +36,7 @@ public sealed record KnownHistories(ReadHistories Histories, long Revision, Date
             return null;
         }
 
-        var changed = data.Use(db => DataDirectory.WrittenAt(db, before.Revision) == before.Written ? ChangedBetween(db, before.Revision, Revision) : null);
+        var changed = data.Use(db => DataDirectory.WrittenAt(db, before.Revision) == before.Written && !ErasedPersons.AnyBetween(db, before.Revision, Revision) ? ChangedBetween(db, before.Revision, Revision) : null);
         return changed?.Count > most ? null : changed;
     }
 
@@ -74,6 +74,8 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
         var (now, isWhole) = data.Read(db => Next(db, from));
         if (isWhole)
         {
+            // A file of before may hold somebody who was erased since.
+            cache.Forget();
             cache.Keep(now);
         }
 
@@ -131,7 +133,7 @@ public sealed class LiveHistories(DataDirectory data, ReferenceData reference)
         }
 
         var changed = KnownHistories.ChangedBetween(db, before.Revision, revision);
-        if (changed.Count > MostFollowed || HasNewCoverage(db, before.Revision, revision) || (changed.Count > 0 && before.Snapshot is null))
+        if (changed.Count > MostFollowed || HasNewCoverage(db, before.Revision, revision) || ErasedPersons.AnyBetween(db, before.Revision, revision) || (changed.Count > 0 && before.Snapshot is null))
         {
             return (new KnownHistories(Whole(db, Knowledge.Now, CodebookOf(db)), revision, written), true);
         }

@@ -10,10 +10,13 @@ public sealed class FileSender(DataDirectory data) : IMessageSender
 {
     private static readonly MailboxAddress From = new("Rettesnor", "rettesnor@localhost");
 
+    /// <summary>The folder's name in the data directory.</summary>
+    public const string FolderName = "outbox";
+
     public string Name => "fil";
 
     /// <summary>The folder.</summary>
-    public string Folder => Path.Combine(data.Path, "outbox");
+    public string Folder => Path.Combine(data.Path, FolderName);
 
     public async Task<LocalText?> SendAsync(Letter letter, CancellationToken cancellation)
     {

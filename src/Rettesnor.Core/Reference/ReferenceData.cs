@@ -4,10 +4,10 @@ using Rettesnor.Measurement.Goals;
 
 namespace Rettesnor.Core.Reference;
 
-/// <summary>Everything in the reference folder: areas, the words of histories and registers, what levels of support mean, measures, the law's rules, pools and occupations. Read once when the program starts.</summary>
+/// <summary>Everything in the reference folder: areas, the words of histories and registers, what levels of support mean, measures, the law's rules, pools, occupations and how long things are kept. Read once when the program starts.</summary>
 public sealed class ReferenceData
 {
-    private ReferenceData(string folder, Areas areas, HistoryWords histories, RegisterWords registers, SupportLevels supportLevels, MeasureCatalogue measures, LawBook law, PoolRules pools, Occupations occupations)
+    private ReferenceData(string folder, Areas areas, HistoryWords histories, RegisterWords registers, SupportLevels supportLevels, MeasureCatalogue measures, LawBook law, PoolRules pools, Occupations occupations, RetentionRules retention)
     {
         Folder = folder;
         Areas = areas;
@@ -18,6 +18,7 @@ public sealed class ReferenceData
         Law = law;
         Pools = pools;
         Occupations = occupations;
+        Retention = retention;
     }
 
     /// <summary>The folder beside the program.</summary>
@@ -41,6 +42,9 @@ public sealed class ReferenceData
 
     public Occupations Occupations { get; }
 
+    /// <summary>How long things are kept where the municipality has not said otherwise.</summary>
+    public RetentionRules Retention { get; }
+
     /// <summary>Reads the folder.</summary>
     /// <exception cref="DataRefusedException">The files cannot be read; the message holds every problem.</exception>
     public static ReferenceData Load(string folder)
@@ -53,6 +57,7 @@ public sealed class ReferenceData
         var law = LawFile.Load(Path.Combine(folder, "law"), histories, problems);
         var pools = PoolRules.Read("pools.yaml", File.ReadAllText(Path.Combine(folder, "pools.yaml")), problems);
         var occupations = Occupations.Read("occupations.yaml", File.ReadAllText(Path.Combine(folder, "occupations.yaml")), problems);
+        var retention = RetentionRules.Read(RetentionRules.FileName, File.ReadAllText(Path.Combine(folder, RetentionRules.FileName)), problems);
         if (!Areas.TryLoad(folder, out var areas, out var areaProblems) || problems.Count > 0)
         {
             throw InputProblem.Refusal([.. areaProblems, .. problems]);
@@ -65,7 +70,7 @@ public sealed class ReferenceData
                 Nearest.To(nowhere.Municipality.Value, areas.Municipalities(AreaId.Denmark).Select(a => a.Id.Value), 1).FirstOrDefault())]);
         }
 
-        return new ReferenceData(folder, areas, histories, registers, supportLevels, measures, law, pools, occupations);
+        return new ReferenceData(folder, areas, histories, registers, supportLevels, measures, law, pools, occupations, retention);
     }
 
     /// <summary>The name of an area; its id where it is unknown.</summary>

@@ -24,6 +24,7 @@ public sealed class CprVault
         "Serveren kan ikke læse CPR-numrene, fordi nøglerne til dem mangler. Intet er ændret. Sig det til dem, der driver Rettesnor.",
         "The server cannot read the CPR numbers, because their keys are missing. Nothing was changed. Tell those who run Rettesnor.");
 
+    private const string MarkPrefix = "erased:";
     private const int KeyBytes = 32;
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
@@ -94,6 +95,9 @@ public sealed class CprVault
 
     /// <summary>The hashes that a number may be found by, one for each key.</summary>
     public IReadOnlyList<byte[]> Hashes(CprNumber number) => [.. keys.Select(k => HMACSHA256.HashData(k.Hash, Encoding.ASCII.GetBytes(number.Digits)))];
+
+    /// <summary>The marks that a number may have as erased, one for each key and the newest last: other bytes than it is looked up by.</summary>
+    public IReadOnlyList<byte[]> Marks(CprNumber number) => [.. keys.Select(k => HMACSHA256.HashData(k.Hash, Encoding.ASCII.GetBytes(MarkPrefix + number.Digits)))];
 
     /// <exception cref="DataRefusedException">The key is not in the file, or the bytes were changed.</exception>
     public CprNumber Unseal(string key, ReadOnlySpan<byte> cipher)

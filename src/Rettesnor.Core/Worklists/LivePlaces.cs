@@ -20,8 +20,8 @@ public sealed class LivePlaces(DataDirectory data)
     {
         var revision = DataDirectory.Revision(db);
 
-        // A database that was put back has other writes behind the same revisions.
-        if (before is null || before.Day != day || before.Written != DataDirectory.WrittenAt(db, before.Revision))
+        // A database that was put back has other writes behind the same revisions, and of somebody who was erased no change is told.
+        if (before is null || before.Day != day || before.Written != DataDirectory.WrittenAt(db, before.Revision) || ErasedPersons.AnyBetween(db, before.Revision, revision))
         {
             return new Kept(day, revision, DataDirectory.WrittenAt(db, revision), PlacesOfDay.Of(PersonPlaces.OfAll(db, day)));
         }

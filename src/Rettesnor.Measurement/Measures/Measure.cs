@@ -1,6 +1,6 @@
 using Rettesnor.Measurement.Employers;
-using Rettesnor.Measurement.Pools;
 using Rettesnor.Measurement.Figures;
+using Rettesnor.Measurement.Pools;
 using Rettesnor.Measurement.Time;
 
 namespace Rettesnor.Measurement.Measures;

@@ -1477,6 +1477,114 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("pool_offers", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Protection.InsightRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("insights_person");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("insights_write");
+
+                    b.ToTable("insights", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Protection.RetentionRulesRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupersededBy");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("retention_rules_write");
+
+                    b.ToTable("retention_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Protection.StatementRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("area");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<long?>("SupersededBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<string>("TextDa")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_da");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SupersededBy");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("statements_write");
+
+                    b.HasIndex("Area", "Field")
+                        .IsUnique()
+                        .HasDatabaseName("statements_current")
+                        .HasFilter("superseded_by IS NULL");
+
+                    b.ToTable("statements", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.ChangedEmployerRow", b =>
                 {
                     b.Property<long>("WriteId")
@@ -1626,6 +1734,86 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .HasDatabaseName("employers_write");
 
                     b.ToTable("employers", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.ErasedPersonRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ErasureId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("erasure_id");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mark");
+
+                    b.Property<long?>("ReadmittedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("readmitted_by");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ErasureId")
+                        .HasDatabaseName("erased_persons_erasure");
+
+                    b.HasIndex("Mark")
+                        .HasDatabaseName("erased_persons_mark");
+
+                    b.HasIndex("ReadmittedBy");
+
+                    b.ToTable("erased_persons", (string)null);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.ErasureRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counts");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("persons");
+
+                    b.Property<string>("Proof")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proof");
+
+                    b.Property<long>("WriteId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("write_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("erasures_code");
+
+                    b.HasIndex("WriteId")
+                        .HasDatabaseName("erasures_write");
+
+                    b.ToTable("erasures", (string)null);
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Registers.PersonRow", b =>
@@ -3650,6 +3838,43 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Protection.InsightRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Protection.RetentionRulesRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Protection.StatementRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("SupersededBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Registers.ChangedEmployerRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Registers.EmployerRow", null)
@@ -3704,6 +3929,29 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Rettesnor.Core.Registers.EmployerRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("WriteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.ErasedPersonRow", b =>
+                {
+                    b.HasOne("Rettesnor.Core.Registers.ErasureRow", null)
+                        .WithMany()
+                        .HasForeignKey("ErasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReadmittedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Rettesnor.Core.Registers.ErasureRow", b =>
                 {
                     b.HasOne("Rettesnor.Core.Audit.WriteRow", null)
                         .WithMany()

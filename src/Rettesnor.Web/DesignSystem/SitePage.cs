@@ -30,6 +30,7 @@ public enum MenuEntry
     Alarms,
     Service,
     Log,
+    Protection,
     MyAccount,
 }
 

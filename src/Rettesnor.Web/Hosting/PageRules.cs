@@ -31,6 +31,7 @@ public static class PageRules
         ["/FollowUpWork"] = Right.CommentFollowUps,
         ["/Help"] = Right.Open,
         ["/Import"] = Right.ImportRegisters,
+        ["/Insight"] = Right.GiveInsight,
         ["/Levels"] = Right.ReadOwnFigures,
         ["/Look"] = Right.WritePlans,
         ["/Log"] = Right.ReadLogs,
@@ -39,9 +40,11 @@ public static class PageRules
         ["/People"] = Right.ReadPersons,
         ["/Plans"] = Right.ReadPlans,
         ["/Pools"] = Right.ReadPools,
+        ["/Protection"] = Right.SeeProtection,
         ["/Search"] = Right.ReadPlans,
         ["/Service"] = Right.RunService,
         ["/SignIn"] = Right.Open,
+        ["/Statements"] = Right.WriteStatements,
         ["/YearWheel"] = Right.CommentFollowUps,
     };
 

@@ -21,11 +21,12 @@ using Rettesnor.Web.Hosting.Provider;
 using Rettesnor.Web.Hosting.Telemetry;
 using Rettesnor.Web.Languages;
 using Rettesnor.Web.Pages.Employers;
-using Rettesnor.Web.Pages.Matching;
-using Rettesnor.Web.Pages.Pools;
 using Rettesnor.Web.Pages.Help;
 using Rettesnor.Web.Pages.Import;
+using Rettesnor.Web.Pages.Matching;
 using Rettesnor.Web.Pages.People;
+using Rettesnor.Web.Pages.Pools;
+using Rettesnor.Web.Pages.Protection;
 using Rettesnor.Web.Reading;
 
 namespace Rettesnor.Web.Hosting;
@@ -102,6 +103,7 @@ public static class WebHost
         services.AddSingleton<PeopleDesk>();
         services.AddSingleton<EmployerDesk>();
         services.AddSingleton<PoolDesk>();
+        services.AddSingleton<ProtectionDesk>();
         services.AddSingleton<MatchDesk>();
         services.AddSingleton(new DraftStore(library.Data));
         services.AddSingleton(new DraftDecisions(library));
@@ -187,6 +189,7 @@ public static class WebHost
         PoolDownload.Map(app);
         EmployerDownload.Map(app);
         ReportDownload.Map(app);
+        ProtectionDownload.Map(app);
         FollowUpDownload.Map(app);
         PlanDocumentDownload.Map(app);
         PlanFileDownload.Map(app);

@@ -19,6 +19,8 @@ public sealed class Links(Language language, DateOnly? known = null)
 
     public string About => SiteMap.About.Address(language);
 
+    public string Privacy => SiteMap.Privacy.Address(language);
+
     public string Accessibility => SiteMap.Accessibility.Address(language);
 
     /// <param name="term">A word to go to; null for the top.</param>
@@ -176,6 +178,22 @@ public sealed class Links(Language language, DateOnly? known = null)
     public string Alarms => SiteMap.Alarms.Address(language);
 
     public string Log => SiteMap.Log.Address(language);
+
+    public string Protection => SiteMap.Protection.Address(language);
+
+    public string Erasing => SiteMap.Erasing.Address(language);
+
+    public string Erasure(long erasure) => SiteMap.Erasure.Address(language, ("erasure", Number(erasure)));
+
+    public string ErasureFile(long erasure, string format) => SiteMap.ErasureFile.Address(language, ("erasure", Number(erasure)), ("format", format));
+
+    public string ProcessingRecord(AreaId area) => SiteMap.ProcessingRecord.Address(language, ("area", area.Value));
+
+    public string ProcessingRecordFile(AreaId area, string format) => SiteMap.ProcessingRecordFile.Address(language, ("area", area.Value), ("format", format));
+
+    public string Statements(AreaId area) => SiteMap.Statements.Address(language, ("area", area.Value));
+
+    public string Insight(int number) => SiteMap.Insight.Address(language, ("number", Number(number)));
 
     public string FollowUps(string plan) => SiteMap.FollowUps.Address(language, ("plan", plan)) + At(null);
 

@@ -20,6 +20,7 @@ public static class SiteMap
     public static readonly PageRoute Search = new("/Search/Search", "soeg", "en/search");
     public static readonly PageRoute About = new("/About/About", "om", "en/about");
     public static readonly PageRoute Accessibility = new("/About/Accessibility", "tilgaengelighed", "en/accessibility");
+    public static readonly PageRoute Privacy = new("/About/Privacy", "dine-oplysninger", "en/your-data");
     public static readonly PageRoute Glossary = new("/Help/Glossary", "ordbog", "en/glossary");
     public static readonly PageRoute Guides = new("/Help/Guides", "vejledning", "en/guides");
     public static readonly PageRoute Guide = new("/Help/Guide", "vejledning/{who}", "en/guides/{who}");
@@ -36,11 +37,17 @@ public static class SiteMap
     public static readonly PageRoute Alarms = new("/Alarms/Alarms", "alarmer", "en/alarms");
     public static readonly PageRoute Service = new("/Service/Service", "drift", "en/operations");
     public static readonly PageRoute Log = new("/Log/Log", "log", "en/log");
+    public static readonly PageRoute Protection = new("/Protection/Protection", "databeskyttelse", "en/data-protection");
+    public static readonly PageRoute Erasing = new("/Protection/Erasing", "databeskyttelse/sletning", "en/data-protection/erasure");
+    public static readonly PageRoute Erasure = new("/Protection/Erasure", "databeskyttelse/sletning/{erasure}", "en/data-protection/erasure/{erasure}");
+    public static readonly PageRoute ProcessingRecord = new("/Protection/Record", "kommuner/{area}/fortegnelse", "en/municipalities/{area}/record-of-processing");
+    public static readonly PageRoute Statements = new("/Statements/Statements", "kommuner/{area}/erklaeringer", "en/municipalities/{area}/statements");
 
     public static readonly PageRoute Import = new("/Import/Import", "import", "en/import");
     public static readonly PageRoute ImportMapping = new("/Import/Mapping", "import/fil/{file}", "en/import/file/{file}");
     public static readonly PageRoute GoalPeople = new("/People/GoalPeople", "planer/{plan}/maal/{goal}/borgere", "en/plans/{plan}/goals/{goal}/citizens");
     public static readonly PageRoute People = new("/People/Find", "borgere", "en/citizens");
+    public static readonly PageRoute Insight = new("/Insight/Insight", "borgere/{number}/indsigt", "en/citizens/{number}/insight");
     public static readonly PageRoute Person = new("/People/Person", "borgere/{number}", "en/citizens/{number}");
 
     public static readonly PageRoute EnterFigure = new("/Entering/Enter", "planer/{plan}/maal/{goal}/nyt-tal", "en/plans/{plan}/goals/{goal}/new-figure");
@@ -76,9 +83,9 @@ public static class SiteMap
 
     public static readonly IReadOnlyList<PageRoute> All =
     [
-        Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility, Glossary, Guides, Guide,
-        SignIn, Code, ProviderAnswer, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Service, Log,
-        Import, ImportMapping, ImportJob, GoalPeople, People, Person, EnterFigure, GoalEmployers, Employers, Employer, EmployerNumbers, Campaigns, Campaign, Candidates, Vacancies, Barometer, Pools, Pool,
+        Plans, Plan, Brief, Goal, Document, Tables, Versions, Version, Hearing, Differences, Look, Compare, GoalHistory, SupportLevels, Search, About, Accessibility, Privacy, Glossary, Guides, Guide,
+        SignIn, Code, ProviderAnswer, ChoosePassword, MyAccount, CodeApp, SignOut, Accounts, Account, Alarms, Service, Log, Protection, Erasing, Erasure, ProcessingRecord, Statements,
+        Import, ImportMapping, ImportJob, GoalPeople, People, Person, Insight, EnterFigure, GoalEmployers, Employers, Employer, EmployerNumbers, Campaigns, Campaign, Candidates, Vacancies, Barometer, Pools, Pool,
         FollowUps, FollowUp, FollowUpWork, NewFollowUp, FollowUpTerms, Calendar, ApproveFollowUp, PlanHealth, YearWheel,
         Drafts, Draft, Element, Matrix, Decision,
     ];
@@ -92,6 +99,9 @@ public static class SiteMap
 
     public static readonly PageRoute EmployerFile = new("", "virksomheder/liste.{format}", "en/employers/list.{format}");
     public static readonly PageRoute PoolAccounts = new("", "puljer/regnskab.{format}", "en/pools/accounts.{format}");
+
+    public static readonly PageRoute ErasureFile = new("", "databeskyttelse/sletning/{erasure}/bevis.{format}", "en/data-protection/erasure/{erasure}/proof.{format}");
+    public static readonly PageRoute ProcessingRecordFile = new("", "kommuner/{area}/fortegnelse.{format}", "en/municipalities/{area}/record-of-processing.{format}");
 
     public static readonly PageRoute FollowUpReport = new("", "planer/{plan}/opfoelgninger/{number}/rapport.{format}", "en/plans/{plan}/follow-ups/{number}/report.{format}");
     public static readonly PageRoute FollowUpBrief = new("", "planer/{plan}/opfoelgninger/{number}/kort.{format}", "en/plans/{plan}/follow-ups/{number}/brief.{format}");

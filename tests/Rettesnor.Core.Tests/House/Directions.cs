@@ -55,5 +55,6 @@ internal static class Directions
         ["YearAhead"] = ["FollowUp", "Sources"],
         ["Worklists"] = ["Measures"],
         ["Law"] = ["Data"],
+        ["Protection"] = ["Worklists", "Imports", "Outbox"],
     });
 }

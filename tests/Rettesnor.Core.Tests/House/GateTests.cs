@@ -11,8 +11,10 @@ public sealed partial class GateTests
         ["src/Rettesnor.Cli/Commands/MeasureWhoCommand.cs"] = "lists of persons, for those who may read about them",
         ["src/Rettesnor.Cli/Commands/RegistersCareCommands.cs"] = "compares the histories with the registers",
         ["src/Rettesnor.Web/Hosting/PageCache.cs"] = "asks for the revision only",
+        ["src/Rettesnor.Web/Hosting/Telemetry/ServiceMeter.cs"] = "asks for the revision only",
         ["src/Rettesnor.Web/Hosting/WebHost.cs"] = "gives the shelf its histories",
         ["src/Rettesnor.Web/Pages/People/PeopleDesk.cs"] = "lists of persons, for those who may read about them",
+        ["src/Rettesnor.Web/Pages/Service/Service.cshtml.cs"] = "asks for the revision only",
     };
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class LogPageTests(AccessSite site) : IClassFixture<AccessSite>
         using var first = await officer.Post("/log", "/log", ("login", "mange"), ("from", ""), ("to", ""));
         var page = await TestSite.Parse(first);
         Rows(page, "readings").Count().ShouldBe(LogModel.Most);
-        Cells(Rows(page, "readings").First()).ShouldBe(["22.11.2026 kl. 09.02", "mange", "Kommandolinjen: skrev et register ud", "Borger nr. 1099"]);
+        Cells(Rows(page, "readings").First()).ShouldBe(["22.11.2026 kl. 09.02", "mange", "Kommandolinjen: skrev et register ud", "Udtræk af et helt register", "Borger nr. 1099"]);
 
         // Somebody reads meanwhile; the pages stay where they were.
         ReadingLog.Keep(site.Library.Data, "mange", "rettesnor registers export", [5000]);

@@ -1,11 +1,15 @@
 using System.Globalization;
+using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Registers;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Measurement;
+using Rettesnor.Reports.Html;
+using Rettesnor.Reports.Plans;
 using Rettesnor.Web.DesignSystem;
+using Rettesnor.Web.Pages.Protection;
 
 namespace Rettesnor.Web.Pages.Log;
 
@@ -13,7 +17,7 @@ namespace Rettesnor.Web.Pages.Log;
 /// Who read and who wrote. It is asked by a form that is posted, so that no CPR number and no login stands in an address. That somebody
 /// looked a citizen up here is a reading about the citizen too.
 /// </summary>
-public sealed class LogModel(AccountStore accounts) : FormPage
+public sealed class LogModel(AccountStore accounts, ProtectionDesk desk) : FormPage
 {
     /// <summary>How many rows a page has of each table.</summary>
     public const int Most = 100;
@@ -81,7 +85,21 @@ public sealed class LogModel(AccountStore accounts) : FormPage
         return Again(problem);
     }
 
-    public IActionResult OnPost(string? cpr)
+    public IActionResult OnPost(string? cpr) => Ask(cpr, (question, asked) =>
+    {
+        Read(question);
+        Asked = asked.Ticks;
+        return Page();
+    });
+
+    /// <summary>All that is asked for as a file that can be read and printed.</summary>
+    public IActionResult OnPostFile(string? cpr) => Ask(cpr, (question, _) =>
+    {
+        var document = new LogFile(Book(), Clock, Language).Of(question, desk.Sender(Language), desk.Notice(Language));
+        return File(Encoding.UTF8.GetBytes(HtmlWriter.Write(PlainReport.Of(document))), "text/html; charset=utf-8", "log.html");
+    });
+
+    private IActionResult Ask(string? cpr, Func<LogQuestion, DateTime, IActionResult> answer)
     {
         if (!TryDay(From, out var first) || !TryDay(To, out var last) || last < first)
         {
@@ -116,9 +134,9 @@ public sealed class LogModel(AccountStore accounts) : FormPage
             }
         }
 
-        Read(asked, first is { } from ? Start(from) : null, last is { } to ? Start(to.AddDays(1)) : null);
-        Asked = asked.Ticks;
-        return Page();
+        DateTime? until = last is { } to ? Start(to.AddDays(1)) : null;
+        return answer(
+            new LogQuestion(string.IsNullOrWhiteSpace(Login) ? null : Login.Trim().ToLowerInvariant(), Person, first is { } from ? Start(from) : null, until < asked ? until : asked), asked);
     }
 
     // The log calls a citizen "Borger nr. 34"; a whole CPR number is longer.
@@ -128,9 +146,8 @@ public sealed class LogModel(AccountStore accounts) : FormPage
     /// <summary>An instant as people write it.</summary>
     public string Wall(DateTime utc) => WallClock.Text(utc, Clock.LocalTimeZone, Language);
 
-    private void Read(DateTime asked, DateTime? from, DateTime? until)
+    private void Read(LogQuestion question)
     {
-        var question = new LogQuestion(string.IsNullOrWhiteSpace(Login) ? null : Login.Trim().ToLowerInvariant(), Person, from, until < asked ? until : asked);
         var book = Book();
 
         // One more than is shown tells whether there are more.

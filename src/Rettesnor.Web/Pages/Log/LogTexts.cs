@@ -16,6 +16,8 @@ internal static class LogTexts
     public static readonly LocalText From = new("Fra dag", "From day");
     public static readonly LocalText To = new("Til og med dag", "To and with day");
     public static readonly LocalText Button = new("Vis loggen", "Show the log");
+    public static readonly LocalText AsFile = new("Hent loggen som fil", "Get the log as a file");
+    public static readonly LocalText Purpose = new("Til hvad", "For what");
     public static readonly LocalText Readings = new("Har læst", "Have read");
     public static readonly LocalText Writes = new("Har skrevet", "Have written");
     public static readonly LocalText At = new("Tid", "Time");

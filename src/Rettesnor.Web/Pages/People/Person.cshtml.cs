@@ -5,8 +5,8 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.FollowUp;
-using Rettesnor.Core.Reference;
 using Rettesnor.Core.Pools;
+using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Measurement.Figures;
@@ -82,6 +82,9 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
     public Correcting? Correcting { get; private set; }
 
     public bool MayWrite { get; private set; }
+
+    /// <summary>Whether one may make the file of everything that is held about the citizen.</summary>
+    public bool MayGiveInsight => Acting.RefuseInsight(Place) is null;
 
     public IActionResult OnGet(string number, string? liste, string? vis, string? ret, string? skriv)
     {

@@ -146,6 +146,8 @@ internal static class PersonTexts
         $"Oplysningen kommer fra {source}. Ret den også dér, ellers kommer den tilbage med den næste fil.",
         $"This comes from {source}. Correct it there too, or it comes back with the next file.");
 
+    public static readonly LocalText Insight = new("Indsigt: alt, der er registreret", "Insight: everything that is registered");
+
     public static LocalText ChangedSince(string by, string now) => new(
         $"Registreringen er rettet af {by}, siden du åbnede siden. Nu står der: {now}. Intet er gemt.",
         $"The entry was corrected by {by} since you opened the page. Now it says: {now}. Nothing was saved.");

@@ -29,6 +29,8 @@ internal static class LayoutTexts
     public static readonly LocalText OtherLanguage = new("English", "Dansk");
     public static readonly LocalText OtherLanguageHelp = new("This page in English", "Denne side på dansk");
     public static readonly LocalText Accessibility = new("Tilgængelighed", "Accessibility");
+    public static readonly LocalText Privacy = new("Dine oplysninger", "Your data");
+    public static readonly LocalText Protection = new("Databeskyttelse", "Data protection");
     public static readonly LocalText Help = new("Hjælp til siden", "Help with this page");
     public static readonly LocalText HelpGuides = new("Vejledning for", "Guide for");
     public static readonly LocalText Guides = new("Vejledninger", "Guides");
