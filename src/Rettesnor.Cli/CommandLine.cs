@@ -22,7 +22,7 @@ public static class CommandLine
     [
         new ServeCommand(), new PlanCheckCommand(), new PlanShowCommand(), new PlanCompareCommand(), new PlanExportCommand(), new PlanImportCommand(), new PlanDraftsCommand(), new PlanAdoptCommand(), new PlanHistoryCommand(), new PlanHealthCommand(), new StatusCommand(), new TablesCheckCommand(),
         new FiguresImportCommand(), new FiguresExportCommand(), new MeasureCommand(), new MeasureWhoCommand(), new MeasureExplainCommand(), new LawShowCommand(), new ReportCommand(), new FollowUpListCommand(), new FollowUpOpenCommand(), new FollowUpCommentCommand(), new FollowUpCheckCommand(), new FollowUpApproveCommand(), new FollowUpExportCommand(), new CalendarListCommand(), new DemoCommand(), new BackupCommand(), new RestoreCommand(),
-        new AccountsListCommand(), new AccountsAddCommand(), new AccountsRolesCommand(), new AccountsInviteCommand(), new AccountsDisableCommand(),
+        new AccountsListCommand(), new AccountsAddCommand(), new AccountsRolesCommand(), new AccountsInviteCommand(), new AccountsDisableCommand(), new AccountsKeysCommand(),
         new RegistersCoverCommand(), new RegistersCheckCommand(), new RegistersAlarmsCommand(), new RegistersKeysCommand(), new RegistersListCommand(), new RegistersImportCommand(), new RegistersImportsCommand(), new RegistersWithdrawCommand(), new RegistersExportCommand(),
         new ProfileListCommand(), new ProfileGuessCommand(), new ProfileExportCommand(), new ProfileImportCommand(),
     ];

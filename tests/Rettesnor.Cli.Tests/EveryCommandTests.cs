@@ -59,6 +59,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         new("accounts roles", "accounts roles findes-ikke --role leader --municipality stevns", "OA"),
         new("accounts invite", "accounts invite findes-ikke", "OA"),
         new("accounts disable", "accounts disable findes-ikke", "OA"),
+        new("accounts keys", "accounts keys --format json", "OA"),
         new("registers list", "registers list", "O" + Everybody),
         new("registers import", "registers import interviews findes-ikke.csv --profile x", "a"),
         new("registers imports", "registers imports", "a", Elsewhere: ""),

@@ -12,7 +12,7 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
     public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "plan compare", "plan export", "plan import", "plan drafts", "plan adopt", "plan history", "plan health",
         "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "law show", "report",
         "followup list", "followup open", "followup comment", "followup check", "followup approve", "followup export", "calendar list", "demo", "backup", "restore",
-        "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable",
+        "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable", "accounts keys",
         "registers list", "registers import", "registers imports", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import", "registers cover", "registers check", "registers alarms", "registers keys"];
 
     public static TheoryData<string, string, string> Wrong => new()

@@ -59,7 +59,7 @@ internal sealed class ServeCommand : CliCommand
             Address = address,
             PublicAddress = reached,
             PlansAreOpen = plansAreOpen,
-            KeyFolder = SignInKeys.PathIn(library.Data),
+            Keys = SealingKeys.Open(library.Data),
             Proxies = Proxies(),
             Smtp = Smtp(),
             AddServices = services => WebHost.AddLibrary(services, library, call.Clock),
