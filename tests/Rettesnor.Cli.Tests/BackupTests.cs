@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
@@ -26,10 +28,10 @@ public sealed class BackupTests
         var said = from.Good("backup", backup).Output;
 
         said.ShouldContain(CprVault.PathIn(data));
-        said.ShouldContain(SignInKeys.PathIn(data) + " (kode-apps)");
-        Restore(backup, _ => { }).ShouldBe(["CPR-numrene kan ikke læses", "Kode-apps kan ikke bruges"]);
-        Restore(backup, to => File.Copy(CprVault.PathIn(data), Path.Combine(to, CprVault.FileName))).ShouldBe(["Kode-apps kan ikke bruges"]);
-        Restore(backup, to => CprVault.Open(Path.Combine(to, CprVault.FileName), mayMake: true)).ShouldBe(["CPR-numrene kan ikke læses", "Kode-apps kan ikke bruges"]);
+        said.ShouldContain(SignInKeys.PathIn(data) + " (logins og kode-apps)");
+        Restore(backup, _ => { }).ShouldBe(["CPR-numrene kan ikke læses", "Siderne kan ikke startes, og kode-apps ikke bruges"]);
+        Restore(backup, to => File.Copy(CprVault.PathIn(data), Path.Combine(to, CprVault.FileName))).ShouldBe(["Siderne kan ikke startes, og kode-apps ikke bruges"]);
+        Restore(backup, to => CprVault.Open(Path.Combine(to, CprVault.FileName), mayMake: true)).ShouldBe(["CPR-numrene kan ikke læses", "Siderne kan ikke startes, og kode-apps ikke bruges"]);
         Restore(backup, to => CopyKeys(data, to)).ShouldBe([]);
     }
 
@@ -58,7 +60,11 @@ public sealed class BackupTests
         CprNumber.TryParse("6101901234", out var number).ShouldBeTrue();
         data.Write(new Written("test", "test", "test"), (db, write) => new PersonStore(CprVault.Of(data, db)).FindOrAdd(db, write, number));
         var accounts = new AccountStore(data, isDemonstration: false);
-        var secrets = SignInKeys.Secrets(DataProtectionProvider.Create(new DirectoryInfo(OwnFolder.Make(SignInKeys.PathIn(data))), o => o.SetApplicationName(SignInKeys.Application)));
+        var services = new ServiceCollection();
+        services.AddDataProtection().SetApplicationName(SignInKeys.Application);
+        services.Configure<KeyManagementOptions>(o => o.XmlRepository = SealingKeys.Open(data));
+        using var provider = services.BuildServiceProvider();
+        var secrets = SignInKeys.Secrets(provider.GetRequiredService<IDataProtectionProvider>());
         var signIn = new SignIn(accounts, PasswordRules.Load(ReferenceData.ShippedFolder), secrets);
         var account = accounts.Find("anne")!;
         var (key, _) = signIn.OfferTotp(account);
