@@ -35,6 +35,27 @@ public sealed class BackupTests
         Restore(backup, to => CopyKeys(data, to)).ShouldBe([]);
     }
 
+    [Fact]
+    public void Rehearse_WithTheKeysAndWithout_SaysWhetherTheBackupHolds()
+    {
+        using var from = new Rettesnor();
+        from.Good("accounts", "add", "anne", "--name", "Anne Holm", "--role", "administrator", "--municipality", "stevns");
+        var (old, backup) = (from.Folder.PathOf("data"), from.Folder.PathOf("kopi.zip"));
+        var data = DataDirectory.Open(old, Clock);
+        AddSecrets(data);
+        from.Good("backup", backup);
+        var before = Directory.GetFileSystemEntries(old);
+
+        from.Good("rehearse", backup).Output.ShouldContain("5 planer");
+        File.Delete(CprVault.PathIn(data));
+        var called = from.Run("rehearse", backup);
+
+        called.Status.ShouldBe(CommandLine.Findings);
+        called.Errors.ShouldStartWith("CPR-numrene kan ikke læses");
+        Directory.GetFileSystemEntries(old).ShouldBe(before.Where(f => f != CprVault.PathIn(data)), ignoreOrder: true);
+        from.Refused("rehearse", from.Folder.Write("x.zip", "x")).ShouldContain("beskadiget");
+    }
+
     // What the restored directory's owner is warned of, up to what is wrong.
     private static IEnumerable<string> Restore(string backup, Action<string> prepare)
     {

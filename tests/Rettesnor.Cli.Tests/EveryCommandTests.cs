@@ -50,6 +50,7 @@ public sealed partial class EveryCommandTests(EveryCommandTests.Stevns stevns) :
         new("demo", "demo --seed syv", "OA"),
         new("backup", "backup kopi.zip", "OA", Elsewhere: ""),
         new("restore", "restore findes-ikke.zip", "OA", Elsewhere: ""),
+        new("rehearse", "rehearse findes-ikke.zip", "OA", Elsewhere: ""),
         new("registers cover", "registers cover stevns", "OA", Elsewhere: ""),
         new("registers check", "registers check", "OA", Elsewhere: ""),
         new("registers alarms", "registers alarms", "OA", Elsewhere: ""),
