@@ -179,8 +179,8 @@ public sealed class SealingKeys : IXmlRepository
         Directory.Exists(SignInKeys.PathIn(data)) ? [.. Directory.EnumerateFiles(SignInKeys.PathIn(data), "*.xml").Order(StringComparer.Ordinal)] : [];
 
     private static DataRefusedException Refused(DataDirectory data, string path, bool isThere) => new(new LocalText(
-        $"Nøglefilen {path} {(isThere ? "er ikke den, som databasen" : "mangler, og databasen")} {data.Database} er forseglet med. Kopiér {SealingKeyFile.FileName} fra en anden server, som bruger samme database, eller fra det sted, hvor nøglerne er gemt ved siden af sikkerhedskopien. Er den tabt, laver »rettesnor accounts keys« en ny: så skal alle logge ind igen. Intet er ændret.",
-        $"The file {path} {(isThere ? "is not the one that the database" : "is missing, and the database")} {data.Database} is sealed with {(isThere ? "" : "it")}. Copy {SealingKeyFile.FileName} from another server over the same database, or from where the keys are kept beside the backup. If it is lost, ‘rettesnor accounts keys’ makes a new one: everybody then has to sign in again. Nothing was changed."));
+        $"Nøglefilen {path} {(isThere ? "er ikke den, som databasen" : "mangler, og databasen")} {data.Database} er forseglet med{(isThere ? "" : " den")}. Kopiér {SealingKeyFile.FileName} fra en anden server, som bruger samme database, eller fra det sted, hvor nøglerne er gemt ved siden af sikkerhedskopien. Er den tabt, laver »rettesnor accounts keys« en ny: så skal alle logge ind igen. Intet er ændret.",
+        $"The file {path} {(isThere ? "is not the one that the database" : "is missing, and the database")} {data.Database} is sealed with{(isThere ? "" : " it")}. Copy {SealingKeyFile.FileName} from another server over the same database, or from where the keys are kept beside the backup. If it is lost, ‘rettesnor accounts keys’ makes a new one: everybody then has to sign in again. Nothing was changed."));
 
     private sealed class Memory(params IReadOnlyCollection<XElement> elements) : IXmlRepository
     {
