@@ -36,7 +36,7 @@ internal sealed class Trial(Machine machine, string published, string before, Re
         await DatabaseGone(cluster, one);
         one.Stop();
         two.Stop();
-        var upgrade = new Upgrade(machine, Path.Combine(before, "rettesnor"), program);
+        var upgrade = new Upgrade(machine, program, Path.Combine(before, "rettesnor"));
         report.Did("Upgrade and back", await upgrade.Try("SQLite", "", ""), await upgrade.Try("PostgreSQL", cluster.Connection("upgrade"), cluster.Connection("back")));
     }
 
