@@ -33,10 +33,11 @@ internal sealed class RehearseCommand : CliCommand
         var data = call.Open().Data;
         call.DemandOfAll(Right.RunService, data);
         var folder = OwnFolder.Make(Path.Combine(data.Path, "rehearsal-" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)));
+
+        // In a file of its own, whatever the database in use is: a backup is the same from both.
+        var place = DataDirectory.Open(folder, call.RealClock);
         try
         {
-            // In a file of its own, whatever the database in use is: a backup is the same from both.
-            var place = DataDirectory.Open(folder, call.RealClock);
             CopyKeys(data, place);
             var progress = new LongWork(call);
             var (manifest, different) = LongWork.Do(stop => new Rehearsal(call.RealClock).Run(path, place, progress.Rows, stop));
@@ -53,11 +54,11 @@ internal sealed class RehearseCommand : CliCommand
                 call.Errors.WriteLine(text.In(call.Language));
             }
 
-            place.Release();
             return different.Count + missing.Count == 0 ? CommandLine.Done : CommandLine.Findings;
         }
         finally
         {
+            place.Release();
             Directory.Delete(folder, recursive: true);
         }
     }

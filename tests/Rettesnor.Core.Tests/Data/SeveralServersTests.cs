@@ -3,8 +3,10 @@ using Npgsql;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Imports;
+using Rettesnor.Core.Measures;
 using Rettesnor.Core.Registers;
 using Rettesnor.Core.Tests.Imports;
+using Rettesnor.Measurement;
 using Rettesnor.Testing;
 
 namespace Rettesnor.Core.Tests.Data;
@@ -92,6 +94,25 @@ public sealed class SeveralServersTests
 
         File.Copy(CprVault.PathIn(test.Data), CprVault.PathIn(other), overwrite: true);
         Find(other).ShouldBe(person);
+    }
+
+    [Fact]
+    public async Task Alarm_ThatEveryServerRaisesAtOnce_IsRaisedOnce()
+    {
+        Assert.SkipUnless(TestDatabase.Can(DatabaseKind.PostgreSql), NoServer);
+        using var test = new TestDatabase(DatabaseKind.PostgreSql);
+        ValueList<LeftOut> leftOut = new([new LeftOut(7, new LocalText("Kan ikke læses.", "Cannot be read."))]);
+        using var together = new Barrier(4);
+        void Tell()
+        {
+            var check = new NightlyCheck(test.Data, new LiveHistories(test.Data, FivePlans.Reference), FivePlans.Clock);
+            together.SignalAndWait();
+            check.TellOfLeftOut("test", leftOut);
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(Tell, TaskCreationOptions.LongRunning)));
+
+        test.Data.Use(Alarms.Open).ShouldHaveSingleItem().Text.En.ShouldContain("7: Cannot be read.");
     }
 
     // Work whose own connection is ended while it runs, so that it finds out with what it asks next.

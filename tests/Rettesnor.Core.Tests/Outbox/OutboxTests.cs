@@ -41,6 +41,29 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task Message_PutByTwoServersAtOnce_IsThereOnceAndNeitherFails()
+    {
+        Assert.SkipUnless(TestDatabase.Can(DatabaseKind.PostgreSql), "PostgreSQL is not installed.");
+        using var test = new TestDatabase(DatabaseKind.PostgreSql);
+        Put(test, "før", Morning.UtcDateTime);
+        var message = new NewMessage("samtidig", "p/1", 1, "Emne", "Tekst", Morning.UtcDateTime);
+        var written = new Written("test", "test", "test");
+        Task<bool> other = null!;
+
+        // The other puts it while this one has not ended yet.
+        var isPut = test.Data.Write(written, (db, write) =>
+        {
+            var put = OutboxStore.Put(db, write, message);
+            other = Task.Run(() => test.Data.Write(written, (its, itsWrite) => OutboxStore.Put(its, itsWrite, message)), Cancellation);
+            Thread.Sleep(200);
+            return put;
+        });
+
+        (isPut, await other).ShouldBe((true, false));
+        test.Data.Use(db => db.One<long>("SELECT COUNT(*) FROM outbox_messages WHERE message_key = 'samtidig'")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Messages_ThatASlowServerTakesLongToAccept_AreNotSentByAnotherToo()
     {
         var clock = new MovableClock(Morning);
