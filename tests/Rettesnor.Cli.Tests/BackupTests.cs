@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
@@ -26,11 +28,32 @@ public sealed class BackupTests
         var said = from.Good("backup", backup).Output;
 
         said.ShouldContain(CprVault.PathIn(data));
-        said.ShouldContain(SignInKeys.PathIn(data) + " (kode-apps)");
-        Restore(backup, _ => { }).ShouldBe(["CPR-numrene kan ikke læses", "Kode-apps kan ikke bruges"]);
-        Restore(backup, to => File.Copy(CprVault.PathIn(data), Path.Combine(to, CprVault.FileName))).ShouldBe(["Kode-apps kan ikke bruges"]);
-        Restore(backup, to => CprVault.Open(Path.Combine(to, CprVault.FileName), mayMake: true)).ShouldBe(["CPR-numrene kan ikke læses", "Kode-apps kan ikke bruges"]);
+        said.ShouldContain(SignInKeys.PathIn(data) + " (logins og kode-apps)");
+        Restore(backup, _ => { }).ShouldBe(["CPR-numrene kan ikke læses", "Siderne kan ikke startes, og kode-apps ikke bruges"]);
+        Restore(backup, to => File.Copy(CprVault.PathIn(data), Path.Combine(to, CprVault.FileName))).ShouldBe(["Siderne kan ikke startes, og kode-apps ikke bruges"]);
+        Restore(backup, to => CprVault.Open(Path.Combine(to, CprVault.FileName), mayMake: true)).ShouldBe(["CPR-numrene kan ikke læses", "Siderne kan ikke startes, og kode-apps ikke bruges"]);
         Restore(backup, to => CopyKeys(data, to)).ShouldBe([]);
+    }
+
+    [Fact]
+    public void Rehearse_WithTheKeysAndWithout_SaysWhetherTheBackupHolds()
+    {
+        using var from = new Rettesnor();
+        from.Good("accounts", "add", "anne", "--name", "Anne Holm", "--role", "administrator", "--municipality", "stevns");
+        var (old, backup) = (from.Folder.PathOf("data"), from.Folder.PathOf("kopi.zip"));
+        var data = DataDirectory.Open(old, Clock);
+        AddSecrets(data);
+        from.Good("backup", backup);
+        var before = Directory.GetFileSystemEntries(old);
+
+        from.Good("rehearse", backup).Output.ShouldContain("5 planer");
+        File.Delete(CprVault.PathIn(data));
+        var called = from.Run("rehearse", backup);
+
+        called.Status.ShouldBe(CommandLine.Findings);
+        called.Errors.ShouldStartWith("CPR-numrene kan ikke læses");
+        Directory.GetFileSystemEntries(old).ShouldBe(before.Where(f => f != CprVault.PathIn(data)), ignoreOrder: true);
+        from.Refused("rehearse", from.Folder.Write("x.zip", "x")).ShouldContain("beskadiget");
     }
 
     // What the restored directory's owner is warned of, up to what is wrong.
@@ -58,7 +81,11 @@ public sealed class BackupTests
         CprNumber.TryParse("6101901234", out var number).ShouldBeTrue();
         data.Write(new Written("test", "test", "test"), (db, write) => new PersonStore(CprVault.Of(data, db)).FindOrAdd(db, write, number));
         var accounts = new AccountStore(data, isDemonstration: false);
-        var secrets = SignInKeys.Secrets(DataProtectionProvider.Create(new DirectoryInfo(OwnFolder.Make(SignInKeys.PathIn(data))), o => o.SetApplicationName(SignInKeys.Application)));
+        var services = new ServiceCollection();
+        services.AddDataProtection().SetApplicationName(SignInKeys.Application);
+        services.Configure<KeyManagementOptions>(o => o.XmlRepository = SealingKeys.Open(data));
+        using var provider = services.BuildServiceProvider();
+        var secrets = SignInKeys.Secrets(provider.GetRequiredService<IDataProtectionProvider>());
         var signIn = new SignIn(accounts, PasswordRules.Load(ReferenceData.ShippedFolder), secrets, new SignInWays(null));
         var account = accounts.Find("anne")!;
         var (key, _) = signIn.OfferTotp(account);

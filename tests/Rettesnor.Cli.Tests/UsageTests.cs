@@ -11,8 +11,8 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
 {
     public static TheoryData<string> Commands => ["serve", "plan check", "plan show", "plan compare", "plan export", "plan import", "plan drafts", "plan adopt", "plan history", "plan health",
         "status", "tables check", "figures import", "figures export", "measure", "measure who", "measure explain", "law show", "report",
-        "followup list", "followup open", "followup comment", "followup check", "followup approve", "followup export", "calendar list", "demo", "backup", "restore",
-        "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable",
+        "followup list", "followup open", "followup comment", "followup check", "followup approve", "followup export", "calendar list", "demo", "backup", "restore", "rehearse",
+        "accounts list", "accounts add", "accounts roles", "accounts invite", "accounts disable", "accounts keys",
         "registers list", "registers import", "registers imports", "registers withdraw", "registers export", "registers profile list", "registers profile guess", "registers profile export", "registers profile import", "registers cover", "registers check", "registers alarms", "registers keys",
         "registers person-file", "retention rules", "retention preview", "retention erase", "retention erase-person", "retention readmit", "retention records", "retention reapply"];
 
@@ -194,10 +194,10 @@ public sealed partial class UsageTests(Rettesnor rettesnor) : IClassFixture<Rett
         using var other = new Rettesnor();
         var program = isOfPersons ? demonstration
             : command == "restore" || command.StartsWith("accounts", StringComparison.Ordinal) ? other : rettesnor;
-        if (command is "backup" or "restore")
+        if (command is "backup" or "restore" or "rehearse")
         {
             File.Delete(Here("rettesnor-2026-11-26.zip"));
-            _ = command == "restore" ? rettesnor.Run("backup", Here("rettesnor-2026-11-26.zip")) : null;
+            _ = command is "restore" or "rehearse" ? rettesnor.Run("backup", Here("rettesnor-2026-11-26.zip")) : null;
         }
         else if (program == other && command != "accounts add")
         {

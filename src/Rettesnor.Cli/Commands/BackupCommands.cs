@@ -10,12 +10,12 @@ using Rettesnor.Measurement.Figures;
 
 namespace Rettesnor.Cli.Commands;
 
-/// <summary>The keys that a backup does not hold, since whoever has both can read everything: the file of CPR keys and the folder of sign-in keys.</summary>
+/// <summary>The keys that a backup does not hold, since whoever has both can read everything: the file of CPR keys and the folder of the sealing key.</summary>
 internal static class BesideTheBackup
 {
     public static LocalText Keep(DataDirectory data) => new(
-        $"Kopien kan ikke læses helt uden nøglerne, som ikke er i den: filen {CprVault.PathIn(data)} (CPR-numre) og mappen {SignInKeys.PathIn(data)} (kode-apps). Gem begge et andet sted end kopien.{(File.Exists(ErasureFile.PathIn(data)) ? $" Gem også {ErasureFile.PathIn(data)}: den siger, hvem der er slettet, så en ældre kopi ikke bringer dem tilbage." : "")}",
-        $"The backup cannot be read in full without the keys, which are not in it: the file {CprVault.PathIn(data)} (CPR numbers) and the folder {SignInKeys.PathIn(data)} (apps for codes). Keep both in another place than the backup.{(File.Exists(ErasureFile.PathIn(data)) ? $" Keep {ErasureFile.PathIn(data)} too: it says who was erased, so that an older copy does not bring them back." : "")}");
+        $"Kopien kan ikke læses helt uden nøglerne, som ikke er i den: filen {CprVault.PathIn(data)} (CPR-numre) og mappen {SignInKeys.PathIn(data)} (logins og kode-apps). Gem begge et andet sted end kopien.{(File.Exists(ErasureFile.PathIn(data)) ? $" Gem også {ErasureFile.PathIn(data)}: den siger, hvem der er slettet, så en ældre kopi ikke bringer dem tilbage." : "")}",
+        $"The backup cannot be read in full without the keys, which are not in it: the file {CprVault.PathIn(data)} (CPR numbers) and the folder {SignInKeys.PathIn(data)} (signing in and apps for codes). Keep both in another place than the backup.{(File.Exists(ErasureFile.PathIn(data)) ? $" Keep {ErasureFile.PathIn(data)} too: it says who was erased, so that an older copy does not bring them back." : "")}");
 
     /// <summary>What the database needs and the data directory does not have.</summary>
     public static IEnumerable<LocalText> Missing(DataDirectory data)
@@ -30,8 +30,8 @@ internal static class BesideTheBackup
         if (!SignInKeys.OpenAll(data))
         {
             yield return new(
-                $"Kode-apps kan ikke bruges til at logge ind: mappen {SignInKeys.PathIn(data)} mangler eller er en anden. Læg den mappe på plads, som blev gemt sammen med kopien. Er den tabt, virker gendannelseskoderne stadig, og »rettesnor accounts invite LOGIN --forget-second-factor« lader en person vælge igen.",
-                $"Apps for codes cannot be used to sign in: the folder {SignInKeys.PathIn(data)} is missing or is another. Put the folder in place that was kept with the backup. If it is lost, the recovery codes still work, and ‘rettesnor accounts invite LOGIN --forget-second-factor’ lets a person choose anew.");
+                $"Siderne kan ikke startes, og kode-apps ikke bruges: mappen {SignInKeys.PathIn(data)} mangler eller er en anden. Læg den mappe på plads, som blev gemt sammen med kopien. Er den tabt, laver »rettesnor accounts keys« nye nøgler; så virker gendannelseskoderne stadig, og »rettesnor accounts invite LOGIN --forget-second-factor« lader en person vælge igen.",
+                $"The pages cannot be started, nor apps for codes be used: the folder {SignInKeys.PathIn(data)} is missing or is another. Put the folder in place that was kept with the backup. If it is lost, ‘rettesnor accounts keys’ makes new keys; the recovery codes then still work, and ‘rettesnor accounts invite LOGIN --forget-second-factor’ lets a person choose anew.");
         }
     }
 }

@@ -71,7 +71,7 @@ internal sealed class ServeCommand : CliCommand
             Address = address,
             PublicAddress = reached,
             PlansAreOpen = plansAreOpen,
-            KeyFolder = SignInKeys.PathIn(library.Data),
+            Keys = SealingKeys.Open(library.Data),
             Proxies = Proxies(),
             Smtp = Smtp(),
             Provider = Provider(call.Value(SignInFile) ?? Environment.GetEnvironmentVariable("RETTESNOR_SIGN_IN"), library.Reference.Areas),

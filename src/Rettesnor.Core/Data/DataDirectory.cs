@@ -41,6 +41,9 @@ public sealed class DataDirectory
     /// <summary>The database, as a person calls it: the folder itself, or a server and its database.</summary>
     public string Database => database.Name;
 
+    /// <summary>Whether other web servers may have the same database.</summary>
+    public bool IsShared => database.IsShared;
+
     /// <summary>Whether there is a database to open; otherwise <see cref="Open"/> makes one.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="connection">How to reach a PostgreSQL database; null for the file in the folder.</param>

@@ -14,6 +14,10 @@ internal sealed record Explanation(LocalText Text, LocalText? ForOthers = null)
     public static readonly LocalText Full = new(
         "Serverens disk er fuld, så intet kan gemmes, og uden at gemme kan ingen logge ind. Intet er gået tabt. De, der driver Rettesnor, skal gøre plads på serveren; sig det til dem.",
         "The server's disk is full, so nothing can be kept, and without that nobody can sign in. Nothing is lost. Those who run Rettesnor must make room on the server; tell them.");
+
+    public static readonly LocalText InDoubt = new(
+        "Forbindelsen til databasen blev afbrudt, mens der blev gemt. Det er måske gemt, måske ikke. Åbn siden igen, og se efter, før du gør det om.",
+        "The connection to the database was cut off while this was being saved. It may have been saved or not. Open the page again and look before you do it once more.");
 }
 
 /// <summary>A database system that Rettesnor can keep its data in.</summary>
@@ -53,6 +57,12 @@ internal interface IDatabase
 
     /// <summary>What went wrong, in words that say what to do; null where it is not the database that failed.</summary>
     Explanation? Explain(Exception e);
+
+    /// <summary>The same of a commit that failed: where the answer to it was lost, nobody knows whether it was carried out. Null where it certainly was not.</summary>
+    Explanation? Doubt(Exception e);
+
+    /// <summary>Whether other machines may have the same database.</summary>
+    bool IsShared { get; }
 
     /// <summary>Writes what tables hold anew, so that the bytes of rows that were deleted are gone from the database's files.</summary>
     /// <returns>Whether they are; otherwise somebody was in the way for too long.</returns>

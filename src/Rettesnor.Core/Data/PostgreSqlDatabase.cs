@@ -23,6 +23,12 @@ internal sealed class PostgreSqlDatabase : IDatabase
         {
             // A command may take long, as an import does, but a server that has gone away is found out.
             text = new NpgsqlConnectionStringBuilder(connection) { ApplicationName = "rettesnor", CommandTimeout = 0, KeepAlive = 30, IncludeErrorDetail = false, MaxAutoPrepare = Prepared };
+            if (text.Host?.Contains(',', StringComparison.Ordinal) == true)
+            {
+                // Of several servers only the primary can be written to and has everything that was. When another takes over, it is to be found soon.
+                text.TargetSessionAttributes = "primary";
+                text.HostRecheckSeconds = 1;
+            }
         }
         catch (ArgumentException e)
         {
@@ -103,10 +109,29 @@ internal sealed class PostgreSqlDatabase : IDatabase
                 PostgresErrorCodes.InsufficientPrivilege => new(new($"Brugeren {text.Username} må ikke det, der skal til, i databasen {Name}. Giv brugeren ret til at oprette og skrive tabeller.", $"The user {text.Username} may not do what is needed in the database {Name}. Let the user make and write tables.")),
                 PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.UniqueViolation =>
                     new(new("En anden skrev det samme på samme tid. Intet er skrevet. Prøv igen.", "Somebody else wrote the same at the same time. Nothing was written. Try again."), Explanation.Busy),
+                PostgresErrorCodes.TooManyConnections => new(new(
+                    $"Databasen {Name} har ikke flere forbindelser. Intet er skrevet. Sæt max_connections op på serveren, eller skriv Maximum Pool Size i RETTESNOR_DATABASE, så alle webservere tilsammen holder sig under.",
+                    $"The database {Name} has no more connections. Nothing was written. Raise max_connections of the server, or write Maximum Pool Size in RETTESNOR_DATABASE, so that all web servers together stay below."), Explanation.Busy),
+                PostgresErrorCodes.ReadOnlySqlTransaction => new(new(
+                    $"Databasen {Name} er en kopi, som der ikke kan skrives i. Intet er skrevet. Skriv alle databaseservere i RETTESNOR_DATABASE med komma imellem (Host=a,b), så findes den, der kan skrives i.",
+                    $"The database {Name} is a standby that cannot be written to. Nothing was written. Write all database servers in RETTESNOR_DATABASE with a comma between (Host=a,b), so that the one that can be written to is found.")),
                 PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => new(new($"Databasen {Name} er ved at lukke eller starte. Intet er skrevet. Prøv igen om lidt.", $"The database {Name} is shutting down or starting. Nothing was written. Try again in a moment.")),
                 var code => new(new($"Databasen {Name} svarede med fejl {code}.", $"The database {Name} answered with error {code}.")),
             };
     }
+
+    // A server that is shut down while a commit waits for its standby has carried it out where it is, and perhaps not where the next primary is.
+    public Explanation? Doubt(Exception e) =>
+        (e as NpgsqlException ?? e.InnerException as NpgsqlException) is { } failed
+        && failed is not PostgresException { SqlState: not (PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.StatementCompletionUnknown or PostgresErrorCodes.TransactionResolutionUnknown) }
+            ? new(
+                new(
+                    $"Forbindelsen til databasen {Name} blev afbrudt, mens der blev gemt. Det er måske gemt, måske ikke. Se efter, før det gøres om.",
+                    $"The connection to the database {Name} was cut off while this was being saved. It may have been saved or not. Look before it is done once more."),
+                Explanation.InDoubt)
+            : null;
+
+    public bool IsShared => true;
 
     public void Release()
     {

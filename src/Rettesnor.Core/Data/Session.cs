@@ -12,6 +12,7 @@ public sealed class Session : IDisposable
     private readonly DbConnection connection;
     private readonly IDatabase database;
     private IDisposable? turn;
+    private bool isReading;
 
     internal Session(IDatabase database)
     {
@@ -27,6 +28,7 @@ public sealed class Session : IDisposable
     internal void Begin()
     {
         turn = database.WaitForWriters();
+        isReading = false;
         try
         {
             Transaction = connection.BeginTransaction();
@@ -41,12 +43,25 @@ public sealed class Session : IDisposable
     /// <summary>Waits for the writes of others and lets them wait for this one: for what is decided on what is read.</summary>
     internal void TakeTurn() => database.TakeTurn(this);
 
-    internal void BeginReading() => Transaction = database.BeginReading(connection);
+    internal void BeginReading()
+    {
+        isReading = true;
+        Transaction = database.BeginReading(connection);
+    }
 
     /// <summary>Ends the transaction with everything that it did, so that another can begin.</summary>
+    /// <exception cref="DataRefusedException">The answer was lost, and nobody knows whether it is written.</exception>
     internal void Commit()
     {
-        Transaction!.Commit();
+        try
+        {
+            Transaction!.Commit();
+        }
+        catch (Exception e) when (!isReading && database.Doubt(e) is { } doubt)
+        {
+            throw new DataRefusedException(doubt.Text, e) { ForOthers = doubt.ForOthers };
+        }
+
         Abandon();
     }
 

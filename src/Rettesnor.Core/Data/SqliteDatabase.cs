@@ -102,6 +102,11 @@ internal sealed class SqliteDatabase(string folder) : IDatabase
         var code => new(new($"Databasen i {folder} svarede med fejl {code}.", $"The database in {folder} answered with error {code}.")),
     };
 
+    // It is in this process: a commit that failed was not carried out.
+    public Explanation? Doubt(Exception e) => null;
+
+    public bool IsShared => false;
+
     public void Release()
     {
         using var connection = new SqliteConnection(Text);

@@ -63,6 +63,9 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
     // Who runs an import says so every second; after this long without a word it has been killed. Another machine's clock may go a little wrong.
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a file waits for its person at the most.</summary>
+    public static readonly TimeSpan FileKept = TimeSpan.FromDays(1);
+
     // Where its process can be looked for and is gone, a few missed seconds are enough.
     private static readonly TimeSpan SilenceOfTheGone = TimeSpan.FromSeconds(5);
 
@@ -156,7 +159,10 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
     public void Start(Func<long, bool> waiting) => data.Use(db =>
     {
         CloseSilent(db, starting: true);
-        foreach (var id in db.Rows("SELECT id FROM imports WHERE state = 'ready'", row => row.GetInt64(0)).Where(id => !waiting(id)))
+
+        // The file of another web server's import lies there, for a day at the most.
+        var here = data.IsShared ? Now - FileKept : DateTime.MaxValue;
+        foreach (var id in db.Rows("SELECT id FROM imports WHERE state = 'ready' AND began <= @here", row => row.GetInt64(0), ("here", here)).Where(id => !waiting(id)))
         {
             Interrupt(db, id, "ready");
         }

@@ -20,9 +20,17 @@ public sealed class OutboxRun(DataDirectory data, IMessageSender sender, TimePro
     public async Task<int> SendDue(CancellationToken cancellation)
     {
         var sent = 0;
+
+        // A slow mail server must not make this last until others may take the same messages; the rest is sent when their time comes.
+        var until = Now + (OutboxStore.Claim / 2);
         foreach (var letter in data.Use(IsAnyDue) ? data.Record(db => OutboxStore.Take(db, Now)) : [])
         {
             cancellation.ThrowIfCancellationRequested();
+            if (Now >= until)
+            {
+                break;
+            }
+
             if (await sender.SendAsync(letter, cancellation) is { } why)
             {
                 Fail(letter, why);

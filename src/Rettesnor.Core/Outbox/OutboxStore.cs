@@ -37,7 +37,7 @@ public sealed record OutboxState(int Waiting, int Due, int Failing, int SentLast
 public static class OutboxStore
 {
     // A server that stops while it sends leaves its messages to the others after so long.
-    private static readonly TimeSpan Claim = TimeSpan.FromMinutes(10);
+    internal static readonly TimeSpan Claim = TimeSpan.FromMinutes(10);
 
     private const int MostAtOnce = 20;
 
@@ -45,7 +45,7 @@ public static class OutboxStore
     public static bool Put(Session db, long write, NewMessage message) => db.Run(
         """
         INSERT INTO outbox_messages (message_key, about, account_id, subject, body, due, failures, write_id)
-        SELECT @key, @about, @account, @subject, @body, @due, 0, @write WHERE NOT EXISTS (SELECT 1 FROM outbox_messages WHERE message_key = @key)
+        VALUES (@key, @about, @account, @subject, @body, @due, 0, @write) ON CONFLICT (message_key) DO NOTHING
         """,
         ("key", message.Key), ("about", message.About), ("account", message.Account), ("subject", OneLine(message.Subject)), ("body", message.Body), ("due", message.Due), ("write", write)) > 0;
 

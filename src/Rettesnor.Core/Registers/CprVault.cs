@@ -41,7 +41,17 @@ public sealed class CprVault
     public string CurrentKey => keys[^1].Id;
 
     /// <summary>The keys of a data directory, made with a first one where nobody is in its registers yet.</summary>
-    public static CprVault Of(DataDirectory data, Session db) => Open(PathIn(data), mayMake: !PersonStore.HasAnybody(db));
+    /// <exception cref="DataRefusedException">
+    /// The file is another than the one that the newest number is kept under, as on a second web server that was given none or an old one: by it nobody
+    /// would be found, and everybody be added again.
+    /// </exception>
+    public static CprVault Of(DataDirectory data, Session db)
+    {
+        var newest = db.Rows("SELECT cpr_key, cpr_cipher FROM persons ORDER BY id DESC LIMIT 1", row => (Key: row.GetString(0), Cipher: row.GetFieldValue<byte[]>(1)));
+        var vault = Open(PathIn(data), mayMake: newest.Count == 0);
+        newest.ForEach(n => vault.Unseal(n.Key, n.Cipher));
+        return vault;
+    }
 
     /// <summary>Where a data directory has its keys.</summary>
     public static string PathIn(DataDirectory data) => Path.Combine(data.Path, FileName);
@@ -74,8 +84,8 @@ public sealed class CprVault
         if (!mayMake)
         {
             throw new DataRefusedException(new LocalText(
-                $"Nøglefilen {path} mangler, og databasen har CPR-numre, som kun kan læses med den. Læg filen på plads fra sikkerhedskopien.",
-                $"The file of keys {path} is missing, and the database has CPR numbers that can be read only with it. Put the file back from the backup."))
+                $"Nøglefilen {path} mangler, og databasen har CPR-numre, som kun kan læses med den. Kopiér filen fra en anden server, som bruger samme database, eller fra det sted, hvor nøglerne er gemt.",
+                $"The file of keys {path} is missing, and the database has CPR numbers that can be read only with it. Copy the file from another server over the same database, or from where the keys are kept."))
             { ForOthers = NoKeys };
         }
 
@@ -113,8 +123,8 @@ public sealed class CprVault
         catch (Exception e) when (e is CryptographicException or InvalidOperationException or ArgumentException)
         {
             throw new DataRefusedException(new LocalText(
-                "Et CPR-nummer i databasen kan ikke læses med nøglerne i nøglefilen. Læg den rette nøglefil på plads.",
-                "A CPR number in the database cannot be read with the keys in the file of keys. Put the right file in place."), e)
+                "Et CPR-nummer i databasen kan ikke læses med nøglerne i nøglefilen. Kopiér den rette nøglefil fra en anden server, som bruger samme database, eller fra det sted, hvor nøglerne er gemt.",
+                "A CPR number in the database cannot be read with the keys in the file of keys. Copy the right file from another server over the same database, or from where the keys are kept."), e)
             { ForOthers = NoKeys };
         }
     }

@@ -296,6 +296,27 @@ namespace Rettesnor.Migrations.PostgreSql.Migrations
                     b.ToTable("provider_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Access.SealingKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cipher");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("sealing_keys", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Audit.AlarmRow", b =>
                 {
                     b.Property<long>("Id")

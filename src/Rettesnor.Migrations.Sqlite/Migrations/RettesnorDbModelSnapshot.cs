@@ -283,6 +283,27 @@ namespace Rettesnor.Migrations.Sqlite.Migrations
                     b.ToTable("provider_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Rettesnor.Core.Access.SealingKeyRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("cipher");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("sealing_keys", (string)null);
+                });
+
             modelBuilder.Entity("Rettesnor.Core.Audit.AlarmRow", b =>
                 {
                     b.Property<long>("Id")

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Rettesnor.Core.Access;
-using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
 using Rettesnor.Core.Plans;
 using Rettesnor.Web.Hosting.Provider;
@@ -14,7 +14,7 @@ internal static class AccountServices
 {
     public static void Add(IServiceCollection services, WebSettings settings)
     {
-        AddKeys(services, settings.KeyFolder);
+        AddKeys(services, settings.Keys);
         Sessions.Add(services, settings.IsSecure);
         services.AddSingleton(s =>
         {
@@ -53,16 +53,15 @@ internal static class AccountServices
         });
     }
 
-    private static void AddKeys(IServiceCollection services, string? folder)
+    private static void AddKeys(IServiceCollection services, SealingKeys? keys)
     {
         var protection = services.AddDataProtection().SetApplicationName(SignInKeys.Application);
-        if (folder is null)
+        if (keys is null)
         {
             protection.UseEphemeralDataProtectionProvider();
             return;
         }
 
-        // Whoever can read these can sign in as anybody.
-        protection.PersistKeysToFileSystem(new DirectoryInfo(OwnFolder.Make(folder)));
+        services.Configure<KeyManagementOptions>(o => o.XmlRepository = keys);
     }
 }

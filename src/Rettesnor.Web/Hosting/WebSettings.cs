@@ -13,10 +13,10 @@ public sealed record WebSettings
     public bool PlansAreOpen { get; init; } = true;
 
     /// <summary>
-    /// The folder of the keys that seal cookies, and the keys of the apps for codes; null keeps them as long as the program runs. Several web
-    /// servers over one database share it.
+    /// The keys that seal cookies, and the keys of the apps for codes; null keeps some as long as the program runs. Several web servers over one
+    /// database share them.
     /// </summary>
-    public string? KeyFolder { get; init; }
+    public Core.Access.SealingKeys? Keys { get; init; }
 
     /// <summary>The programs that stand before this one and say on whose behalf they ask; those on this machine are always believed.</summary>
     public IReadOnlyList<System.Net.IPAddress> Proxies { get; init; } = [];

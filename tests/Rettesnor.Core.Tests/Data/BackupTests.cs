@@ -137,6 +137,24 @@ public sealed class BackupTests
         return zip.AsSpan().IndexOf(name) + name.Length + (int)(largest.CompressedLength / 2);
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public void Rehearse_ABackup_FindsEveryRowAgainAndTellsOfOneThatIsOther(DatabaseKind kind)
+    {
+        using var test = Filled(kind);
+        var file = test.PathOf("backup.zip");
+        Backup(test).Write(file, Nobody, CancellationToken.None);
+        using var good = new TestDatabase(DatabaseKind.Sqlite);
+        using var bad = new TestDatabase(DatabaseKind.Sqlite);
+        bad.Data.Use(db => db.Run("CREATE TRIGGER bad AFTER INSERT ON interviews WHEN NEW.id = 2 BEGIN UPDATE interviews SET kind = 'video' || kind WHERE id = NEW.id; END"));
+
+        new Rehearsal(FivePlans.Clock).Run(file, good.Data, Nobody, CancellationToken.None).Different.ShouldBe([]);
+        new Rehearsal(FivePlans.Clock).Run(file, bad.Data, Nobody, CancellationToken.None).Different.ShouldBe(["interviews"]);
+
+        File.Exists(bad.PathOf("again.zip")).ShouldBeFalse();
+    }
+
     private static TestDatabase Filled(DatabaseKind kind)
     {
         var test = RegisterStoreTests.Open(kind);

@@ -41,6 +41,59 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task Message_PutByTwoServersAtOnce_IsThereOnceAndNeitherFails()
+    {
+        Assert.SkipUnless(TestDatabase.Can(DatabaseKind.PostgreSql), "PostgreSQL is not installed.");
+        using var test = new TestDatabase(DatabaseKind.PostgreSql);
+        Put(test, "før", Morning.UtcDateTime);
+        var message = new NewMessage("samtidig", "p/1", 1, "Emne", "Tekst", Morning.UtcDateTime);
+        var written = new Written("test", "test", "test");
+        Task<bool> other = null!;
+
+        // The other puts it while this one has not ended yet.
+        var isPut = test.Data.Write(written, (db, write) =>
+        {
+            var put = OutboxStore.Put(db, write, message);
+            other = Task.Run(() => test.Data.Write(written, (its, itsWrite) => OutboxStore.Put(its, itsWrite, message)), Cancellation);
+            Thread.Sleep(200);
+            return put;
+        });
+
+        (isPut, await other).ShouldBe((true, false));
+        test.Data.Use(db => db.One<long>("SELECT COUNT(*) FROM outbox_messages WHERE message_key = 'samtidig'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Messages_ThatASlowServerTakesLongToAccept_AreNotSentByAnotherToo()
+    {
+        var clock = new MovableClock(Morning);
+        using var test = new TestDatabase(DatabaseKind.Sqlite, clock);
+        for (var i = 0; i < 20; i++)
+        {
+            Put(test, $"nr. {i}", Morning.UtcDateTime);
+        }
+
+        // Each takes a minute and a half, and between them another server asks whether there is something for it.
+        var others = new KeptSender();
+        var sender = new KeptSender
+        {
+            Meanwhile = async () =>
+            {
+                clock.Pass(TimeSpan.FromSeconds(90));
+                await new OutboxRun(test.Data, others, clock).SendDue(Cancellation);
+            },
+        };
+        await new OutboxRun(test.Data, sender, clock).SendDue(Cancellation);
+
+        others.Sent.ShouldBeEmpty();
+        sender.Sent.Count.ShouldBeLessThan(20);
+        clock.Pass(TimeSpan.FromMinutes(10));
+        await new OutboxRun(test.Data, others, clock).SendDue(Cancellation);
+        others.Sent.Concat(sender.Sent).Select(l => l.Id).Distinct().Count().ShouldBe(20);
+        (others.Sent.Count + sender.Sent.Count).ShouldBe(20);
+    }
+
+    [Fact]
     public async Task Message_ThatCannotBeSent_IsTriedAgainEverLaterAndBecomesOneAlarm()
     {
         var clock = new MovableClock(Morning);
@@ -160,15 +213,18 @@ public sealed class OutboxTests
 
         public string Name => "prøve";
 
-        public Task<LocalText?> SendAsync(Letter letter, CancellationToken cancellation)
+        public Func<Task> Meanwhile { get; init; } = () => Task.CompletedTask;
+
+        public async Task<LocalText?> SendAsync(Letter letter, CancellationToken cancellation)
         {
             Tries++;
+            await Meanwhile();
             if (Why is null)
             {
                 Sent.Add(letter);
             }
 
-            return Task.FromResult(Why);
+            return Why;
         }
     }
 

@@ -129,11 +129,10 @@ public sealed class HostTests(TestSite site)
     }
 
     [Fact]
-    public async Task Keys_InTheirFolder_AreTheOwnersAndOutliveTheProgram()
+    public async Task Keys_OfTheDatabase_OutliveTheProgram()
     {
-        using var folder = new TemporaryDirectory();
-        var keys = folder.PathOf("keys");
-        var settings = new WebSettings { Address = "http://127.0.0.1:0", KeyFolder = keys, AddServices = _ => { } };
+        using var test = new TestDatabase(DatabaseKind.Sqlite);
+        var settings = new WebSettings { Address = "http://127.0.0.1:0", Keys = SealingKeys.Open(test.Data), AddServices = _ => { } };
         string offer;
         var account = new Account { Id = 1, Login = "x", Name = "X", Stamp = "s", RecoveryCodes = new([]), Disabled = false, Passkeys = 0, Roles = new([]) };
         await using (var first = await Start(settings))
@@ -141,14 +140,10 @@ public sealed class HostTests(TestSite site)
             offer = Of(first).OfferTotp(account).Sealed;
         }
 
-        await using var second = await Start(settings);
+        await using var second = await Start(settings with { Keys = SealingKeys.Open(test.Data) });
 
         Of(second).ReadOffer(account, offer).ShouldNotBeNull();
         Of(second).ReadOffer(account with { Id = 2 }, offer).ShouldBeNull();
-        if (!OperatingSystem.IsWindows())
-        {
-            File.GetUnixFileMode(keys).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 
     [Fact]

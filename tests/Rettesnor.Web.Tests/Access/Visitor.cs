@@ -8,10 +8,18 @@ public sealed class Visitor : IDisposable
 {
     private readonly HttpClient client;
 
-    public Visitor(TestSite site) =>
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = Cookies }) { BaseAddress = site.Address };
+    public Visitor(TestSite site)
+        : this(site.Address, new())
+    {
+    }
 
-    public CookieContainer Cookies { get; } = new();
+    public Visitor(Uri address, CookieContainer cookies)
+    {
+        Cookies = cookies;
+        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, CookieContainer = cookies }) { BaseAddress = address };
+    }
+
+    public CookieContainer Cookies { get; }
 
     public Task<HttpResponseMessage> Get(string address) => client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
 

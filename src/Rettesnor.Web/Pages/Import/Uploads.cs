@@ -33,8 +33,6 @@ public sealed class Uploads(DataDirectory data, Func<string, Stream> create)
     /// <summary>The most bytes of a file.</summary>
     public const long MostBytes = 500L << 20;
 
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
-
     private string Folder => OwnFolder.Make(Path.Combine(data.Path, "uploads"));
 
     public async Task<Upload> Add(IFormFile file, string register, string who, CancellationToken stop)
@@ -80,7 +78,7 @@ public sealed class Uploads(DataDirectory data, Func<string, Stream> create)
     /// <summary>Deletes what nobody came back to, each file with its note.</summary>
     public void Sweep()
     {
-        foreach (var file in Directory.EnumerateFiles(Folder).Where(f => TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > Kept))
+        foreach (var file in Directory.EnumerateFiles(Folder).Where(f => TimeProvider.System.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(f) > ImportLog.FileKept))
         {
             var path = Path.ChangeExtension(file, null);
             File.Delete(path);
