@@ -2,6 +2,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Demonstration;
+using Rettesnor.Testing.Histories;
 using Rettesnor.Web.Tests.Pages.People;
 
 namespace Rettesnor.Browser.Tests;
@@ -157,6 +158,30 @@ public sealed class PeopleJourneyTests(PeopleSite site, Browser browser) : IClas
         if (Environment.GetEnvironmentVariable("RETTESNOR_PICTURES") is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+        }
+    }
+
+    [Fact]
+    public async Task DataProtection_ForALeaderAndAnOfficer_IsReachedByKeyboardAndFaultless()
+    {
+        await using var opened = await browser.Open(site, 1280);
+        var page = opened.Page;
+        await SignIn(page, Role.Leader);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Databeskyttelse", Exact = true }).PressAsync("Enter");
+        await page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "Sletning", Exact = true }).PressAsync("Enter");
+        await page.FillAsync("#cpr", RegisterFiller.CprOf(11).Digits);
+        await page.Locator("#cpr").PressAsync("Enter");
+        await page.Locator("#one-sure").PressAsync("Space");
+        (await page.Locator("#one-sure").IsCheckedAsync()).ShouldBeTrue();
+        await Faultless(page, "the citizen that is to be erased");
+        await page.GotoAsync("/en/citizens/3/insight");
+        await Faultless(page, "the file of insight");
+        await page.Locator(".visitor form button").ClickAsync();
+        await SignIn(page, Role.DataProtectionOfficer);
+        foreach (var address in new[] { "/en/municipalities/stevns/statements", "/kommuner/stevns/fortegnelse" })
+        {
+            await page.GotoAsync(address);
+            await Faultless(page, address);
         }
     }
 
