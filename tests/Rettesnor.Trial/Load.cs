@@ -25,6 +25,10 @@ internal sealed class Load(Site site, Cluster cluster, string database, IReadOnl
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(60);
     private static readonly string[] Logins = ["demo-sagsbehandler", "demo-konsulent", "demo-teamleder"];
 
+    // What the page says, of the program or of nginx, where nobody knows whether it was saved.
+    private const string InDoubt = "måske gemt, måske ikke";
+    private const string Doubtful = " in doubt";
+
     private int next;
 
     private sealed record Try(string Why, bool IsAcknowledged, string Answer, TimeSpan At);
@@ -114,7 +118,9 @@ internal sealed class Load(Site site, Cluster cluster, string database, IReadOnl
         try
         {
             using var answer = await client.PostAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"/borgere/{person}?handler=Open"), UriKind.Relative), form);
-            return (answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/borgere/", StringComparison.Ordinal), ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
+            var isDone = answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.ToString().Contains("/borgere/", StringComparison.Ordinal);
+            var isInDoubt = !isDone && (await answer.Content.ReadAsStringAsync()).Contains(InDoubt, StringComparison.Ordinal);
+            return (isDone, ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture) + (isInDoubt ? Doubtful : ""));
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
@@ -141,6 +147,13 @@ internal sealed class Load(Site site, Cluster cluster, string database, IReadOnl
         if (lost.Count + doubled.Count > 0 || done.Count == 0)
         {
             throw new TrialException($"Of {done.Count} acknowledged writes {lost.Count} were lost and {doubled.Count} were there more than once. Answers: {Faults(tries)}");
+        }
+
+        // Who was answered, and not told that it may have been saved, has reason to do it again.
+        var untold = refused.Where(t => held.ContainsKey(t.Why) && char.IsAsciiDigit(t.Answer[0]) && !t.Answer.EndsWith(Doubtful, StringComparison.Ordinal)).ToList();
+        if (untold.Count > 0)
+        {
+            throw new TrialException($"{untold.Count} writes were there whose page did not say that they might be. Answers: {Faults(untold)}");
         }
 
         var times = done.Select(t => t.At).Order().ToList();

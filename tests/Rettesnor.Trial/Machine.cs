@@ -11,10 +11,14 @@ internal sealed class TrialException(string text) : Exception(text);
 internal sealed class Machine : IDisposable
 {
     private readonly List<Process> started = [];
+    private int ended;
 
     public Machine()
     {
         Folder = Directory.CreateTempSubdirectory("rettesnor-trial-").FullName;
+
+        // Also where somebody stops it half way.
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
 
         // The database's servers refuse to be run by root and run as another user, who has to get through.
         if (!OperatingSystem.IsWindows())
@@ -107,6 +111,11 @@ internal sealed class Machine : IDisposable
 
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref ended, 1) != 0)
+        {
+            return;
+        }
+
         foreach (var process in Enumerable.Reverse(started))
         {
             if (!process.HasExited)

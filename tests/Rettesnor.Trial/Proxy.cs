@@ -14,13 +14,13 @@ internal sealed class Proxy(Machine machine, string deploy)
 
     public int Secure { get; } = Machine.FreePort();
 
-    public void Start(Node one, Node two)
+    public async Task Start(Node one, Node two)
     {
         var folder = machine.NewFolder("nginx");
         var (certificate, key) = (Path.Combine(folder, "site.crt"), Path.Combine(folder, "site.key"));
         Machine.Good("openssl", ["req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=" + Site.Host, "-keyout", key, "-out", certificate]);
         File.Copy(Path.Combine(deploy, "nginx/away.html"), Path.Combine(folder, "away.html"));
-        var text = File.ReadAllText(Path.Combine(deploy, "nginx/rettesnor.conf"));
+        var text = await File.ReadAllTextAsync(Path.Combine(deploy, "nginx/rettesnor.conf"));
         foreach (var (from, to) in new[]
         {
             ("127.0.0.1:5080", Here(one.Port)), ("192.0.2.12:5080", Here(two.Port)), ("    listen [::]:80;\n", ""), ("    listen [::]:443 ssl http2;\n", ""),
@@ -31,8 +31,8 @@ internal sealed class Proxy(Machine machine, string deploy)
             text = text.Contains(from, StringComparison.Ordinal) ? text.Replace(from, to, StringComparison.Ordinal) : throw new TrialException($"deploy/nginx/rettesnor.conf has no ‘{from.Trim()}’.");
         }
 
-        File.WriteAllText(Path.Combine(folder, "rettesnor.conf"), text);
-        File.WriteAllText(Path.Combine(folder, "nginx.conf"), $$"""
+        await File.WriteAllTextAsync(Path.Combine(folder, "rettesnor.conf"), text);
+        await File.WriteAllTextAsync(Path.Combine(folder, "nginx.conf"), $$"""
             daemon off;
             worker_processes 1;
             pid {{folder}}/nginx.pid;
@@ -51,6 +51,19 @@ internal sealed class Proxy(Machine machine, string deploy)
         string[] arguments = ["-p", folder, "-c", Path.Combine(folder, "nginx.conf"), "-e", Path.Combine(folder, "error.log")];
         Machine.Good(Program, ["-t", .. arguments]);
         machine.Start("nginx", Program, arguments);
+        await Machine.Until("nginx listens", TimeSpan.FromSeconds(10), async () =>
+        {
+            try
+            {
+                using var client = new TcpClient();
+                await client.ConnectAsync(IPAddress.Loopback, Secure);
+                return true;
+            }
+            catch (SocketException)
+            {
+                return false;
+            }
+        });
     }
 
     public static string Version => Machine.Run(Program, ["-v"]).Said.Split(' ')[^1];

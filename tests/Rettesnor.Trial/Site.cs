@@ -25,12 +25,13 @@ internal sealed class Node(Machine machine, string program, string name, string 
     /// <summary>What the unit's ExecStart does, on a port of ours.</summary>
     public void Begin() => process = machine.Start("node-" + name, program, ["serve", "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Port}")], Environment);
 
-    public async Task Start()
+    /// <summary>Starts it, and waits until an address answers; an older version has no addresses for health.</summary>
+    public async Task Start(string address = "/health/ready")
     {
         Begin();
         await Machine.Until($"node {name} is ready", TimeSpan.FromSeconds(60), async () => process!.HasExited
             ? throw new TrialException($"Node {name} ended: {await File.ReadAllTextAsync(machine.PathOf($"node-{name}.log"))}")
-            : await Ready() == HttpStatusCode.OK);
+            : await Ready(address) == HttpStatusCode.OK);
     }
 
     public async Task<HttpStatusCode?> Ready(string address = "/health/ready")

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Rettesnor.Trial;
 
-/// <summary>Everything that docs/operating.md says, in the order that it says it.</summary>
+/// <summary>What docs/operating.md says, done.</summary>
 internal sealed class Trial(Machine machine, string published, string before, Report report)
 {
     private const string Database = "rettesnor";
@@ -15,14 +15,17 @@ internal sealed class Trial(Machine machine, string published, string before, Re
 
     public async Task Run()
     {
+        Units();
         using var cluster = new Cluster(machine);
         await cluster.Start();
         report.Did("PostgreSQL", "Three servers under patroni with etcd, synchronous mode; the program made its database itself.");
+        var upgrade = new Upgrade(machine, program, Path.Combine(before, "rettesnor"));
+        report.Did("Upgrade and back", await upgrade.Try("SQLite", "", ""), await upgrade.Try("PostgreSQL", cluster.Connection("upgrade"), cluster.Connection("back")));
 
         var (one, two) = (new Node(machine, program, "one", cluster.Connection(Database)), new Node(machine, program, "two", cluster.Connection(Database)));
         await Nodes(one, two);
         var proxy = new Proxy(machine, deploy);
-        proxy.Start(one, two);
+        await proxy.Start(one, two);
         var site = new Site(proxy.Secure);
         await Sessions(site, one, two);
         report.Did("TLS, proxy and limits", [.. await proxy.Check(site)]);
@@ -36,8 +39,30 @@ internal sealed class Trial(Machine machine, string published, string before, Re
         await DatabaseGone(cluster, one);
         one.Stop();
         two.Stop();
-        var upgrade = new Upgrade(machine, program, Path.Combine(before, "rettesnor"));
-        report.Did("Upgrade and back", await upgrade.Try("SQLite", "", ""), await upgrade.Try("PostgreSQL", cluster.Connection("upgrade"), cluster.Connection("back")));
+    }
+
+    // Where no systemd runs they are read by the program that comes with it; what they would start is where it was published.
+    private void Units()
+    {
+        var folder = machine.NewFolder("units");
+        var said = new List<string>();
+        foreach (var unit in Directory.EnumerateFiles(Path.Combine(deploy, "systemd")).Order(StringComparer.Ordinal))
+        {
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(unit)), File.ReadAllText(unit).Replace("/opt/rettesnor", published, StringComparison.Ordinal));
+        }
+
+        foreach (var unit in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
+        {
+            var (status, complaints) = Machine.Run("systemd-analyze", ["verify", "--man=no", unit]);
+            Demand(status == 0 && complaints.Length == 0, $"systemd has nothing against {Path.GetFileName(unit)} ({complaints})");
+            if (unit.EndsWith(".service", StringComparison.Ordinal))
+            {
+                var security = Machine.Run("systemd-analyze", ["security", "--offline=true", unit]).Said.Split('\n')[^1];
+                said.Add($"{Path.GetFileName(unit)} {security.Split(':')[^1].Trim().Split(' ')[0]}");
+            }
+        }
+
+        report.Did("Units", $"`systemd-analyze verify` has nothing against any of them; `systemd-analyze security` (0 is closed, 10 is open): {string.Join(", ", said)}.");
     }
 
     private async Task Nodes(Node one, Node two)

@@ -14,7 +14,7 @@ internal sealed class Upgrade(Machine machine, string program, string before)
         // The older program makes it, somebody signs in, and it is backed up with its keys.
         var old = new Node(machine, before, name + "-before", database);
         old.Run("demo");
-        await old.Start();
+        await old.Start("/log-ind");
         var cookies = await SignIn(old);
         old.Stop();
         var backup = machine.PathOf(name + "-before.zip");
@@ -37,7 +37,7 @@ internal sealed class Upgrade(Machine machine, string program, string before)
         var back = new Node(machine, before, name + "-back", again);
         Machine.Good("cp", ["-pR", keys + "/.", back.Data]);
         back.Run("restore", backup);
-        await back.Start();
+        await back.Start("/log-ind");
         Demand(await Site.IsSession(back.Port, cookies), "who was signed in before is so again after going back");
         back.Run("registers", "check");
         back.Stop();
