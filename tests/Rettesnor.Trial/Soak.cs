@@ -173,7 +173,7 @@ internal sealed class Soak(Machine machine, string program, string name, string 
         for (var turn = writer; !stop.IsCancellationRequested; turn += Writers)
         {
             var began = watch.ElapsedTicks;
-            var why = string.Create(CultureInfo.InvariantCulture, $"Udholdenhed {turn}");
+            var why = string.Create(CultureInfo.InvariantCulture, $"Prøve af driften nr. {turn}");
             try
             {
                 if (client is null)
@@ -281,7 +281,7 @@ internal sealed class Soak(Machine machine, string program, string name, string 
     {
         var held = await database.Openings();
         var lost = acknowledged.Keys.Where(w => !held.ContainsKey(w)).ToList();
-        var doubled = held.Where(h => h.Key.StartsWith("Udholdenhed ", StringComparison.Ordinal) && h.Value > 1).ToList();
+        var doubled = held.Where(h => h.Key.StartsWith("Prøve af driften nr. ", StringComparison.Ordinal) && h.Value > 1).ToList();
         var export = Machine.Good(program, ["figures", "export", "--format", "csv", "--as", "demo-analytiker"], Environment);
         var kept = export.Split('\n').Where(l => l.Contains(";Udholdenhed;", StringComparison.Ordinal)).Select(l => int.Parse(l.Split(';')[4], CultureInfo.InvariantCulture)).DefaultIfEmpty(-1).Max();
         var check = Machine.Run(program, ["registers", "check", "--as", "demo-administrator"], Environment);

@@ -86,11 +86,13 @@ began=$SECONDS
 for role in "${roles[@]}"; do
     say "wapiti as $role"
     header="Cookie: $(cookies "$role")"
-    more=()
+
+    # It asks for what it cannot unpack, and then sees no link at all.
+    more=(-H "Accept-Encoding: identity")
     for start in $(starts "$role"); do more+=(-s "$address$start"); done
     [ "$role" = nobody ] || more+=(-H "$header")
-    timeout $((seconds * 3)) "${wapiti[@]}" -u "$address/" "${more[@]}" -x "$address/log-ud" -x "$address/en/sign-out" -m "$modules" --scope domain --no-bugreport -v 1 \
-        --flush-session --store-session "$work/session-$role" --max-scan-time "$seconds" --max-attack-time $((seconds / 8)) --max-links-per-page 60 --max-files-per-dir 30 \
+    timeout $((seconds * 3)) "${wapiti[@]}" -u "$address/" "${more[@]}" -x "$address/log-ud" -x "$address/en/sign-out" -m "$modules" --scope folder --no-bugreport -v 1 \
+        --flush-session --store-session "$work/session-$role" --max-scan-time "$seconds" --max-attack-time $((seconds / 5)) --max-links-per-page 60 --max-files-per-dir 30 \
         -t 10 -f json -o "$work/$role.json" >"$work/$role.out" 2>&1 || { say "  wapiti ended with $?:"; tail -n 5 "$work/$role.out" >&2; }
     python3 - "$role" "$work/$role.json" "$work/found" "$work/table" "$work/$role.out" <<'PYTHON'
 import json, re, sys
@@ -104,6 +106,8 @@ with open(found, "a") as out:
             for one in all:
                 count += 1
                 out.write("\t".join(["wapiti", role, name, one["method"] + " " + one["path"].split("?")[0], one["info"].replace("\t", " ").replace("\n", " ")[:200]]) + "\n")
+if not pages or int(pages.group(1)) < 15:
+    sys.exit(f"wapiti saw next to nothing as {role}: that is no attack. {said}")
 with open(table, "a") as out:
     out.write(f"| {role} | {pages.group(1) if pages else '?'} | {count} |\n")
 PYTHON
@@ -117,7 +121,7 @@ while read -r role path form; do
     more=()
     [ "$role" = nobody ] || more+=(--cookie "$header")
     [ -z "$form" ] || more+=(--data "$form&__RequestVerificationToken=x" --csrf-token __RequestVerificationToken --csrf-url "$address${path%%\?*}")
-    timeout $((seconds * 2)) sqlmap -u "$address$path" "${more[@]}" --batch --level 3 --risk 2 --time-sec 3 --flush-session --output-dir "$work/sqlmap" --skip-static --ignore-code 404,422,403,429 \
+    timeout $((seconds * 4)) sqlmap -u "$address$path" "${more[@]}" --batch --level 3 --risk 2 --time-sec 3 --flush-session --output-dir "$work/sqlmap" --skip-static --ignore-code 404,422,403,429 \
         -p "$(printf '%s' "${form:-${path#*\?}}" | tr '&' '\n' | sed 's/=.*//' | paste -sd,)" >"$work/sqlmap.out" 2>&1 || true
     if grep -q 'is vulnerable\|appears to be .* injectable\|identified the following injection' "$work/sqlmap.out"; then
         printf 'sqlmap\t%s\tSQL injection\t%s\t%s\n' "$role" "$path" "$(grep -m1 'is vulnerable\|injectable' "$work/sqlmap.out" | cut -c1-200)" >>"$work/found"
@@ -165,7 +169,7 @@ done <"$work/found"
     if [ -s "$work/explained" ]; then
         echo "| by | as | finding | where | why it stands |"
         echo "| --- | --- | --- | --- | --- |"
-        sort -u "$work/explained" | awk -F'|' '{ key = $2 $4 $6; n[key]++; if (n[key] <= 3) print; else more[key] = $0 } END { for (k in more) { split(more[k], p, "|"); printf "|%s|%s|%s| and %d more |%s|\n", p[2], " ", p[4], n[k] - 3, p[6] } }'
+        sort -u "$work/explained" | awk -F'|' '{ key = $2 $4 $6; n[key]++; if (n[key] <= 3) print; else more[key] = $0 } END { for (k in more) { split(more[k], p, "|"); printf "|%s|%s|%s| and %d more like it |%s|\n", p[2], " ", p[4], n[k] - 3, p[6] } }'
     fi
 } >"$results"
 cat "$results" >&2

@@ -22,8 +22,20 @@ public sealed class SwappedTests(PeopleSite site) : IClassFixture<PeopleSite>
 
     private static readonly Dictionary<string, string> Identifiers = new()
     {
-        ["plan"] = "stevns-2023", ["goal"] = "S23-7", ["format"] = "csv", ["area"] = "stevns", ["token"] = "ukendt", ["number"] = "1", ["file"] = "ukendt", ["job"] = "1",
-        ["version"] = "1", ["draft"] = "1", ["element"] = "1", ["who"] = "analyst", ["campaign"] = "1", ["pool"] = "regional",
+        ["plan"] = "stevns-2023",
+        ["goal"] = "S23-7",
+        ["format"] = "csv",
+        ["area"] = "stevns",
+        ["token"] = "ukendt",
+        ["number"] = "1",
+        ["file"] = "ukendt",
+        ["job"] = "1",
+        ["version"] = "1",
+        ["draft"] = "1",
+        ["element"] = "1",
+        ["who"] = "analyst",
+        ["campaign"] = "1",
+        ["pool"] = "regional",
     };
 
     // A form about a register has the register's own fields.
