@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
+using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Measurement;
 
@@ -75,17 +76,22 @@ public sealed class ImportLog(DataDirectory data, TimeProvider clock)
     public static LocalText Stopped { get; } = new(
         "Programmet standsede, før importen var færdig. Intet er skrevet. Importér filen igen.", "The program stopped before the import was done. Nothing was written. Import the file again.");
 
-    /// <summary>Why an import that ran into a fault of the program is interrupted.</summary>
-    public static LocalText Broke { get; } = new(
-        "Importen gik i stå på grund af en fejl i programmet. Intet er skrevet. Serverens log siger mere til dem, der driver Rettesnor.",
-        "The import came to a stop because of a fault in the program. Nothing was written. The server's log says more to those who run Rettesnor.");
-
     /// <summary>Why an import is interrupted that the database or the disk stopped.</summary>
     public static LocalText Refused(LocalText text) => new(
         $"Importen standsede, før den var færdig, med beskeden: {text.Da} Importér filen igen bagefter.", $"The import stopped before it was done, and the message was: {text.En} Import the file again afterwards.");
 
     /// <summary>Why an import is cancelled.</summary>
     public static LocalText Cancelled { get; } = new("Importen blev afbrudt. Intet er skrevet.", "The import was cancelled. Nothing was written.");
+
+    /// <summary>Keeps the fault that an import ran into, and says in words why it is interrupted, with the number to tell those who run the server.</summary>
+    public LocalText Broke(long id, Exception fault)
+    {
+        var number = FaultBook.NewNumber();
+        FaultBook.TryKeep(data, number, string.Create(CultureInfo.InvariantCulture, $"import {id}"), fault);
+        return new(
+            $"Importen gik i stå på grund af en fejl i programmet. Intet er skrevet. Giv nummeret {number} til dem, der driver Rettesnor; de finder fejlen på siden »Drift«.",
+            $"The import came to a stop because of a fault in the program. Nothing was written. Give the number {number} to those who run Rettesnor; they find the fault on the page ‘Operations’.");
+    }
 
     /// <summary>Notes an import that begins, and gives its number.</summary>
     public long Begin(ImportProfile profile, string fileName, string checksum, string who) => data.Use(db => db.One<long>(

@@ -84,9 +84,9 @@ public sealed class LoggedImport(RegisterImport import, ImportLog log, ImportSta
             Fail(id, ImportState.Interrupted, ImportLog.Refused(refused.ForOthers ?? refused.Text), stop);
             throw;
         }
-        catch
+        catch (Exception fault)
         {
-            Fail(id, ImportState.Interrupted, ImportLog.Broke, stop);
+            Fail(id, ImportState.Interrupted, log.Broke(id, fault), stop);
             throw;
         }
     }

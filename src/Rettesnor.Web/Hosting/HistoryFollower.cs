@@ -43,6 +43,11 @@ internal sealed partial class HistoryFollower(PlanLibrary library, OwnLibrary ow
                 // Once for each time it breaks: a line a second says no more.
                 if (!failed)
                 {
+                    if (e is not DataRefusedException)
+                    {
+                        FaultBook.TryKeep(library.Data, FaultBook.NewNumber(), "own figures", e);
+                    }
+
                     Failed(logger, e is DataRefusedException refused ? refused.Text.En : FaultText.KindOf(e) + "\n" + FaultText.StepsOf(e));
                 }
 

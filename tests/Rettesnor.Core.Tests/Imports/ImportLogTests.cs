@@ -81,8 +81,22 @@ public sealed class ImportLogTests
         log.Fail(id, ImportState.Interrupted, new("Disken er fuld.", "The disk is full."));
         log.Find(id)!.Why!.Da.ShouldBe("Disken er fuld.");
 
-        log.Fail(id, ImportState.Interrupted, ImportLog.Broke);
+        log.Fail(id, ImportState.Interrupted, ImportLog.Cancelled);
         log.Find(id)!.Why!.Da.ShouldBe("Disken er fuld.", "what is known stays");
+    }
+
+    [Fact]
+    public void Import_ThatRunsIntoAFaultOfTheProgram_SaysANumberThatFindsIt()
+    {
+        using var test = RegisterStoreTests.Open(DatabaseKind.Sqlite);
+        var log = new ImportLog(test.Data, TimeProvider.System);
+
+        var said = log.Broke(7, new InvalidOperationException("Anne 0101901234")).Da;
+
+        var fault = test.Data.Use(db => Core.Audit.FaultBook.Newest(db, 10)).ShouldHaveSingleItem();
+        said.ShouldContain(fault.Number);
+        (fault.Place, fault.Kind).ShouldBe(("import 7", "InvalidOperationException"));
+        test.Data.Use(db => db.One<string>("SELECT number || place || kind || steps FROM faults"))!.ShouldNotContain("Anne");
     }
 
     [Fact]
