@@ -279,7 +279,8 @@ internal sealed class CommandCall(ParseResult parsed, Language language, TextRea
     // A connection string holds a password, so it is not an option that others on the machine can see.
     private static string? Connection => Environment.GetEnvironmentVariable("RETTESNOR_DATABASE");
 
-    private bool IsNew => !DataDirectory.Exists(Folder, Connection);
+    /// <summary>Whether there is no database yet.</summary>
+    public bool IsNew => !DataDirectory.Exists(Folder, Connection);
 
     private PlanBundle ReadPlan(string folder)
     {

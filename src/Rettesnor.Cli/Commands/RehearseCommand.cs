@@ -30,6 +30,13 @@ internal sealed class RehearseCommand : CliCommand
     {
         call.Form("table");
         var path = call.Value(File);
+        if (call.IsNew)
+        {
+            throw new RefusedException(new LocalText(
+                "Der er ingen data i mappen, så der er ingen nøgler at prøve kopien med. Peg på datamappen med --data. Intet er lavet.",
+                "There are no data in the folder, so there are no keys to try the backup with. Point at the data directory with --data. Nothing was made."));
+        }
+
         var data = call.Open().Data;
         call.DemandOfAll(Right.RunService, data);
         var folder = OwnFolder.Make(Path.Combine(data.Path, "rehearsal-" + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)));

@@ -57,6 +57,7 @@ internal sealed class ServeCommand : CliCommand
 
         var plansAreOpen = call.Value(Plans) is { } plans ? CommandCall.PlanAccess(plans) : CommandCall.PlansAreOpen;
         var library = call.Open();
+        var provider = Provider(call.Value(SignInFile) ?? Environment.GetEnvironmentVariable("RETTESNOR_SIGN_IN"), library.Reference.Areas);
         library.Current();
         if (ErasureFile.Lacking(library.Data).Count is > 0 and var lacking)
         {
@@ -66,6 +67,13 @@ internal sealed class ServeCommand : CliCommand
         }
 
         KeepIncomingIn(Path.Combine(library.Data.Path, "incoming"));
+        if (provider is not null && ProviderSecret is null)
+        {
+            call.Errors.WriteLine(call.Pick(
+                "RETTESNOR_OIDC_SECRET er ikke sat. Kræver udbyderen en hemmelighed af Rettesnor, kan ingen logges ind.",
+                "RETTESNOR_OIDC_SECRET is not set. If the provider wants a secret of Rettesnor, nobody can be signed in."));
+        }
+
         using var app = WebHost.Build([], new WebSettings
         {
             Address = address,
@@ -74,8 +82,8 @@ internal sealed class ServeCommand : CliCommand
             Keys = SealingKeys.Open(library.Data),
             Proxies = Proxies(),
             Smtp = Smtp(),
-            Provider = Provider(call.Value(SignInFile) ?? Environment.GetEnvironmentVariable("RETTESNOR_SIGN_IN"), library.Reference.Areas),
-            ProviderSecret = Environment.GetEnvironmentVariable("RETTESNOR_OIDC_SECRET") is { Length: > 0 } secret ? secret : null,
+            Provider = provider,
+            ProviderSecret = ProviderSecret,
             AddServices = services => WebHost.AddLibrary(services, library, call.Clock),
         });
         try
@@ -116,6 +124,9 @@ internal sealed class ServeCommand : CliCommand
             Environment.GetEnvironmentVariable("RETTESNOR_SMTP_USER"), Environment.GetEnvironmentVariable("RETTESNOR_SMTP_PASSWORD"), out var problem);
         return problem is null ? read : throw new RefusedException(problem);
     }
+
+    // No option that others on the machine could see.
+    private static string? ProviderSecret => Environment.GetEnvironmentVariable("RETTESNOR_OIDC_SECRET") is { Length: > 0 } secret ? secret : null;
 
     private static ProviderSettings? Provider(string? file, Areas areas)
     {

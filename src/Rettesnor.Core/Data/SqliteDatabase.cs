@@ -98,7 +98,7 @@ internal sealed class SqliteDatabase(string folder) : IDatabase
         5 or 6 => new(new($"Databasen i {folder} er optaget af en anden skrivning. Prøv igen om lidt.", $"The database in {folder} is busy with another write. Try again in a moment."), Explanation.Busy),
         8 or 14 => new(NoWrite(folder)),
         13 => new(new($"Disken med {folder} er fuld. Intet er skrevet. Gør plads, og prøv igen.", $"The disk with {folder} is full. Nothing was written. Make room and try again."), Explanation.Full),
-        11 or 26 => new(new($"Databasen i {folder} er beskadiget eller er ikke en database. Læg den seneste sikkerhedskopi på plads.", $"The database in {folder} is damaged or is not a database. Restore the newest backup.")),
+        11 or 26 => new(new($"Databasen i {folder} er beskadiget eller er ikke en database. Blev en kopi lagt på plads, mens serveren kørte, så start serveren igen. Ellers læg den seneste sikkerhedskopi på plads.", $"The database in {folder} is damaged or is not a database. If a copy was restored while the server ran, start the server again. Otherwise restore the newest backup.")),
         var code => new(new($"Databasen i {folder} svarede med fejl {code}.", $"The database in {folder} answered with error {code}.")),
     };
 

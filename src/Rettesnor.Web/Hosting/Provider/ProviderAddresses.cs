@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.Options;
@@ -77,8 +78,9 @@ internal static partial class ProviderAddresses
         context.HandleResponse();
         var isDown = fault is HttpRequestException or TaskCanceledException or IOException || fault?.InnerException is HttpRequestException or IOException;
         var refused = context.Request.Query["error"] == "access_denied";
+        var isOurs = ErrorOf(fault) is "invalid_client" or "unauthorized_client" or "invalid_scope" or "unsupported_response_type";
         Refuse(context.HttpContext, isDown ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status400BadRequest,
-            isDown ? ProviderTexts.Down(name) : refused ? ProviderTexts.Denied(name) : ProviderTexts.NotTaken(name));
+            isDown ? ProviderTexts.Down(name) : isOurs ? ProviderTexts.NotKnown(name) : refused ? ProviderTexts.Denied(name) : ProviderTexts.NotTaken(name));
         return Task.CompletedTask;
     }
 
@@ -155,8 +157,13 @@ internal static partial class ProviderAddresses
 
     private static OpenIdConnectOptions Options(HttpContext context) => context.RequestServices.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(ProviderServices.Scheme);
 
-    // The message of a fault may hold what the provider said of the person.
-    private static string Kind(Exception? fault) => fault is null ? "?" : fault.GetType().Name + (fault.InnerException is { } inner ? " < " + inner.GetType().Name : "");
+    // The message of a fault may hold what the provider said of the person; the name that the standard gives its error does not, nor do the
+    // framework's own words for what it looked at.
+    private static string Kind(Exception? fault) => fault is null ? "?" : fault.GetType().Name
+        + (ErrorOf(fault) is { } error ? " " + error : fault is AuthenticationFailureException && PlainWords().IsMatch(fault.Message) ? $" ({fault.Message})" : "")
+        + (fault.InnerException is { } inner ? " < " + inner.GetType().Name : "");
+
+    private static string? ErrorOf(Exception? fault) => fault?.Data["error"] is string error && ErrorName().IsMatch(error) ? error : null;
 
     private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProviderAddresses));
 
@@ -165,4 +172,10 @@ internal static partial class ProviderAddresses
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "An answer of the provider of sign-ins was not taken: {Kind}")]
     private static partial void LogRefused(ILogger log, string kind);
+
+    [GeneratedRegex("^[a-z_]{1,40}$")]
+    private static partial Regex ErrorName();
+
+    [GeneratedRegex("^[A-Za-z .:]{1,100}$")]
+    private static partial Regex PlainWords();
 }

@@ -8,7 +8,7 @@ namespace Rettesnor.Web.Hosting.Provider;
 /// What the provider says of itself, its keys first of all. It is asked for again when a token is signed with a key that is not known, before
 /// that token is judged; the framework's own asks in the background, and would refuse everybody for minutes after the provider has a new key.
 /// </summary>
-internal sealed class ProviderConfiguration(string address, IDocumentRetriever documents, TimeProvider clock) : BaseConfigurationManager, IConfigurationManager<OpenIdConnectConfiguration>, IDisposable
+public sealed class ProviderConfiguration(string address, IDocumentRetriever documents, TimeProvider clock) : BaseConfigurationManager, IConfigurationManager<OpenIdConnectConfiguration>, IDisposable
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromHours(1);
 
@@ -46,12 +46,25 @@ internal sealed class ProviderConfiguration(string address, IDocumentRetriever d
 
     private bool IsDue() => clock.GetUtcNow() - asked is var age && (age > Lasts || (isAskedFor && age > Pause));
 
+    // What answers at the address and is no provider is as good as nobody.
+    private async Task<OpenIdConnectConfiguration> Read(CancellationToken cancel)
+    {
+        try
+        {
+            return await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, cancel);
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or ArgumentException)
+        {
+            throw new InvalidOperationException("What stands at the provider's address says nothing of a provider.", e);
+        }
+    }
+
     // A provider that cannot be reached for a while has not lost its keys.
     private async Task<OpenIdConnectConfiguration> Ask(CancellationToken cancel)
     {
         try
         {
-            var read = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, cancel);
+            var read = await Read(cancel);
             (known, asked, isAskedFor) = (read, clock.GetUtcNow(), false);
             return read;
         }

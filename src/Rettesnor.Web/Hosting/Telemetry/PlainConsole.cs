@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Rettesnor.Web.Hosting.Telemetry;
 
-/// <summary>One line for each thing on the console, as journals keep them: when, how grave, who says it, what. The steps of a fault follow, indented.</summary>
-internal sealed class PlainConsole(TimeProvider clock) : ConsoleFormatter(FormatterName)
+/// <summary>One line for each thing on the console, as journals keep them: when by the real clock, how grave, who says it, what. The steps of a fault follow, indented.</summary>
+internal sealed class PlainConsole() : ConsoleFormatter(FormatterName)
 {
     public const string FormatterName = "rettesnor";
 
@@ -14,7 +14,7 @@ internal sealed class PlainConsole(TimeProvider clock) : ConsoleFormatter(Format
         var text = LogText.Of(logEntry.Category, logEntry.Formatter(logEntry.State, null), logEntry.State as IReadOnlyList<KeyValuePair<string, object?>>, logEntry.Exception);
         textWriter.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{clock.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {Word(logEntry.LogLevel)} {logEntry.Category}: {text.ReplaceLineEndings("\n    ")}"));
+            $"{TimeProvider.System.GetUtcNow():yyyy-MM-ddTHH:mm:ss.fffZ} {Word(logEntry.LogLevel)} {logEntry.Category}: {text.ReplaceLineEndings("\n    ")}"));
     }
 
     private static string Word(LogLevel level) => level switch

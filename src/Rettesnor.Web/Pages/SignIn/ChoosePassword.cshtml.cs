@@ -44,6 +44,11 @@ public sealed class ChoosePasswordModel(Core.Access.SignIn signIn, AccountStore 
 
     private IActionResult? Open(string token)
     {
+        if (!ways.Local)
+        {
+            return this.Refuse(StatusCodes.Status404NotFound, ProviderTexts.OnlyThere);
+        }
+
         if (accounts.OfLink(token) is not { } found || !ways.Takes(found, SignInWay.Password))
         {
             return this.Refuse(StatusCodes.Status404NotFound, new AccountRefused.LinkUsedOrExpired().Text);
