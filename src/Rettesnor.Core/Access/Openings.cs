@@ -17,12 +17,15 @@ public static class Openings
     private const int LeastLetters = 12;
     private const int LeastWords = 3;
 
+    /// <summary>The most characters of a reason, as its field has it.</summary>
+    public const int MostCharacters = 400;
+
     /// <summary>Why a text is no reason; null where it may be one.</summary>
-    public static LocalText? RefuseReason(string? why) => why is not null && why.Count(char.IsLetterOrDigit) >= LeastLetters && why.Split(' ').Count(w => w.Any(char.IsLetterOrDigit)) >= LeastWords
+    public static LocalText? RefuseReason(string? why) => why is { Length: <= MostCharacters } && why.Count(char.IsLetterOrDigit) >= LeastLetters && why.Split(' ').Count(w => w.Any(char.IsLetterOrDigit)) >= LeastWords
         ? null
         : new LocalText(
-            "Skriv med nogle ord, hvorfor du har brug for at se borgerens side.",
-            "Write in some words why you need to see the citizen's page.");
+            "Skriv med nogle ord, hvorfor du har brug for at se borgerens side: mindst tre ord og tolv bogstaver, og højst 400 tegn.",
+            "Write in some words why you need to see the citizen's page: at least three words and twelve letters, and at most 400 characters.");
 
     /// <summary>Opens a citizen for an account until the day is over.</summary>
     public static void Open(DataDirectory data, Written written, int person)

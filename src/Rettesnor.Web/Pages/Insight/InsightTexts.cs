@@ -16,5 +16,5 @@ internal static class InsightTexts
     public static readonly LocalText FileLanguage = new("Filens sprog", "The file's language");
     public static readonly LocalText Button = new("Lav filen", "Make the file");
     public static readonly LocalText Back = new("Tilbage til borgeren", "Back to the citizen");
-    public static readonly LocalText NoReason = new("Skriv med nogle ord, hvorfor filen laves.", "Write in some words why the file is made.");
+    public static readonly LocalText NoReason = new("Skriv med nogle ord, hvorfor filen laves: mindst tre ord og tolv bogstaver.", "Write in some words why the file is made: at least three words and twelve letters.");
 }

@@ -70,7 +70,7 @@ internal static class ProtectionTexts
     public static readonly LocalText NotMarked = new("Ingen slettet borger har det nummer, så der er ingen at lukke ind.", "No erased citizen has that number, so there is nobody to let in.");
     public static readonly LocalText Readmitted = new("Borgeren er lukket ind igen. Næste fil med borgeren bliver læst ind.", "The citizen is let in again. The next file with the citizen is imported.");
     public static readonly LocalText NeedsSure = new("Sæt kryds ved, at du har set, hvad der slettes. Intet er slettet.", "Tick that you have seen what is erased. Nothing was erased.");
-    public static readonly LocalText NeedsWhy = new("Skriv med nogle ord, hvorfor. Intet er ændret.", "Write in some words why. Nothing was changed.");
+    public static readonly LocalText NeedsWhy = new("Skriv med nogle ord, hvorfor: mindst tre ord og tolv bogstaver. Intet er ændret.", "Write in some words why: at least three words and twelve letters. Nothing was changed.");
     public static readonly LocalText NoErasure = new("Der er ingen sletning med det nummer. Siden Sletning har dem alle.", "There is no erasure of that number. The page Erasure has them all.");
     public static readonly LocalText Record = new("Fortegnelse", "Record of processing");
     public static readonly LocalText FillIn = new("Udfyld det, kommunen ved", "Fill in what the municipality knows");
