@@ -131,7 +131,11 @@ public static class WebHost
                 options.Conventions.Add(new SiteMapConvention());
                 PageRules.AddTo(options.Conventions);
             })
-            .AddMvcOptions(o => o.Filters.Add<FormRefusals>())
+            .AddMvcOptions(o =>
+            {
+                o.Filters.Add<FormRefusals>();
+                o.Filters.Add<KnownHandlers>();
+            })
             .AddApplicationPart(typeof(WebHost).Assembly);
         services.AddSingleton<ViewCache>();
         services.AddSingleton(s => new PdfPrinter(Chromium.Find(), s.GetRequiredService<TimeProvider>(), PdfPrinter.UsualLimit));

@@ -101,6 +101,31 @@ public sealed class SwappedTests(PeopleSite site) : IClassFixture<PeopleSite>
         Read(login).Count(p => p == person).ShouldBe(read);
     }
 
+    [Theory]
+    [InlineData(Role.Leader)]
+    [InlineData(Role.Controller)]
+    [InlineData(Role.Administrator)]
+    [InlineData(Role.DataProtectionOfficer)]
+    public async Task Page_AskedForWhatItDoesNotDo_BreaksNothing(Role role)
+    {
+        using var visitor = await site.InScope(role);
+        var token = (await visitor.Page("/min-konto")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var broken = new List<string>();
+        foreach (var address in site.Endpoints.Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is { } page && !Own.Any(o => page.ViewEnginePath.StartsWith(o, StringComparison.Ordinal))).Select(e => "/" + Identifiers.Aggregate(e.RoutePattern.RawText!, (a, v) => a.Replace("{" + v.Key + "}", v.Value, StringComparison.Ordinal))))
+        {
+            using var got = await visitor.Get(address + "?handler=ukendt");
+            using var posted = await visitor.PostWithout(address + "?handler=ukendt", ("__RequestVerificationToken", token));
+            broken.AddRange(new[] { got, posted }.Where(a => (int)a.StatusCode >= 500).Select(a => $"{a.RequestMessage!.Method} {address}: {a.StatusCode}"));
+        }
+
+        broken.ShouldBeEmpty();
+        if (role == Role.Controller)
+        {
+            using var pool = await visitor.PostWithout("/puljer/regional?handler=ukendt", ("__RequestVerificationToken", token));
+            pool.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+    }
+
     [Fact]
     public async Task Form_OfOnesOwn_IsWritten()
     {
