@@ -67,7 +67,11 @@ public sealed class ProtectionTests
         As(cpr, "retention", "erase-person", "--why", Why).Output.ShouldContain("Sletning nr. 1: 1 borger");
         As(cpr, "retention", "erase-person", "--why", Why).Errors.ShouldContain("ingen borger");
         As(cpr, "retention", "readmit", "--why", Why).Status.ShouldBe(CommandLine.Done);
+        var data = DataDirectory.Open(program.Folder.PathOf("data"), new FixedClock(2024, 1, 15));
+        var writes = Writes(data);
         As(cpr, "retention", "readmit", "--why", Why).Errors.ShouldContain("Ingen slettet borger");
+        As("", "retention", "rules", "--shipped", "--why", Why).Errors.ShouldContain("i forvejen");
+        Writes(data).ShouldBe(writes, "what did not happen is not in the log");
     }
 
     [Fact]
@@ -89,6 +93,8 @@ public sealed class ProtectionTests
         As("retention", "rules", "--shipped", "--why", Why).Status.ShouldBe(CommandLine.Done);
         Kept().ShouldBe("5 years");
     }
+
+    private static long Writes(DataDirectory data) => data.Use(db => db.One<long>("SELECT COUNT(*) FROM writes"));
 
     private static Rettesnor OfThree()
     {
