@@ -102,6 +102,20 @@ public sealed class EraserTests
         }
     }
 
+    [Theory]
+    [InlineData("Fristen er udløbet for GERDA GAMMELGAARD.", "navnet på en borger")]
+    [InlineData("Fristen er udløbet for 611380-0001", "ligner et CPR-nummer")]
+    [InlineData("Fristen er udløbet, sag 9999999999", "ligner et CPR-nummer")]
+    public void Run_WithAReasonThatTellsWhoIsErased_IsRefused(string why, string said)
+    {
+        using var site = Open(DatabaseKind.Sqlite);
+        var code = site.Reader.Preview().Code;
+
+        Should.Throw<DataRefusedException>(() => site.Eraser.Run(code, new Written("leder", "Sletning", why))).Text.Da.ShouldContain(said);
+        site.RowsOf(site.Old).ShouldBeGreaterThan(20);
+        site.Eraser.Run(code, new Written("leder", "Sletning", "Fristen er udløbet; Gerda i arkivet er enig")).ShouldBe(1);
+    }
+
     [Fact]
     public void One_WithAReasonThatNamesTheCitizen_IsRefused()
     {
