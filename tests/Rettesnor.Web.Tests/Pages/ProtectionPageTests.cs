@@ -157,7 +157,25 @@ public sealed class ProtectionPageTests(PeopleSite site) : IClassFixture<PeopleS
             record.ShouldContain(register.Title.Da);
         }
 
-        using (await officer.Post("/kommuner/stevns/erklaeringer", "/kommuner/stevns/erklaeringer", ("why", "Taget tilbage")))
+        // A form without the fields empties none; one that has not seen what stands is shown it beside its own text.
+        using (var without = await officer.Post("/kommuner/stevns/erklaeringer", "/kommuner/stevns/erklaeringer", ("why", "Taget tilbage")))
+        {
+            without.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        }
+
+        using (var older = await officer.Post("/kommuner/stevns/erklaeringer", "/kommuner/stevns/erklaeringer", ("controller-da", "Kommunen"), ("controller-seen", "0"), ("why", "Skrevet i går")))
+        {
+            older.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            var shown = await TestSite.Parse(older);
+            shown.QuerySelector(".statements__standing dd")!.TextContent.ShouldBe("Stevns Kommune, Rådhuset");
+            shown.GetElementById("controller-da")!.TextContent.ShouldBe("Kommunen");
+        }
+
+        Fields(await anybody.Page("/dine-oplysninger"))[0].ShouldBe("Stevns Kommune, Rådhuset");
+        var form = await officer.Page("/kommuner/stevns/erklaeringer");
+        string Seen(string field) => form.QuerySelector($"input[name='{field}-seen']")!.GetAttribute("value")!;
+        using (await officer.Post("/kommuner/stevns/erklaeringer", "/kommuner/stevns/erklaeringer",
+            ("controller-da", ""), ("controller-seen", Seen("controller")), ("accessibility.contact-en", ""), ("accessibility.contact-seen", Seen("accessibility.contact")), ("why", "Taget tilbage")))
         {
         }
 
