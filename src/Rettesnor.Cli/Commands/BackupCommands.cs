@@ -110,6 +110,9 @@ internal sealed class RestoreCommand : CliCommand
         // The plans that come with the program are not loaded first: what is in the backup is what there will be.
         var data = call.OpenEmpty();
         call.DemandOfAll(Right.RunService, data);
+
+        // A file that cannot be read would leave the erased there when the database is replaced already.
+        ErasureFile.Check(data);
         var progress = new LongWork(call);
         var made = LongWork.Do(stop => new Backup(data, call.RealClock).Restore(
             path, call.Value(Replace), new Written(Environment.UserName, "rettesnor restore", Path.GetFileName(path)), progress.Rows, stop));

@@ -39,7 +39,7 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
     public long Run(string code, Written written)
     {
         RefuseNumber(written);
-        RefuseWhileImporting();
+        RefuseUnlessReady();
         return Finish(data.Write(written, (db, write) =>
         {
             db.TakeTurn();
@@ -144,7 +144,7 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
 
     private long Some(Func<Session, IReadOnlyList<int>> whom, string kind, Written written, KeptErasure? again = null)
     {
-        RefuseWhileImporting();
+        RefuseUnlessReady();
         return Finish(data.Write(written, (db, write) =>
         {
             db.TakeTurn();
@@ -256,8 +256,9 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
         "En borger blev slettet, mens filen ventede, og den kan være om borgeren. Filen er slettet, og intet er skrevet. Hent en ny fil i fagsystemet, og importér den.",
         "A citizen was erased while the file waited, and it may be about the citizen. The file is deleted, and nothing was written. Fetch a new file from the case system and import it.");
 
-    private void RefuseWhileImporting()
+    private void RefuseUnlessReady()
     {
+        ErasureFile.Check(data);
         if (new ImportLog(data, data.Clock).Newest().Any(i => i.IsRunning))
         {
             throw Refused(new LocalText("En fil er ved at blive importeret. Vent, til den er færdig, og slet så. Intet er slettet.", "A file is being imported. Wait until it is done, and erase then. Nothing was erased."));
