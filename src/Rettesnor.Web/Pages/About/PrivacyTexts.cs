@@ -24,6 +24,9 @@ internal static class PrivacyTexts
 
     public static readonly LocalText Registers = new("Hvad der registreres", "What is registered");
     public static readonly LocalText HowLong = new("Hvor længe det gemmes", "How long it is kept");
+    public static readonly LocalText NotByItself = new(
+        "Intet slettes af sig selv, når tiden er gået: en leder i kommunen beslutter det.",
+        "Nothing is erased by itself when the time is over: a leader of the municipality decides it.");
     public static readonly LocalText What = new("Hvad", "What");
     public static readonly LocalText Kept = new("Gemmes", "Kept");
     public static readonly LocalText After = new("Regnet fra", "Counted from");
