@@ -60,6 +60,26 @@ public sealed class EraserTests
     }
 
     [Fact]
+    public void Alarm_WhereCitizensAreOlderThanTheRulesAllow_IsRaisedOnceAndNamesNobody()
+    {
+        using var site = Open(DatabaseKind.Sqlite);
+        var alarm = new RetentionAlarm(site.Data, FivePlans.Reference, ErasingSite.Clock);
+        long Writes() => site.Data.Use(db => db.One<long>("SELECT COUNT(*) FROM writes"));
+        alarm.Raise("rettesnor").ShouldBe(1);
+        var writes = Writes();
+
+        alarm.Raise("rettesnor").ShouldBe(1);
+
+        Writes().ShouldBe(writes, "it stands already");
+        var text = site.Data.Use(Alarms.Open).ShouldHaveSingleItem().Text;
+        text.Da.ShouldStartWith("1 borger er ældre, end fristerne tillader.");
+        text.En.ShouldStartWith("1 citizen is older than the time limits allow.");
+        text.Da.ShouldNotContain("Gammelgaard");
+        site.Eraser.Run(site.Reader.Preview().Code, Why);
+        alarm.Raise("rettesnor").ShouldBe(0);
+    }
+
+    [Fact]
     public void Run_AfterSomethingHasChanged_IsRefusedAndErasesNothing()
     {
         using var site = Open(DatabaseKind.Sqlite);
