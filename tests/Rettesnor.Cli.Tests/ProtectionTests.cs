@@ -43,7 +43,7 @@ public sealed class ProtectionTests
         As(DemonstrationAccounts.Prefix + "administrator", "retention", "reapply").Output.ShouldContain("mangler ingen af sletningerne");
 
         As(DemonstrationAccounts.Prefix + "dpo", "retention", "records", "--format", "json").Json.Single()!["clean"]!.GetValue<bool>().ShouldBeTrue();
-        As(DemonstrationAccounts.Prefix + "dpo", "retention", "records", "1").Output.ShouldContain("gentaget efter en sikkerhedskopi");
+        As(DemonstrationAccounts.Prefix + "dpo", "retention", "records", "1").Output.ShouldContain("slettede demo-administrator 1 borger igen efter en sikkerhedskopi.");
         As(DemonstrationAccounts.Prefix + "dpo", "retention", "records", "1", "--out", program.Folder.PathOf("bevis.html")).Status.ShouldBe(CommandLine.Done);
         File.ReadAllText(program.Folder.PathOf("bevis.html")).ShouldContain("Hvad der blev ledt igennem bagefter");
     }
