@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
+using Rettesnor.Core.Protection;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
@@ -29,10 +30,11 @@ public sealed class BackupTests
 
         said.ShouldContain(CprVault.PathIn(data));
         said.ShouldContain(SignInKeys.PathIn(data) + " (logins og kode-apps)");
-        Restore(backup, _ => { }).ShouldBe(["CPR-numrene kan ikke læses", "Siderne kan ikke startes, og kode-apps ikke bruges"]);
-        Restore(backup, to => File.Copy(CprVault.PathIn(data), Path.Combine(to, CprVault.FileName))).ShouldBe(["Siderne kan ikke startes, og kode-apps ikke bruges"]);
-        Restore(backup, to => CprVault.Open(Path.Combine(to, CprVault.FileName), mayMake: true)).ShouldBe(["CPR-numrene kan ikke læses", "Siderne kan ikke startes, og kode-apps ikke bruges"]);
-        Restore(backup, to => CopyKeys(data, to)).ShouldBe([]);
+        Restore(backup, _ => { }).ShouldBe(["CPR-numrene kan ikke læses", "Siderne kan ikke startes, og kode-apps ikke bruges", "erasures.json"]);
+        Restore(backup, to => File.Copy(CprVault.PathIn(data), Path.Combine(to, CprVault.FileName))).ShouldBe(["Siderne kan ikke startes, og kode-apps ikke bruges", "erasures.json"]);
+        Restore(backup, to => CprVault.Open(Path.Combine(to, CprVault.FileName), mayMake: true)).ShouldBe(["CPR-numrene kan ikke læses", "Siderne kan ikke startes, og kode-apps ikke bruges", "erasures.json"]);
+        Restore(backup, to => CopyKeys(data, to)).ShouldBe(["erasures.json"]);
+        Restore(backup, to => { CopyKeys(data, to); File.WriteAllText(Path.Combine(to, ErasureFile.FileName), "[]"); }).ShouldBe([]);
     }
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class BackupTests
         prepare(to.Folder.PathOf("data"));
         var called = to.Run("restore", backup);
         called.Status.ShouldBe(CommandLine.Done, called.Errors);
-        return [.. called.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(" til at", 2)[0].Split(':')[0])];
+        return [.. called.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(" til at", 2)[0].Split(':')[0]).Select(l => l.StartsWith("Der er ingen ", StringComparison.Ordinal) ? Path.GetFileName(l) : l)];
     }
 
     private static void CopyKeys(DataDirectory data, string to)

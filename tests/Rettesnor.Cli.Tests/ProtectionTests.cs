@@ -2,6 +2,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Demonstration;
+using Rettesnor.Core.Protection;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
 using Rettesnor.Testing;
@@ -42,9 +43,34 @@ public sealed class ProtectionTests
         As(DemonstrationAccounts.Prefix + "administrator", "retention", "reapply").Output.ShouldContain("mangler ingen af sletningerne");
 
         As(DemonstrationAccounts.Prefix + "dpo", "retention", "records", "--format", "json").Json.Single()!["clean"]!.GetValue<bool>().ShouldBeTrue();
-        As(DemonstrationAccounts.Prefix + "dpo", "retention", "records", "1").Output.ShouldContain("gentaget efter en sikkerhedskopi");
+        As(DemonstrationAccounts.Prefix + "dpo", "retention", "records", "1").Output.ShouldContain("slettede demo-administrator 1 borger igen efter en sikkerhedskopi.");
         As(DemonstrationAccounts.Prefix + "dpo", "retention", "records", "1", "--out", program.Folder.PathOf("bevis.html")).Status.ShouldBe(CommandLine.Done);
         File.ReadAllText(program.Folder.PathOf("bevis.html")).ShouldContain("Hvad der blev ledt igennem bagefter");
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[null]")]
+    [InlineData("[{\"Code\":\"a\",\"At\":\"2024-01-01T00:00:00Z\"}]")]
+    public void Restore_WithErasuresThatCannotBeRead_ChangesNothing(string text)
+    {
+        using var program = OfThree();
+        Called As(string login, params string[] words) => program.Run([.. words, "--as", DemonstrationAccounts.Prefix + login]);
+        As("administrator", "backup", program.Folder.PathOf("foer.zip")).Status.ShouldBe(CommandLine.Done);
+        var data = DataDirectory.Open(program.Folder.PathOf("data"), new FixedClock(2024, 1, 15));
+        File.WriteAllText(ErasureFile.PathIn(data), text);
+        data.Write(new Written("test", "test", "test"), (db, write) => RegisterStore.Put(db, write, AllRegisters.Exits, [Fact.Of(AllRegisters.Exits, 3, "kmd", new DateOnly(2023, 4, 1), "work")]));
+        var before = data.Revision();
+
+        var called = As("administrator", "restore", program.Folder.PathOf("foer.zip"), "--replace");
+
+        called.Status.ShouldBe(CommandLine.Wrong);
+        called.Errors.ShouldContain("erasures.json med sletningerne kan ikke læses");
+        called.Errors.ShouldContain("Intet er ændret");
+        data.Revision().ShouldBe(before);
+        program.Answering(Citizens[2].Cpr, "retention", "erase-person", "--why", Why, "--as", Leader).Errors.ShouldContain("Intet er ændret");
+        (data.Revision(), data.Use(Erasures.All).Count).ShouldBe((before, 0));
     }
 
     [Fact]
@@ -67,7 +93,11 @@ public sealed class ProtectionTests
         As(cpr, "retention", "erase-person", "--why", Why).Output.ShouldContain("Sletning nr. 1: 1 borger");
         As(cpr, "retention", "erase-person", "--why", Why).Errors.ShouldContain("ingen borger");
         As(cpr, "retention", "readmit", "--why", Why).Status.ShouldBe(CommandLine.Done);
+        var data = DataDirectory.Open(program.Folder.PathOf("data"), new FixedClock(2024, 1, 15));
+        var writes = Writes(data);
         As(cpr, "retention", "readmit", "--why", Why).Errors.ShouldContain("Ingen slettet borger");
+        As("", "retention", "rules", "--shipped", "--why", Why).Errors.ShouldContain("i forvejen");
+        Writes(data).ShouldBe(writes, "what did not happen is not in the log");
     }
 
     [Fact]
@@ -89,6 +119,8 @@ public sealed class ProtectionTests
         As("retention", "rules", "--shipped", "--why", Why).Status.ShouldBe(CommandLine.Done);
         Kept().ShouldBe("5 years");
     }
+
+    private static long Writes(DataDirectory data) => data.Use(db => db.One<long>("SELECT COUNT(*) FROM writes"));
 
     private static Rettesnor OfThree()
     {

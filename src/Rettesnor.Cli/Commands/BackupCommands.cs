@@ -17,6 +17,11 @@ internal static class BesideTheBackup
         $"Kopien kan ikke læses helt uden nøglerne, som ikke er i den: filen {CprVault.PathIn(data)} (CPR-numre) og mappen {SignInKeys.PathIn(data)} (logins og kode-apps). Gem begge et andet sted end kopien.{(File.Exists(ErasureFile.PathIn(data)) ? $" Gem også {ErasureFile.PathIn(data)}: den siger, hvem der er slettet, så en ældre kopi ikke bringer dem tilbage." : "")}",
         $"The backup cannot be read in full without the keys, which are not in it: the file {CprVault.PathIn(data)} (CPR numbers) and the folder {SignInKeys.PathIn(data)} (signing in and apps for codes). Keep both in another place than the backup.{(File.Exists(ErasureFile.PathIn(data)) ? $" Keep {ErasureFile.PathIn(data)} too: it says who was erased, so that an older copy does not bring them back." : "")}");
 
+    /// <summary>Nothing says who was erased after the backup was made.</summary>
+    public static LocalText NoErasures(DataDirectory data) => new(
+        $"Der er ingen {ErasureFile.PathIn(data)}: er nogen slettet, efter at kopien blev taget, er de tilbage i databasen. Er filen gemt sammen med nøglerne, så læg den på plads, og kør »rettesnor retention reapply«. Er ingen slettet siden, er der intet at gøre.",
+        $"There is no {ErasureFile.PathIn(data)}: if anybody was erased after the backup was made, they are back in the database. If the file is kept with the keys, put it in place and run ‘rettesnor retention reapply’. If nobody was erased since, there is nothing to do.");
+
     /// <summary>What the database needs and the data directory does not have.</summary>
     public static IEnumerable<LocalText> Missing(DataDirectory data)
     {
@@ -110,6 +115,9 @@ internal sealed class RestoreCommand : CliCommand
         // The plans that come with the program are not loaded first: what is in the backup is what there will be.
         var data = call.OpenEmpty();
         call.DemandOfAll(Right.RunService, data);
+
+        // A file that cannot be read would leave the erased there when the database is replaced already.
+        ErasureFile.Check(data);
         var progress = new LongWork(call);
         var made = LongWork.Do(stop => new Backup(data, call.RealClock).Restore(
             path, call.Value(Replace), new Written(Environment.UserName, "rettesnor restore", Path.GetFileName(path)), progress.Rows, stop));
@@ -124,6 +132,11 @@ internal sealed class RestoreCommand : CliCommand
         foreach (var missing in BesideTheBackup.Missing(data))
         {
             call.Errors.WriteLine(missing.In(call.Language));
+        }
+
+        if (!System.IO.File.Exists(ErasureFile.PathIn(data)) && data.Use(db => db.One<long>("SELECT COUNT(*) FROM persons")) > 0)
+        {
+            call.Errors.WriteLine(BesideTheBackup.NoErasures(data).In(call.Language));
         }
 
         return left;

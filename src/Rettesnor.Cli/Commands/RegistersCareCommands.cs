@@ -5,6 +5,7 @@ using Rettesnor.Core.Access;
 using Rettesnor.Core.Audit;
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Measures;
+using Rettesnor.Core.Protection;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Registers;
 using Rettesnor.Measurement;
@@ -31,6 +32,13 @@ internal sealed class RegistersCheckCommand : CliCommand
         call.DemandOfAll(Right.RunService, library.Data);
         var check = new NightlyCheck(library.Data, new LiveHistories(library.Data, library.Reference), call.RealClock).Run(call.Acting.Who);
         var rows = NumberText.Of(check.Rows, 0, call.Language);
+        if (new RetentionAlarm(library.Data, library.Reference, call.Clock).Raise(call.Acting.Who) is > 0 and var old)
+        {
+            call.Output.WriteLine(call.Pick(
+                $"{NumberText.Of(old, 0, call.Language)} {(old == 1 ? "borger" : "borgere")} er ældre, end fristerne tillader; »rettesnor retention preview« viser det, og alarmen står i »registers alarms«.",
+                $"{NumberText.Of(old, 0, call.Language)} {(old == 1 ? "citizen is" : "citizens are")} older than the time limits allow; ‘rettesnor retention preview’ shows it, and the alarm stands in ‘registers alarms’."));
+        }
+
         foreach (var person in check.LeftOut)
         {
             call.Output.WriteLine(call.Pick($"Borger {person.Person} kan ikke regnes med: {person.Why.Da}", $"Citizen {person.Person} cannot be counted: {person.Why.En}"));

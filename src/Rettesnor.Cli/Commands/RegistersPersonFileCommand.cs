@@ -33,7 +33,7 @@ internal sealed class RegistersPersonFileCommand : CliCommand
         var (path, why) = (ProtectionCall.FileOf(call), ProtectionCall.Reason(call));
         var data = call.Open().Data;
         var person = ProtectionCall.Person(call, data);
-        if (call.Acting.RefuseInsight(data.Use(db => PersonPlaces.Of(db, person, call.Today))) is { } refused)
+        if (call.Acting.RefuseInsight(data.Use(db => PersonPlaces.ForInsight(db, person, call.Today))) is { } refused)
         {
             throw new RefusedException(refused.Text);
         }

@@ -206,7 +206,7 @@ internal sealed class RetentionReadmitCommand : CliCommand
         var data = call.Open().Data;
         call.DemandOfAll(Right.EraseCitizens, data);
         var number = ProtectionCall.Cpr(call);
-        if (!data.Write(ProtectionCall.Written(call, this, why), (db, write) => ErasedPersons.Readmit(db, write, CprVault.Of(data, db), number)))
+        if (!data.WriteIfNeeded(ProtectionCall.Written(call, this, why), (db, write) => ErasedPersons.Readmit(db, write, CprVault.Of(data, db), number)))
         {
             throw new RefusedException(new LocalText("Ingen slettet borger har det nummer, så der er ingen at lukke ind.", "No erased citizen has that number, so there is nobody to let in."));
         }

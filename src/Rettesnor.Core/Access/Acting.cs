@@ -40,8 +40,12 @@ public abstract record Acting
     /// <summary>Why somebody may not write about a person; null where they may.</summary>
     public AccessRefused? RefuseWriting(PersonPlace person) => RefusePerson(Right.WritePersons, person);
 
-    /// <summary>Why somebody may not make the file of everything that is held about a person; null where they may.</summary>
-    public AccessRefused? RefuseInsight(PersonPlace person) => RefusePerson(Right.GiveInsight, person);
+    /// <summary>Why somebody may not make the file of everything that is held about a person; null where they may in one of the places where the person is or was.</summary>
+    public AccessRefused? RefuseInsight(IReadOnlyList<PersonPlace> places)
+    {
+        var refused = places.Select(p => RefusePerson(Right.GiveInsight, p)).ToList();
+        return refused.Contains(null) ? null : refused[0];
+    }
 
     /// <summary>Why somebody may not open a person outside their own scope with a reason; null where they read persons of the person's municipality.</summary>
     public AccessRefused? RefuseOpening(PersonPlace person) =>

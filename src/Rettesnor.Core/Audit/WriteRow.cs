@@ -10,6 +10,9 @@ namespace Rettesnor.Core.Audit;
 public sealed record Written(string Who, string Process, string Why)
 {
     public string Why { get; } = CprText.Masked(Why);
+
+    /// <summary>Whether the reason held what has the form of a CPR number, which is masked.</summary>
+    public bool IsMasked { get; } = CprText.Like().IsMatch(Why);
 }
 
 /// <summary>A write as it is kept.</summary>

@@ -125,6 +125,21 @@ public sealed class DataDirectory
         }
     });
 
+    /// <summary>Writes all or, where the work finds that there is nothing to do, nothing: then no write is recorded either. Says which.</summary>
+    public bool WriteIfNeeded(Written written, Func<Session, long, bool> work) => Use(session =>
+    {
+        session.Begin();
+        var id = Begin(session, written);
+        if (!work(session, id))
+        {
+            session.Abandon();
+            return false;
+        }
+
+        Commit(session, id);
+        return true;
+    });
+
     private T Write<T>(Session session, Written written, Func<Session, long, T> work)
     {
         session.Begin();

@@ -35,10 +35,11 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
     /// <param name="code">The code of the preview.</param>
     /// <param name="written">Who, and why.</param>
     /// <returns>The erasure's number.</returns>
-    /// <exception cref="DataRefusedException">Something has changed since the preview, there is nothing to erase, or an import runs.</exception>
+    /// <exception cref="DataRefusedException">Something has changed since the preview, there is nothing to erase, an import runs, or the reason names one who is erased.</exception>
     public long Run(string code, Written written)
     {
-        RefuseWhileImporting();
+        RefuseNumber(written);
+        RefuseUnlessReady();
         return Finish(data.Write(written, (db, write) =>
         {
             db.TakeTurn();
@@ -55,8 +56,10 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
                 throw Refused(new LocalText("Intet er ældre, end fristerne tillader, så der er intet at slette.", "Nothing is older than the rules allow, so there is nothing to erase."));
             }
 
+            IReadOnlyList<int> persons = [.. preview.Persons.Select(p => p.Person)];
+            RefuseNames(db, persons, written.Why);
             var counts = new List<(string Table, long Rows)>();
-            var traces = Erase(db, [.. preview.Persons.Select(p => p.Person)], counts);
+            var traces = Erase(db, persons, counts);
             foreach (var due in preview.Due.Where(d => d.Count > 0 && d.Before is not null))
             {
                 counts.AddRange(ByAge(db, due.Rule.Of, due.Before!.Value));
@@ -66,10 +69,35 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
         }));
     }
 
+    // A masked number still says the day of birth.
+    private static void RefuseNumber(Written written)
+    {
+        if (written.IsMasked)
+        {
+            throw Refused(new LocalText(
+                "Begrundelsen har et tal, der ligner et CPR-nummer, og den gemmes, når alt andet er slettet. Skriv den uden. Intet er slettet.",
+                "The reason has a number that looks like a CPR number, and it is kept when all else is erased. Write it without. Nothing was erased."));
+        }
+    }
+
+    // Of many, one part of somebody's name stands in most reasons, so it is the whole name.
+    private static void RefuseNames(Session db, IReadOnlyList<int> persons, string why)
+    {
+        string Spaced(string text) => $" {string.Join(' ', Words(text))} ";
+        var reason = Spaced(why);
+        if (Traces.NamesOf(db, persons).Select(Spaced).Any(name => name.Trim().Length >= LeastWord && reason.Contains(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw Refused(new LocalText(
+                "Begrundelsen har navnet på en borger, der slettes, og den gemmes, når alt andet er slettet. Skriv den uden navne. Intet er slettet.",
+                "The reason has the name of a citizen who is erased, and it is kept when all else is erased. Write it without names. Nothing was erased."));
+        }
+    }
+
     /// <summary>Erases one citizen because somebody has ordered it.</summary>
     /// <exception cref="DataRefusedException">An import runs, or the reason names the citizen, or a pool has paid for them within the time that accounts are kept.</exception>
     public long One(int person, Written written) => Some(db =>
     {
+        RefuseNumber(written);
         var words = Words(written.Why).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (Traces.NamesOf(db, [person]).SelectMany(Words).Any(w => w.Length >= LeastWord && words.Contains(w)))
         {
@@ -116,7 +144,7 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
 
     private long Some(Func<Session, IReadOnlyList<int>> whom, string kind, Written written, KeptErasure? again = null)
     {
-        RefuseWhileImporting();
+        RefuseUnlessReady();
         return Finish(data.Write(written, (db, write) =>
         {
             db.TakeTurn();
@@ -228,8 +256,9 @@ public sealed class Eraser(DataDirectory data, ReferenceData reference, TimeProv
         "En borger blev slettet, mens filen ventede, og den kan være om borgeren. Filen er slettet, og intet er skrevet. Hent en ny fil i fagsystemet, og importér den.",
         "A citizen was erased while the file waited, and it may be about the citizen. The file is deleted, and nothing was written. Fetch a new file from the case system and import it.");
 
-    private void RefuseWhileImporting()
+    private void RefuseUnlessReady()
     {
+        ErasureFile.Check(data);
         if (new ImportLog(data, data.Clock).Newest().Any(i => i.IsRunning))
         {
             throw Refused(new LocalText("En fil er ved at blive importeret. Vent, til den er færdig, og slet så. Intet er slettet.", "A file is being imported. Wait until it is done, and erase then. Nothing was erased."));

@@ -44,6 +44,9 @@ public static class ErasureFile
         File.Move(beside, path, overwrite: true);
     }
 
+    /// <summary>Refuses a file that cannot be read, before anything is done that needs it.</summary>
+    public static void Check(DataDirectory data) => Read(data);
+
     /// <summary>Those that the database lacks: it was put back from before them.</summary>
     public static IReadOnlyList<KeptErasure> Lacking(DataDirectory data)
     {
@@ -62,7 +65,8 @@ public static class ErasureFile
     {
         try
         {
-            return File.Exists(PathIn(data)) ? JsonSerializer.Deserialize<List<KeptErasure>>(File.ReadAllText(PathIn(data))) ?? [] : [];
+            var kept = File.Exists(PathIn(data)) ? JsonSerializer.Deserialize<List<KeptErasure?>>(File.ReadAllText(PathIn(data))) ?? throw new JsonException() : [];
+            return [.. kept.Select(e => e is { Code: not null, Marks: not null } && e.Marks.All(m => m is { Length: > 0 }) ? e : throw new JsonException())];
         }
         catch (JsonException e)
         {

@@ -78,6 +78,6 @@ public static class ErasureReport
         }
 
         return new PlainSection("bevis", heading, said, proof.Found.Count == 0 ? [] :
-            [new PlainTable(say("Fundet", "Found"), [say("Hvad", "What"), say("Hvor", "Where"), say("Antal", "Number")], [.. proof.Found.Select(f => (IReadOnlyList<string>)[TraceWords.Of(f.Kind).In(language), f.Place, count(f.Count)])])]);
+            [new PlainTable(say("Fundet", "Found"), [say("Hvad", "What"), say("Hvor", "Where"), say("Antal", "Number")], [.. proof.Found.Select(f => (IReadOnlyList<string>)[TraceWords.Of(f.Kind).In(language), PersonTables.TitleOfPlace(f.Place).In(language), count(f.Count)])])]);
     }
 }

@@ -20,8 +20,8 @@ public sealed record Erasure(long Id, string Kind, int Persons, IReadOnlyDiction
     public LocalText KindText => Kind switch
     {
         "rules" => new("efter fristerne", "by the rules"),
-        "ordered" => new("én borger, efter beslutning", "one citizen, by decision"),
-        _ => new("gentaget efter en sikkerhedskopi", "made again after a backup"),
+        "ordered" => new("efter beslutning", "by decision"),
+        _ => new("igen efter en sikkerhedskopi", "again after a backup"),
     };
 
     /// <summary>How it ended, in words.</summary>

@@ -35,7 +35,7 @@ public sealed class PersonDossier(DataDirectory data, ReferenceData reference, I
             Subtitle = $"{file.Name ?? Say("Borger", "Citizen")}, {file.Cpr}",
             Municipality = municipality.Length == 0 ? "Rettesnor" : Say($"{municipality} Kommune", $"{municipality} Municipality"),
             Made = Today,
-            Origin = Say("Alle tabeller i Rettesnor med oplysninger om dig", "All tables of Rettesnor with anything about you"),
+            Origin = Say("Alt, hvad kommunen har skrevet eller hentet ind om dig i Rettesnor", "Everything that the municipality has written or fetched about you in Rettesnor"),
             Notice = notice,
             Sections =
             [
@@ -81,7 +81,7 @@ public sealed class PersonDossier(DataDirectory data, ReferenceData reference, I
                 [.. past.Select(f => (IReadOnlyList<string>)[.. Texts(register, f), SourceOf(f.Kept.Fact.Source), RecordedBy(f), $"{At(f.SupersededBy!.Value.At)}, {RoleOf(f.SupersededBy.Value.Who)}", f.SupersededBy.Value.Why])]).WithoutEmpty());
         }
 
-        return new PlainSection("register-" + register.Id.Replace('_', '-'), register.Title.In(language), [register.About.In(language)], tables);
+        return new PlainSection("register-" + register.Id.Replace('_', '-'), register == AllRegisters.Details ? Say("Hvem du er", "Who you are") : register.Title.In(language), [register.About.In(language)], tables);
     }
 
     // The caseworker is kept by login, and the citizen knows them by name.
@@ -145,11 +145,15 @@ public sealed class PersonDossier(DataDirectory data, ReferenceData reference, I
         var citizens = rules[RetentionOf.Citizens];
         return new PlainSection(
             "brug", Say("Hvad oplysningerne bruges til, og hvor længe de gemmes", "What the data are used for, and how long they are kept"),
-            Say("Medarbejdere med din sag bruger dem til at hjælpe dig videre. Kommunen regner tal ud af dem, så den kan følge sine mål; i tallene kan ingen kendes, og tal på færre end fem borgere gives ikke ud.",
-                "Employees with your case use them to help you on. The municipality works figures out of them, so that it can follow its goals; nobody can be told in the figures, and no figure of fewer than five citizens is given out."),
+            Say("Medarbejdere med din sag bruger dem til at hjælpe dig videre. Kommunen regner tal ud af dem, så den kan følge sine mål; i tallene kan ingen genkendes, og tal på færre end fem borgere gives ikke ud.",
+                "Employees with your case use them to help you on. The municipality works figures out of them, so that it can follow its goals; nobody can be recognised in the figures, and no figure of fewer than five citizens is given out."),
             Say("Rettesnor afgør ingen sager og træffer ingen beslutninger om dig.", "Rettesnor decides no cases and makes no decisions about you."),
-            Say($"Alt om dig slettes, når der er gået {citizens.KeepText(language)} efter {citizens.After.Da}. Hvem der har læst, gemmes i {rules[RetentionOf.Readings].KeepText(language)}.",
-                $"Everything about you is erased {citizens.KeepText(language)} after {citizens.After.En}. Who has read is kept for {rules[RetentionOf.Readings].KeepText(language)}."));
+            citizens.Keep is null ? Say("Kommunen har besluttet, at der ikke er en frist for, hvor længe oplysninger om borgere gemmes.", "The municipality has decided that there is no time limit to how long data about citizens are kept.")
+                : Say($"Alt om dig kan slettes, når der er gået {citizens.KeepText(Language.Danish)} efter {citizens.After.Da}. Intet slettes af sig selv: en leder beslutter det.",
+                    $"Everything about you can be erased {citizens.KeepText(Language.English)} after {citizens.After.En}. Nothing is erased by itself: a leader decides it."),
+            rules[RetentionOf.Readings].Keep is null ? Say("Hvem der har læst om dig, slettes sammen med dig.", "Who has read about you is erased together with you.")
+                : Say($"Hvem der har læst om dig, kan slettes efter {rules[RetentionOf.Readings].KeepText(Language.Danish)}, og slettes senest sammen med dig.",
+                    $"Who has read about you can be erased after {rules[RetentionOf.Readings].KeepText(Language.English)}, and is erased together with you at the latest."));
     }
 
     private PlainSection LeftOut() => new(

@@ -27,13 +27,18 @@ public static class PersonTables
         new(Openings.Table, new("Åbnet uden for eget område", "Opened outside the own scope")),
         new(Insights.Table, new("Indsigter", "Files of insight")),
         new("persons", new("CPR-nummer", "CPR number")),
-        new("changed_persons", new("Skrivninger, som tallene følger", "Writes that the figures follow"),
-            new("Tabellen siger kun, hvilke skrivninger der har ændret noget om borgeren, så tallene kan følge med. Skrivningerne selv står ved de oplysninger, de ændrede.",
-                "The table says only which writes changed something about the citizen, so that the figures can follow. The writes themselves stand beside the facts that they changed.")),
+        new("changed_persons", new("Ændringer, som tallene er regnet om efter", "Changes that figures were worked out anew for"),
+            new("Her står kun, hvilke ændringer der har fået kommunens tal til at blive regnet om. Ændringerne selv står ved de oplysninger, de ændrede.",
+                "Only which changes made the municipality's figures be worked out anew. The changes themselves stand beside the facts that they changed.")),
     ];
 
     /// <summary>What a table is called; its name where it has no rows about citizens.</summary>
     public static LocalText TitleOf(string table) => All.FirstOrDefault(t => t.Table == table)?.Title ?? Others.GetValueOrDefault(table, new LocalText(table, table));
+
+    /// <summary>What a place of a proof is called: a column of a table, or a file.</summary>
+    public static LocalText TitleOfPlace(string place) => place == "writes.why"
+        ? new LocalText("begrundelser i loggen", "reasons in the log")
+        : All.FirstOrDefault(t => place == t.Table || place.StartsWith(t.Table + ".", StringComparison.Ordinal))?.Title ?? new LocalText(place, place);
 
     /// <summary>Tables that lose rows or texts with a citizen and have no citizen's number of their own.</summary>
     private static readonly Dictionary<string, LocalText> Others = new()

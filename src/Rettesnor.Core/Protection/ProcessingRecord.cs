@@ -30,7 +30,7 @@ public sealed class ProcessingRecord(DataDirectory data, ReferenceData reference
                 new("formaal", Say("Formål", "Purposes"), [
                     Say("At følge kommunens beskæftigelsesplan: at regne dens mål ud, finde de borgere, et mål handler om, og give dem den samtale eller det tilbud, planen lover.", "Following the municipality's employment plan: working out its goals, finding the citizens that a goal is about, and giving them the interview or offer that the plan promises."),
                     Say("At holde øje med lovens frister for samtaler og tilbud, finde stillinger til borgere og borgere til stillinger, og føre regnskab for puljer til uddannelse.", "Watching the law's time limits of interviews and offers, finding vacancies for citizens and citizens for vacancies, and keeping the accounts of pools for education."),
-                    Say("At skrive afrapporteringer til det politiske udvalg, i hvilke ingen borger kan kendes.", "Writing follow-ups for the political committee, in which no citizen can be told."),
+                    Say("At skrive afrapporteringer til det politiske udvalg, hvor ingen borger kan genkendes.", "Writing follow-ups for the political committee, in which no citizen can be recognised."),
                     FieldText(filled, "legal-basis"),
                 ], []),
                 new("personer", Say("Hvem der er oplysninger om", "Whom the data are about"), [

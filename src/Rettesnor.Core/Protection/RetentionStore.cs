@@ -48,7 +48,7 @@ public static class RetentionStore
 
     /// <summary>Goes back to the rules that come with the program; false where those hold already.</summary>
     public static bool Withdraw(DataDirectory data, Written written) =>
-        data.Write(written, (db, write) => db.Run("UPDATE retention_rules SET superseded_by = @write WHERE superseded_by IS NULL", ("write", write))) > 0;
+        data.WriteIfNeeded(written, (db, write) => db.Run("UPDATE retention_rules SET superseded_by = @write WHERE superseded_by IS NULL", ("write", write)) > 0);
 
     private static string? OwnText(Session db) => db.One<string>("SELECT text FROM retention_rules WHERE superseded_by IS NULL ORDER BY id DESC LIMIT 1");
 }

@@ -70,11 +70,22 @@ public sealed record StatementField(string Id, StatementPages Pages, LocalText T
 /// <param name="Text">The text; one of the languages may be empty.</param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="Who">Who.</param>
-public sealed record FilledField(LocalText Text, DateTime At, string Who)
+/// <param name="Revision">Its number: another where somebody has filled the field in again.</param>
+public sealed record FilledField(LocalText Text, DateTime At, string Who, long Revision)
 {
     /// <summary>The text in a language; null where it is not filled in in that.</summary>
     public string? In(Language language) => Text.In(language) is { Length: > 0 } text ? text : null;
 }
+
+/// <summary>What somebody sends of a field.</summary>
+/// <param name="Text">What stands in it now.</param>
+/// <param name="Seen">The revision that they saw; 0 where nothing was filled in.</param>
+public sealed record SentField(LocalText Text, long Seen);
+
+/// <summary>What came of fields that were sent.</summary>
+/// <param name="Saved">How many were saved.</param>
+/// <param name="Overtaken">Those that somebody else had changed after they were seen, which were not.</param>
+public sealed record StatementsSaved(int Saved, IReadOnlyList<string> Overtaken);
 
 /// <summary>The statements of municipalities.</summary>
 public static class Statements
@@ -84,32 +95,63 @@ public static class Statements
 
     /// <summary>What a municipality has filled in, by field.</summary>
     public static IReadOnlyDictionary<string, FilledField> Of(Session db, AreaId area) => db.Rows(
-            "SELECT s.field, s.text_da, s.text_en, w.at, w.who FROM statements s JOIN writes w ON w.id = s.write_id WHERE s.area = @area AND s.superseded_by IS NULL",
-            row => (row.GetString(0), new FilledField(new LocalText(row.GetString(1), row.GetString(2)), DateTime.SpecifyKind(row.GetFieldValue<DateTime>(3), DateTimeKind.Utc), row.GetString(4))), ("area", area.Value))
+            "SELECT s.field, s.text_da, s.text_en, w.at, w.who, s.id FROM statements s JOIN writes w ON w.id = s.write_id WHERE s.area = @area AND s.superseded_by IS NULL",
+            row => (row.GetString(0), new FilledField(new LocalText(row.GetString(1), row.GetString(2)), DateTime.SpecifyKind(row.GetFieldValue<DateTime>(3), DateTimeKind.Utc), row.GetString(4), row.GetInt64(5))), ("area", area.Value))
         .ToDictionary(f => f.Item1, f => f.Item2);
 
     /// <summary>The municipalities that have statements here: those whose citizens are in the registers, and those that have filled anything in.</summary>
     public static IReadOnlyList<AreaId> Municipalities(Session db) =>
         [.. Coverage.Of(db).Union(db.Rows("SELECT DISTINCT area FROM statements WHERE superseded_by IS NULL", row => new AreaId(row.GetString(0)))).Order()];
 
-    /// <summary>Fills fields in; one that says the same as before is left. Says how many were changed.</summary>
-    public static int Put(DataDirectory data, Written written, AreaId area, IReadOnlyDictionary<string, LocalText> texts) => data.Write(written, (db, write) =>
+    /// <summary>
+    /// Saves the fields that somebody has changed, each against what they saw: one that says what they saw is left as it is, and one that
+    /// somebody else has changed meanwhile is not overwritten.
+    /// </summary>
+    public static StatementsSaved Put(DataDirectory data, Written written, AreaId area, IReadOnlyDictionary<string, SentField> fields)
     {
-        db.TakeTurn();
-        var before = Of(db, area);
-        var changed = 0;
-        foreach (var (field, text) in texts.Where(t => (before.GetValueOrDefault(t.Key)?.Text ?? new LocalText("", "")) != t.Value))
+        var (saved, overtaken) = (0, new List<string>());
+        data.WriteIfNeeded(written, (db, write) =>
         {
-            db.Run("UPDATE statements SET superseded_by = @write WHERE area = @area AND field = @field AND superseded_by IS NULL", ("write", write), ("area", area.Value), ("field", field));
-            changed++;
-            if (text.Da.Length + text.En.Length > 0)
+            db.TakeTurn();
+            var now = Of(db, area);
+            foreach (var (field, sent) in fields)
             {
-                db.Run(
-                    "INSERT INTO statements (area, field, text_da, text_en, write_id) VALUES (@area, @field, @da, @en, @write)",
-                    ("area", area.Value), ("field", field), ("da", text.Da), ("en", text.En), ("write", write));
-            }
-        }
+                var stands = now.GetValueOrDefault(field);
+                if (sent.Text == (stands?.Text ?? Empty) || sent.Text == TextOf(db, area, field, sent.Seen))
+                {
+                    continue;
+                }
 
-        return changed;
-    });
+                if ((stands?.Revision ?? 0) != sent.Seen)
+                {
+                    overtaken.Add(field);
+                    continue;
+                }
+
+                Put(db, write, area, field, sent.Text);
+                saved++;
+            }
+
+            return saved > 0;
+        });
+        return new StatementsSaved(saved, overtaken);
+    }
+
+    private static LocalText Empty { get; } = new("", "");
+
+    private static LocalText TextOf(Session db, AreaId area, string field, long revision) => db.Rows(
+            "SELECT text_da, text_en FROM statements WHERE id = @id AND area = @area AND field = @field", row => new LocalText(row.GetString(0), row.GetString(1)),
+            ("id", revision), ("area", area.Value), ("field", field))
+        .FirstOrDefault() ?? Empty;
+
+    private static void Put(Session db, long write, AreaId area, string field, LocalText text)
+    {
+        db.Run("UPDATE statements SET superseded_by = @write WHERE area = @area AND field = @field AND superseded_by IS NULL", ("write", write), ("area", area.Value), ("field", field));
+        if (text.Da.Length + text.En.Length > 0)
+        {
+            db.Run(
+                "INSERT INTO statements (area, field, text_da, text_en, write_id) VALUES (@area, @field, @da, @en, @write)",
+                ("area", area.Value), ("field", field), ("da", text.Da), ("en", text.En), ("write", write));
+        }
+    }
 }

@@ -11,6 +11,25 @@ public static class PersonPlaces
     /// <summary>The municipality, team and caseworker of a person on a day.</summary>
     public static PersonPlace Of(Session db, int person, DateOnly day) => Of(db, [person], day).GetValueOrDefault(person) ?? new PersonPlace(null, null, null);
 
+    /// <summary>
+    /// Where a person is to whom insight is given: the place on the day and, where that is in no municipality that the registers cover, the
+    /// covered one where they last lived. One who never lived in any is a former citizen of each of them. No team has a former citizen.
+    /// </summary>
+    public static IReadOnlyList<PersonPlace> ForInsight(Session db, int person, DateOnly day)
+    {
+        var (now, covered) = (Of(db, person, day), Coverage.Of(db).Select(a => a.Value).ToList());
+        if (now.Municipality is { } home && (covered.Count == 0 || covered.Contains(home)))
+        {
+            return [now];
+        }
+
+        var last = db.Rows(
+                "SELECT area FROM residences WHERE person_id = @person AND superseded_by IS NULL AND first_day <= @day ORDER BY first_day DESC, id DESC",
+                row => row.GetString(0), ("person", person), ("day", day))
+            .FirstOrDefault(area => covered.Count == 0 || covered.Contains(area));
+        return [now, .. (last is null ? covered : [last]).Select(area => new PersonPlace(area, null, null))];
+    }
+
     /// <summary>Those of many persons; one of whom the registers say nothing on the day is left out.</summary>
     public static IReadOnlyDictionary<int, PersonPlace> Of(Session db, IReadOnlyCollection<int> persons, DateOnly day)
     {

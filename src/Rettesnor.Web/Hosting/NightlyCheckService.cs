@@ -1,10 +1,11 @@
 using Rettesnor.Core.Data;
 using Rettesnor.Core.Measures;
+using Rettesnor.Core.Protection;
 
 namespace Rettesnor.Web.Hosting;
 
-/// <summary>Compares the histories with the registers every night at three.</summary>
-internal sealed partial class NightlyCheckService(NightlyCheck check, TimeProvider clock, ILogger<NightlyCheckService> logger) : BackgroundService
+/// <summary>Compares the histories with the registers every night at three, and looks for citizens older than the time limits allow.</summary>
+internal sealed partial class NightlyCheckService(NightlyCheck check, RetentionAlarm retention, TimeProvider clock, ILogger<NightlyCheckService> logger) : BackgroundService
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(3);
 
@@ -31,6 +32,8 @@ internal sealed partial class NightlyCheckService(NightlyCheck check, TimeProvid
             {
                 Differ(logger, different.Count);
             }
+
+            retention.Raise("rettesnor");
         }
         catch (DataRefusedException e)
         {

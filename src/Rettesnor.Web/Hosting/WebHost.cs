@@ -11,6 +11,7 @@ using Rettesnor.Core.Measures;
 using Rettesnor.Core.Outbox;
 using Rettesnor.Core.Plans;
 using Rettesnor.Core.Plans.Drafts;
+using Rettesnor.Core.Protection;
 using Rettesnor.Core.Reference;
 using Rettesnor.Core.Worklists;
 using Rettesnor.Core.YearAhead;
@@ -93,6 +94,7 @@ public static class WebHost
         var histories = new LiveHistories(library.Data, library.Reference);
         services.AddSingleton(histories);
         services.AddSingleton(new OwnLibrary(library, histories, clock, DemonstrationClock.FromOf(clock)));
+        services.AddSingleton(new RetentionAlarm(library.Data, library.Reference, clock));
         services.AddSingleton(new NightlyCheck(library.Data, histories, DemonstrationClock.RealOf(clock)));
         services.AddHostedService<HistoryFollower>();
         services.AddHostedService<NightlyCheckService>();

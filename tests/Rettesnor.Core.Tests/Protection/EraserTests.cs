@@ -60,6 +60,26 @@ public sealed class EraserTests
     }
 
     [Fact]
+    public void Alarm_WhereCitizensAreOlderThanTheRulesAllow_IsRaisedOnceAndNamesNobody()
+    {
+        using var site = Open(DatabaseKind.Sqlite);
+        var alarm = new RetentionAlarm(site.Data, FivePlans.Reference, ErasingSite.Clock);
+        long Writes() => site.Data.Use(db => db.One<long>("SELECT COUNT(*) FROM writes"));
+        alarm.Raise("rettesnor").ShouldBe(1);
+        var writes = Writes();
+
+        alarm.Raise("rettesnor").ShouldBe(1);
+
+        Writes().ShouldBe(writes, "it stands already");
+        var text = site.Data.Use(Alarms.Open).ShouldHaveSingleItem().Text;
+        text.Da.ShouldStartWith("1 borger er ældre, end fristerne tillader.");
+        text.En.ShouldStartWith("1 citizen is older than the time limits allow.");
+        text.Da.ShouldNotContain("Gammelgaard");
+        site.Eraser.Run(site.Reader.Preview().Code, Why);
+        alarm.Raise("rettesnor").ShouldBe(0);
+    }
+
+    [Fact]
     public void Run_AfterSomethingHasChanged_IsRefusedAndErasesNothing()
     {
         using var site = Open(DatabaseKind.Sqlite);
@@ -100,6 +120,20 @@ public sealed class EraserTests
         {
             File.Delete(backup);
         }
+    }
+
+    [Theory]
+    [InlineData("Fristen er udløbet for GERDA GAMMELGAARD.", "navnet på en borger")]
+    [InlineData("Fristen er udløbet for 611380-0001", "ligner et CPR-nummer")]
+    [InlineData("Fristen er udløbet, sag 9999999999", "ligner et CPR-nummer")]
+    public void Run_WithAReasonThatTellsWhoIsErased_IsRefused(string why, string said)
+    {
+        using var site = Open(DatabaseKind.Sqlite);
+        var code = site.Reader.Preview().Code;
+
+        Should.Throw<DataRefusedException>(() => site.Eraser.Run(code, new Written("leder", "Sletning", why))).Text.Da.ShouldContain(said);
+        site.RowsOf(site.Old).ShouldBeGreaterThan(20);
+        site.Eraser.Run(code, new Written("leder", "Sletning", "Fristen er udløbet; Gerda i arkivet er enig")).ShouldBe(1);
     }
 
     [Fact]

@@ -55,6 +55,39 @@ public sealed class ProtectionPageTests(PeopleSite site) : IClassFixture<PeopleS
         refused.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
+    [Theory]
+    [InlineData("6113800071", null)]
+    [InlineData("6113800072", "faxe")]
+    public async Task Insight_OfAFormerCitizen_IsGivenByLeaderAndAnalystWhoReadNothingElse(string digits, string? movedTo)
+    {
+        var data = site.Library.Data;
+        var person = data.Write(new Written("test", "test", "test"), (db, write) =>
+        {
+            CprNumber.TryParse(digits, out var cpr).ShouldBeTrue();
+            var id = new PersonStore(CprVault.Of(data, db)).FindOrAdd(db, write, cpr);
+            if (movedTo is not null)
+            {
+                RegisterStore.Put(db, write, AllRegisters.Residences, [Fact.Of(AllRegisters.Residences, id, "test", "stevns", new DateOnly(2010, 1, 1), new DateOnly(2014, 12, 31)), Fact.Of(AllRegisters.Residences, id, "test", movedTo, new DateOnly(2015, 1, 1), null)]);
+            }
+
+            return id;
+        });
+        var address = string.Create(CultureInfo.InvariantCulture, $"/borgere/{person}");
+        foreach (var (role, status) in new[] { (Role.Leader, HttpStatusCode.OK), (Role.Analyst, HttpStatusCode.OK), (Role.TeamLead, HttpStatusCode.Forbidden), (Role.Caseworker, HttpStatusCode.Forbidden) })
+        {
+            using var client = await site.InScope(role);
+            using var read = await client.Get(address);
+            read.StatusCode.ShouldBe(HttpStatusCode.Forbidden, role.ToString());
+            (await TestSite.Parse(read)).Body!.TextContent.Contains(address + "/indsigt", StringComparison.Ordinal).ShouldBe(status == HttpStatusCode.OK, role.ToString());
+            using var insight = await client.Get(address + "/indsigt");
+            insight.StatusCode.ShouldBe(status, role.ToString());
+        }
+
+        using var leader = await site.InScope(Role.Leader);
+        using var file = await leader.Post(address + "/indsigt", address + "/indsigt", ("why", Why), ("language", "da"));
+        file.Content.Headers.ContentDisposition!.FileName.ShouldBe(string.Create(CultureInfo.InvariantCulture, $"indsigt-{person}.html"));
+    }
+
     [Fact]
     public async Task Erasing_OfOneCitizenByTheLeader_IsShownFirstAndProvedAfterwards()
     {
@@ -124,7 +157,25 @@ public sealed class ProtectionPageTests(PeopleSite site) : IClassFixture<PeopleS
             record.ShouldContain(register.Title.Da);
         }
 
-        using (await officer.Post("/kommuner/stevns/erklaeringer", "/kommuner/stevns/erklaeringer", ("why", "Taget tilbage")))
+        // A form without the fields empties none; one that has not seen what stands is shown it beside its own text.
+        using (var without = await officer.Post("/kommuner/stevns/erklaeringer", "/kommuner/stevns/erklaeringer", ("why", "Taget tilbage")))
+        {
+            without.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        }
+
+        using (var older = await officer.Post("/kommuner/stevns/erklaeringer", "/kommuner/stevns/erklaeringer", ("controller-da", "Kommunen"), ("controller-seen", "0"), ("why", "Skrevet i går")))
+        {
+            older.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            var shown = await TestSite.Parse(older);
+            shown.QuerySelector(".statements__standing dd")!.TextContent.ShouldBe("Stevns Kommune, Rådhuset");
+            shown.GetElementById("controller-da")!.TextContent.ShouldBe("Kommunen");
+        }
+
+        Fields(await anybody.Page("/dine-oplysninger"))[0].ShouldBe("Stevns Kommune, Rådhuset");
+        var form = await officer.Page("/kommuner/stevns/erklaeringer");
+        string Seen(string field) => form.QuerySelector($"input[name='{field}-seen']")!.GetAttribute("value")!;
+        using (await officer.Post("/kommuner/stevns/erklaeringer", "/kommuner/stevns/erklaeringer",
+            ("controller-da", ""), ("controller-seen", Seen("controller")), ("accessibility.contact-en", ""), ("accessibility.contact-seen", Seen("accessibility.contact")), ("why", "Taget tilbage")))
         {
         }
 

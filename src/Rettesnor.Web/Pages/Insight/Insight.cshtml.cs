@@ -58,7 +58,7 @@ public sealed class InsightModel(ProtectionDesk desk, PeopleDesk people) : FormP
         }
 
         Number = person;
-        var place = desk.Data.Use(db => PersonPlaces.Of(db, person, people.Today));
-        return Acting.RefuseInsight(place) is { } refused ? this.Refuse(StatusCodes.Status403Forbidden, refused.Text) : null;
+        var places = desk.Data.Use(db => PersonPlaces.ForInsight(db, person, people.Today));
+        return Acting.RefuseInsight(places) is { } refused ? this.Refuse(StatusCodes.Status403Forbidden, refused.Text) : null;
     }
 }

@@ -84,7 +84,7 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
     public bool MayWrite { get; private set; }
 
     /// <summary>Whether one may make the file of everything that is held about the citizen.</summary>
-    public bool MayGiveInsight => Acting.RefuseInsight(Place) is null;
+    public bool MayGiveInsight => Acting.RefuseInsight([Place]) is null;
 
     public IActionResult OnGet(string number, string? liste, string? vis, string? ret, string? skriv)
     {
@@ -236,7 +236,9 @@ public sealed class PersonModel(Desk desk, PeopleDesk people, LawDesk law) : For
 
         if (Acting.RefuseOpening(Place) is not null)
         {
-            return this.Refuse(StatusCodes.Status403Forbidden, outside.Text);
+            // A former citizen is not read about, but has a right to the file.
+            var mayGive = Acting.RefuseInsight(people.Data.Use(db => PersonPlaces.ForInsight(db, person, people.Today))) is null;
+            return this.Refuse(StatusCodes.Status403Forbidden, mayGive ? PersonTexts.FormerCitizen(Links.Insight(person)) : outside.Text);
         }
 
         IsOpened = Openings.IsOpen(people.Data, Acting.Who, Number);

@@ -34,6 +34,11 @@ internal static class PersonTexts
     public static readonly LocalText Done = new("Registreringen er fjernet. Den står under rettelser.", "The entry is removed. It stands under corrections.");
     public static readonly LocalText BackToList = new("Tilbage til listen", "Back to the list");
     public static readonly LocalText NoPerson = new("Der er ingen borger med det nummer i registrene.", "The registers have no citizen with that number.");
+
+    public static LocalText FormerCitizen(string insight) => new(
+        $"Registrene siger ikke, at borgeren bor i kommunen nu, så siden kan ikke læses. Beder borgeren om indsigt, laver du filen på {insight}.",
+        $"The registers do not say that the citizen lives in the municipality now, so the page cannot be read. If the citizen asks for insight, make the file at {insight}.");
+
     public static readonly LocalText LastBeforeFirst = new("Sidste dag er før første dag.", "The last day is before the first.");
     public static readonly LocalText HeldAhead = new("En samtale, hvis dag ikke er kommet, er booket eller aflyst.", "An interview whose day has not come is booked or cancelled.");
     public static readonly LocalText NoChange = new("Det stod der i forvejen.", "It stood there already.");

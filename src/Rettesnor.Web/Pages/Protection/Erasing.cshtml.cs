@@ -111,7 +111,7 @@ public sealed class ErasingModel(ProtectionDesk desk) : FormPage
             return Wrong(ProtectionTexts.NeedsWhy);
         }
 
-        return desk.Data.Write(new Written(Acting.Who, Process, why!.Trim()), (db, write) => ErasedPersons.Readmit(db, write, CprVault.Of(desk.Data, db), number))
+        return desk.Data.WriteIfNeeded(new Written(Acting.Who, Process, why!.Trim()), (db, write) => ErasedPersons.Readmit(db, write, CprVault.Of(desk.Data, db), number))
             ? GoOn(Links.Erasing, ProtectionTexts.Readmitted.In(Language)) : Wrong(ProtectionTexts.NotMarked);
     }
 

@@ -24,6 +24,12 @@ internal static class StatementTexts
     public static readonly LocalText OtherLanguage = new("Kommunen har kun skrevet det på engelsk:", "The municipality has written this in Danish only:");
     public static readonly LocalText Nobody = new("Ingen kommune er sat op i Rettesnor her endnu, så der er ingen erklæring at læse.", "No municipality is set up in Rettesnor here yet, so there is no statement to read.");
 
+    public static readonly LocalText StandsNow = new("Det står der nu, skrevet af en anden:", "This stands there now, written by somebody else:");
+    public static readonly LocalText StandsEmpty = new("(tomt)", "(empty)");
+    public static readonly LocalText YourText = new("Det, du skrev, står herunder. Ret det til, og gem igen, hvis det skal stå i stedet.", "What you wrote stands below. Adapt it and save again if it is to stand instead.");
+
+    public static LocalText Overtaken(LocalText field) => new($"»{field.Da}« er ændret af en anden, siden du åbnede siden, så din tekst er ikke gemt.", $"‘{field.En}’ was changed by somebody else after you opened the page, so your text was not saved.");
+
     public static LocalText TooLong(LocalText field, int most) => new($"»{field.Da}« er for lang: højst {NumberText.Of(most, 0, Language.Danish)} tegn. Intet er gemt.", $"‘{field.En}’ is too long: at most {NumberText.Of(most, 0, Language.English)} characters. Nothing was saved.");
 
     public static LocalText Saved(int fields) => new(fields == 1 ? "Ét felt er gemt." : $"{fields} felter er gemt.", fields == 1 ? "One field was saved." : $"{fields} fields were saved.");
