@@ -26,7 +26,10 @@ public sealed class PersonDossier(DataDirectory data, ReferenceData reference, I
     public PlainDocument Of(int person, string? notice) => data.Read(db =>
     {
         var file = PersonFile.Of(db, data, person);
-        var home = PersonPlaces.Of(db, person, Today).Municipality ?? file.Of(AllRegisters.Residences).OrderBy(r => r.Day("first_day")).LastOrDefault()?.Value<string>("area");
+
+        // Who gives it: to one who has moved away, where they lived; one who never lived here may be of any that are covered.
+        var places = PersonPlaces.ForInsight(db, person, Today);
+        var home = places.Count <= 2 ? places[^1].Municipality : null;
         var municipality = home is null ? "" : reference.NameOf(new AreaId(home), language);
         return new PlainDocument
         {

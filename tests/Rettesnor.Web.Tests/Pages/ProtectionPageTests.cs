@@ -86,6 +86,7 @@ public sealed class ProtectionPageTests(PeopleSite site) : IClassFixture<PeopleS
         using var leader = await site.InScope(Role.Leader);
         using var file = await leader.Post(address + "/indsigt", address + "/indsigt", ("why", Why), ("language", "da"));
         file.Content.Headers.ContentDisposition!.FileName.ShouldBe(string.Create(CultureInfo.InvariantCulture, $"indsigt-{person}.html"));
+        (await TestSite.Parse(file)).Body!.TextContent.ShouldContain("Stevns Kommune");
     }
 
     [Fact]
