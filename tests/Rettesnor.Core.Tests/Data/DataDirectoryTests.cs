@@ -148,8 +148,8 @@ public sealed class DataDirectoryTests
 
         var refused = Refused(() => DataDirectory.Open(folder.Path, FivePlans.Clock));
 
-        refused.Da.ShouldBe($"Databasen i {folder.Path} er beskadiget eller er ikke en database. Læg den seneste sikkerhedskopi på plads.");
-        refused.En.ShouldBe($"The database in {folder.Path} is damaged or is not a database. Restore the newest backup.");
+        refused.Da.ShouldBe($"Databasen i {folder.Path} er beskadiget eller er ikke en database. Blev en kopi lagt på plads, mens serveren kørte, så start serveren igen. Ellers læg den seneste sikkerhedskopi på plads.");
+        refused.En.ShouldBe($"The database in {folder.Path} is damaged or is not a database. If a copy was restored while the server ran, start the server again. Otherwise restore the newest backup.");
         File.ReadAllText(folder.PathOf("rettesnor.db")).ShouldBe(text);
     }
 

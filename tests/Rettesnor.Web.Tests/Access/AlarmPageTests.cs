@@ -16,10 +16,10 @@ public sealed class AlarmPageTests(AccessSite site) : IClassFixture<AccessSite>
         using var administrator = await site.InScope(Role.Administrator);
         using var analyst = await site.InScope(Role.Analyst);
         async Task<string> Menu(Visitor visitor) => string.Join('|', (await visitor.Page("/planer/stevns-2023")).QuerySelectorAll(".menu a").Select(a => string.Join(' ', a.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
-        (await Menu(administrator)).ShouldEndWith("|Alarmer");
+        (await Menu(administrator)).ShouldContain("|Alarmer|");
         site.Check.TellOfLeftOut("test", new([new LeftOut(7, new LocalText("Skæv ydelse.", "Odd benefit."))]));
 
-        (await Menu(administrator)).ShouldEndWith("|Alarmer 1 åbne");
+        (await Menu(administrator)).ShouldContain("|Alarmer 1 åbne|");
         (await Menu(analyst)).ShouldNotContain("Alarmer");
         var page = await administrator.Page("/alarmer");
         page.QuerySelector(".alarm")!.TextContent.ShouldContain("7: Skæv ydelse.");
@@ -41,7 +41,7 @@ public sealed class AlarmPageTests(AccessSite site) : IClassFixture<AccessSite>
             again.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         }
 
-        (await Menu(administrator)).ShouldEndWith("|Alarmer");
+        (await Menu(administrator)).ShouldContain("|Alarmer|");
         page = await administrator.Page("/alarmer");
         page.QuerySelector(".alarm").ShouldBeNull();
         page.QuerySelector("tbody tr")!.TextContent.ShouldContain("Rettet i fagsystemet");
