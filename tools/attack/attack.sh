@@ -133,8 +133,9 @@ while read -r role path form; do
     [ -z "$form" ] || more+=(--data "$form&__RequestVerificationToken=x" --csrf-token __RequestVerificationToken --csrf-url "$address${path%%\?*}")
     timeout $((seconds * 4)) sqlmap -u "$address$path" "${more[@]}" --batch --level 3 --risk 2 --time-sec 3 --flush-session --output-dir "$work/sqlmap" --skip-static --ignore-code 404,422,403,429 \
         -p "$(printf '%s' "${form:-${path#*\?}}" | tr '&' '\n' | sed 's/=.*//' | paste -sd,)" >"$work/sqlmap.out" 2>&1 || true
-    if grep -q 'is vulnerable\|appears to be .* injectable\|identified the following injection' "$work/sqlmap.out"; then
-        printf 'sqlmap\t%s\tSQL injection\t%s\t%s\n' "$role" "$path" "$(grep -m1 'is vulnerable\|injectable' "$work/sqlmap.out" | cut -c1-200)" >>"$work/found"
+    # It says of a parameter that it appears to be injectable before it has looked whether that was a mistake.
+    if grep -q 'identified the following injection' "$work/sqlmap.out"; then
+        printf 'sqlmap\t%s\tSQL injection\t%s\t%s\n' "$role" "$path" "$(grep -m1 -A3 'identified the following injection' "$work/sqlmap.out" | tr '\n' ' ' | cut -c1-200)" >>"$work/found"
         said=found
     elif grep -q 'do not appear to be injectable' "$work/sqlmap.out"; then
         said="nothing"
