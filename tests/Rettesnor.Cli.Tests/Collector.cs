@@ -13,7 +13,7 @@ public sealed class Collector : IDisposable
 
     public Collector()
     {
-        Address = FormattableString.Invariant($"http://127.0.0.1:{SignInProvider.FreePort()}");
+        Address = FormattableString.Invariant($"http://127.0.0.1:{FreePort.Next()}");
         listener.Prefixes.Add(Address + "/");
         listener.Start();
         _ = Take();

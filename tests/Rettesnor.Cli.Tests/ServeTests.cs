@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
+using Rettesnor.Testing;
 
 namespace Rettesnor.Cli.Tests;
 
@@ -56,12 +56,7 @@ public sealed class ServeTests
         }
     }
 
-    private static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri(FormattableString.Invariant($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}"));
-    }
+    private static Uri FreeAddress() => new(FormattableString.Invariant($"http://127.0.0.1:{FreePort.Next()}"));
 
     /// <summary>A file that is sent in two halves, the second when it may.</summary>
     private sealed class Half(Task second) : HttpContent

@@ -22,7 +22,7 @@ public sealed partial class TelemetryTests
         var folder = rettesnor.Folder.PathOf("data");
         var (citizens, secrets) = Citizens(folder);
         var console = new StringBuilder();
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{SignInProvider.FreePort()}"));
+        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort.Next()}"));
         using var program = await Start(folder, collector.Address, address, console);
         string page, number;
         try

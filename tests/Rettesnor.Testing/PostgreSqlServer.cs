@@ -109,7 +109,7 @@ public sealed class PostgreSqlServer : IDisposable
         }
 
         var folder = Directory.CreateTempSubdirectory("rettesnor-pg-").FullName;
-        var port = FreePort();
+        var port = FreePort.Next();
         AsOther("chown", "-R", "postgres", folder)?.WaitForExit();
         var data = Path.Combine(folder, "data");
         using (var made = Unprivileged(Path.Combine(programs, "initdb"), "-D", data, "-U", "rettesnor", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"))
@@ -144,13 +144,6 @@ public sealed class PostgreSqlServer : IDisposable
         Directory.Exists("/usr/lib/postgresql")
             ? Directory.EnumerateDirectories("/usr/lib/postgresql").Select(d => Path.Combine(d, "bin")).Where(d => File.Exists(Path.Combine(d, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault()
             : Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator).FirstOrDefault(d => File.Exists(Path.Combine(d, "initdb")));
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     // The server refuses to be run by root; the package has made a user for it.
     private static Process Unprivileged(string program, params string[] arguments) =>

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 
 namespace Rettesnor.Testing;
 
@@ -20,7 +18,7 @@ public sealed class SignInProvider : IDisposable
     {
         this.site = site;
         this.host = host;
-        Port = FreePort();
+        Port = FreePort.Next();
     }
 
     public int Port { get; }
@@ -36,13 +34,6 @@ public sealed class SignInProvider : IDisposable
         var provider = new SignInProvider(site, host);
         await provider.StartAgain();
         return provider;
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Starts it where it was stopped, at the same address, with new keys.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Npgsql;
+using Rettesnor.Testing;
 
 namespace Rettesnor.Trial;
 
@@ -28,7 +29,7 @@ internal sealed class Cluster(Machine machine) : IDisposable
 
     public async Task Start()
     {
-        var (etcd, peer) = (Machine.FreePort(), Machine.FreePort());
+        var (etcd, peer) = (FreePort.Next(), FreePort.Next());
         machine.Start("etcd", "etcd",
         [
             "--data-dir", machine.PathOf("etcd"), "--listen-client-urls", $"http://127.0.0.1:{etcd}", "--advertise-client-urls", $"http://127.0.0.1:{etcd}",
@@ -37,7 +38,7 @@ internal sealed class Cluster(Machine machine) : IDisposable
         await Machine.Until("etcd answers", TimeSpan.FromSeconds(30), () => Answers($"http://127.0.0.1:{etcd}/health"));
         foreach (var name in new[] { "a", "b", "c" })
         {
-            var member = new Member(name, Machine.FreePort(), Machine.FreePort());
+            var member = new Member(name, FreePort.Next(), FreePort.Next());
             members.Add(member);
             var folder = machine.NewFolder("pg-" + name);
             machine.Write($"pg-{name}/patroni.yaml", Settings(member, folder, etcd));

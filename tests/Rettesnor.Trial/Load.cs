@@ -130,17 +130,7 @@ internal sealed class Load(Site site, Cluster cluster, string database, IReadOnl
 
     private async Task<LoadResult> Look(IReadOnlyList<Try> tries)
     {
-        var held = new Dictionary<string, int>();
-        await using var connection = await cluster.Open(database);
-        await using var command = new NpgsqlCommand("SELECT w.why, COUNT(*) FROM openings o JOIN writes w ON w.id = o.write_id GROUP BY w.why", connection);
-        await using (var row = await command.ExecuteReaderAsync())
-        {
-            while (await row.ReadAsync())
-            {
-                held[row.GetString(0)] = (int)row.GetInt64(1);
-            }
-        }
-
+        var held = await Questions.Openings(await cluster.Open(database));
         var (done, refused) = (tries.Where(t => t.IsAcknowledged).ToList(), tries.Where(t => !t.IsAcknowledged).ToList());
         var lost = done.Where(t => !held.ContainsKey(t.Why)).ToList();
         var doubled = tries.Where(t => held.GetValueOrDefault(t.Why) > 1).ToList();

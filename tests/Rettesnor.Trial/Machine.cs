@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Rettesnor.Trial;
 
@@ -37,14 +35,6 @@ internal sealed class Machine : IDisposable
     {
         File.WriteAllText(PathOf(name), text);
         return PathOf(name);
-    }
-
-    /// <summary>A port that nobody listens on now.</summary>
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Starts a program that goes on; what it says is in a file of its name.</summary>

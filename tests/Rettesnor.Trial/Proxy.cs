@@ -4,15 +4,16 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
+using Rettesnor.Testing;
 
 namespace Rettesnor.Trial;
 
 /// <summary>Debian's nginx with the configuration of <c>deploy/nginx</c>, on ports of ours and with a certificate of our own.</summary>
 internal sealed class Proxy(Machine machine, string deploy)
 {
-    public int Plain { get; } = Machine.FreePort();
+    public int Plain { get; } = FreePort.Next();
 
-    public int Secure { get; } = Machine.FreePort();
+    public int Secure { get; } = FreePort.Next();
 
     public async Task Start(Node one, Node two)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Security;
 using AngleSharp.Html.Parser;
+using Rettesnor.Testing;
 
 namespace Rettesnor.Trial;
 
@@ -13,7 +14,7 @@ internal sealed class Node(Machine machine, string program, string name, string 
 
     public string Data { get; } = machine.NewFolder("data-" + name);
 
-    public int Port { get; } = Machine.FreePort();
+    public int Port { get; } = FreePort.Next();
 
     public IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string>
     {

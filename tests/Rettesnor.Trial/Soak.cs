@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Rettesnor.Testing;
 
 namespace Rettesnor.Trial;
 
@@ -36,7 +37,7 @@ internal sealed class Soak(Machine machine, string program, string name, string 
     private readonly List<(double Minute, long Megabytes)> memory = [];
     private readonly Stopwatch watch = new();
     private readonly string data = machine.NewFolder("soak-" + name);
-    private readonly int port = Machine.FreePort();
+    private readonly int port = FreePort.Next();
 
     private Process? server;
     private volatile bool isDown;
@@ -82,19 +83,7 @@ internal sealed class Soak(Machine machine, string program, string name, string 
     private async Task Start()
     {
         server = machine.Start("soak-" + name, program, ["serve", "--urls", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")], Environment);
-        await Machine.Until("the server is ready", TimeSpan.FromMinutes(2), async () =>
-        {
-            using var client = Client();
-            try
-            {
-                using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
-                return answer.StatusCode == HttpStatusCode.OK;
-            }
-            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
-            {
-                return false;
-            }
-        });
+        await Machine.Until("the server is ready", TimeSpan.FromMinutes(2), IsReady);
     }
 
     private async Task Kill()

@@ -21,9 +21,10 @@ internal interface ISoakDatabase
     Task<IReadOnlyDictionary<string, int>> Openings();
 }
 
-/// <summary>What both kinds are asked.</summary>
-internal static class SoakQuestions
+/// <summary>What a database of either kind is asked, past the program.</summary>
+internal static class Questions
 {
+    /// <summary>The citizens who live in the municipality now: nobody may open the others.</summary>
     public static async Task<IReadOnlyList<int>> People(DbConnection connection) =>
         await Rows(connection, "SELECT DISTINCT person_id FROM residences WHERE superseded_by IS NULL AND last_day IS NULL ORDER BY person_id", row => row.GetInt32(0));
 
@@ -34,7 +35,11 @@ internal static class SoakQuestions
     {
         await using (connection)
         {
-            await connection.OpenAsync();
+            if (connection.State != System.Data.ConnectionState.Open)
+            {
+                await connection.OpenAsync();
+            }
+
             await using var command = connection.CreateCommand();
             command.CommandText = sql;
             await using var row = await command.ExecuteReaderAsync();
@@ -62,9 +67,9 @@ internal sealed class SoakFile(string folder) : ISoakDatabase
     {
     }
 
-    public Task<IReadOnlyList<int>> People() => SoakQuestions.People(Connect());
+    public Task<IReadOnlyList<int>> People() => Questions.People(Connect());
 
-    public Task<IReadOnlyDictionary<string, int>> Openings() => SoakQuestions.Openings(Connect());
+    public Task<IReadOnlyDictionary<string, int>> Openings() => Questions.Openings(Connect());
 
     private SqliteConnection Connect() => new($"Data Source={Path.Combine(folder, "rettesnor.db")};Mode=ReadOnly;Pooling=False");
 }
@@ -78,12 +83,12 @@ internal sealed class SoakServer(PostgreSqlServer server, string connection) : I
 
     public void Back() => server.StartAgain();
 
-    public Task<IReadOnlyList<int>> People() => SoakQuestions.People(new NpgsqlConnection(connection));
+    public Task<IReadOnlyList<int>> People() => Questions.People(new NpgsqlConnection(connection));
 
     public Task<IReadOnlyDictionary<string, int>> Openings()
     {
         // Connections that were open when the server was killed are worth nothing.
         NpgsqlConnection.ClearAllPools();
-        return SoakQuestions.Openings(new NpgsqlConnection(connection));
+        return Questions.Openings(new NpgsqlConnection(connection));
     }
 }

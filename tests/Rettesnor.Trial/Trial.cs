@@ -32,7 +32,7 @@ internal sealed class Trial(Machine machine, string published, string before, Re
 
         // The tries at signing in have used up what an address may; a minute later it may again.
         await Task.Delay(TimeSpan.FromSeconds(65));
-        var load = new Load(site, cluster, Database, await Persons(cluster));
+        var load = new Load(site, cluster, Database, await Questions.People(await cluster.Open(Database)));
         await KilledNodes(load, one, two);
         await Backup(load, one);
         await FailOver(load, cluster);
@@ -187,21 +187,6 @@ internal sealed class Trial(Machine machine, string published, string before, Re
         await cluster.Whole();
         await Machine.Until("the node is ready again", TimeSpan.FromSeconds(60), async () => await node.Ready() == HttpStatusCode.OK);
         report.Did("All database servers gone", string.Create(CultureInfo.InvariantCulture, $"`/health/ready` 503 and `/health/live` 200 meanwhile; ready again by itself, {watch.Elapsed.TotalSeconds:0} s after the servers were started again."));
-    }
-
-    // Those who live there now: nobody may open the others.
-    private static async Task<IReadOnlyList<int>> Persons(Cluster cluster)
-    {
-        await using var connection = await cluster.Open(Database);
-        await using var command = new NpgsqlCommand("SELECT DISTINCT person_id FROM residences WHERE superseded_by IS NULL AND last_day IS NULL ORDER BY person_id", connection);
-        await using var row = await command.ExecuteReaderAsync();
-        var all = new List<int>();
-        while (await row.ReadAsync())
-        {
-            all.Add(row.GetInt32(0));
-        }
-
-        return all;
     }
 
     private static void Copy(Node from, Node to, params string[] names) => Machine.Good("cp", ["-pR", .. names.Select(n => Path.Combine(from.Data, n)), to.Data]);

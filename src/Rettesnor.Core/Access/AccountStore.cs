@@ -74,7 +74,7 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
                 : DemonstrationAccounts.Is(login) ? new AccountRefused.Reserved(login)
                 : Find(login) is not null ? new AccountRefused.Taken(login)
                 : null,
-            name.Length is 0 or > LongestName || name.Count(char.IsDigit) > 5 ? new AccountRefused.WrongName() : null,
+            NameOrNull(name) is null ? new AccountRefused.WrongName() : null,
             machineUser is not null && OfMachineUser(machineUser) is { } other ? new AccountRefused.MachineUserTaken(machineUser, other.Login) : null,
             .. Problems(roles),
             roles.Count > 0 && !roles.Any(r => r.Role == Role.Administrator) && IsEmpty ? new AccountRefused.FirstIsAdministrator() : null,
@@ -224,6 +224,9 @@ public sealed partial class AccountStore(DataDirectory data, bool isDemonstratio
 
     /// <summary>A login as it is kept; null where it cannot be one.</summary>
     internal static string? LoginOrNull(string text) => Plain(text) is var login && Login().IsMatch(login) ? login : null;
+
+    /// <summary>A name as it is kept; null where it cannot be one. A number in its place could be a CPR number, and would stand in every log.</summary>
+    internal static string? NameOrNull(string text) => text.Trim() is { Length: > 0 and <= LongestName } name && name.Count(char.IsDigit) <= 5 ? name : null;
 
     internal static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 

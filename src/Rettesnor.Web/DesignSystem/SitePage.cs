@@ -53,6 +53,12 @@ public abstract class SitePage : PageModel
     /// <summary>Who is asking.</summary>
     public Acting Acting => HttpContext.Acting();
 
+    /// <summary>The site's address as users write it: where a proxy stands before, another than the one that was asked for.</summary>
+    private protected string SiteAddress => HttpContext.RequestServices.GetRequiredService<WebSettings>().PublicAddress?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}";
+
+    /// <summary>An instant as people write it.</summary>
+    public string Wall(DateTime utc) => WallClock.Text(utc, HttpContext.RequestServices.GetRequiredService<PlanLibrary>().Data.Clock.LocalTimeZone, Language);
+
     /// <summary>Where the browser goes on to by itself; null for a page that stays.</summary>
     public virtual string? Onward => null;
 

@@ -10,7 +10,7 @@ namespace Rettesnor.Web.Tests.Access;
 /// <summary>A municipality whose people sign in at its own provider, which runs beside it; accounts of Rettesnor's own are switched off.</summary>
 public class ProviderSite : TestSite
 {
-    private readonly string address = $"http://127.0.0.1:{SignInProvider.FreePort()}";
+    private readonly string address = $"http://127.0.0.1:{FreePort.Next()}";
 
     protected override TimeProvider WrittenBy => TimeProvider.System;
 

@@ -10,7 +10,6 @@ namespace Rettesnor.Core.Access.Provider;
 public sealed class ProviderDoor(AccountStore accounts, ProviderSettings settings)
 {
     private const string Process = "Log ind hos udbyderen";
-    private const int LongestName = 100;
 
     public ProviderSettings Settings => settings;
 
@@ -114,7 +113,5 @@ public sealed class ProviderDoor(AccountStore accounts, ProviderSettings setting
         return AccountStore.LoginOrNull(end > 0 ? text[..end] : text);
     }
 
-    // A number in the place of a name could be a CPR number, and would stand in every log.
-    private string? NameOf(ProviderPerson person) =>
-        person.Claims[settings.NameClaim].FirstOrDefault()?.Trim() is { Length: > 0 and <= LongestName } name && name.Count(char.IsDigit) <= 5 ? name : null;
+    private string? NameOf(ProviderPerson person) => person.Claims[settings.NameClaim].FirstOrDefault() is { } name ? AccountStore.NameOrNull(name) : null;
 }

@@ -143,7 +143,7 @@ internal static partial class ProviderAddresses
         token.TryGetPayloadValue<System.Text.Json.JsonElement>("events", out var events) && events.ValueKind == System.Text.Json.JsonValueKind.Object && events.TryGetProperty(OverEvent, out _)
         && !token.TryGetPayloadValue<string>("nonce", out _)
         && (!string.IsNullOrEmpty(token.Subject) || token.TryGetPayloadValue<string>(ProviderServices.SidClaim, out _))
-        && token.TryGetPayloadValue<long>("iat", out _) && token.IssuedAt <= now + ProviderServices.Skew && token.IssuedAt >= now - ProviderServices.Oldest - ProviderServices.Skew;
+        && ProviderServices.IsFresh(token, now);
 
     private static LocalText Name(HttpContext context) => context.RequestServices.GetRequiredService<ProviderSettings>().Name;
 

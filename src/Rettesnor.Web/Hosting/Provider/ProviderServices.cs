@@ -32,10 +32,10 @@ internal static class ProviderServices
     internal const string AnswerClaim = "answer";
 
     /// <summary>A clock may be as wrong as this.</summary>
-    internal static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(2);
 
     /// <summary>A token is not older than this when it comes.</summary>
-    internal static readonly TimeSpan Oldest = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Oldest = TimeSpan.FromMinutes(10);
 
     internal static readonly TimeSpan AnswerLasts = TimeSpan.FromMinutes(2);
 
@@ -67,6 +67,9 @@ internal static class ProviderServices
 
     /// <summary>Whether a token holds now, give or take what clocks differ.</summary>
     internal static bool IsNow(DateTime now, DateTime? from, DateTime? until) => until is { } end && now < end + Skew && (from is not { } begin || begin <= now + Skew);
+
+    /// <summary>Whether a token was made just now, give or take what clocks differ.</summary>
+    internal static bool IsFresh(JsonWebToken token, DateTime now) => token.TryGetPayloadValue<long>("iat", out _) && token.IssuedAt <= now + Skew && token.IssuedAt >= now - Oldest - Skew;
 
     private static void Answer(CookieAuthenticationOptions options, string name, CookieSecurePolicy policy)
     {
@@ -152,7 +155,7 @@ internal static class ProviderServices
         }
 
         var now = context.Options.TimeProvider!.GetUtcNow().UtcDateTime;
-        if (!read.TryGetPayloadValue<long>("iat", out _) || read.IssuedAt > now + Skew || read.IssuedAt < now - Oldest - Skew)
+        if (!IsFresh(read, now))
         {
             context.Fail(new SecurityTokenInvalidLifetimeException("iat"));
             return Task.CompletedTask;

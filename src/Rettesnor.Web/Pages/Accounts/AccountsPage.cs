@@ -45,6 +45,5 @@ public abstract class AccountsPage : FormPage
 
     // The person opens it from elsewhere than the administrator, so the address that users write goes before the one that was asked for.
     private protected void Invite(Account account, Written written, bool forget = false) =>
-        Link = (HttpContext.RequestServices.GetRequiredService<WebSettings>().PublicAddress?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}")
-            + Links.ChoosePassword(Store.Invite(written, account, forget));
+        Link = SiteAddress + Links.ChoosePassword(Store.Invite(written, account, forget));
 }

@@ -39,7 +39,4 @@ public sealed class AlarmsModel(PlanLibrary library) : FormPage
             ? Again(AlarmsTexts.NotOpen)
             : LocalRedirect(Links.Alarms + "?lukket=1");
     }
-
-    /// <summary>An instant as people write it.</summary>
-    public string Wall(DateTime utc) => WallClock.Text(utc, Data.Clock.LocalTimeZone, Language);
 }

@@ -48,9 +48,6 @@ public abstract class FollowUpPage(FollowUpDesk desk) : FormPage
 
     public string Day(DateOnly day) => DayText.Of(day, Language);
 
-    /// <summary>An instant as people write it.</summary>
-    public string Wall(DateTime utc) => WallClock.Text(utc, desk.Data.Clock.LocalTimeZone, Language);
-
     public string NameOf(string login) => desk.NameOf(login);
 
     /// <summary>Finds the plan, and asks whether the right is given in its municipality.</summary>
@@ -91,7 +88,7 @@ public abstract class FollowUpPage(FollowUpDesk desk) : FormPage
 
     /// <summary>The address of a follow-up as somebody elsewhere writes it.</summary>
     protected string AddressOf(PlanFollowUp followUp) =>
-        (HttpContext.RequestServices.GetRequiredService<WebSettings>().PublicAddress?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}") + Links.FollowUpWork(followUp.Plan, followUp.Number);
+        SiteAddress + Links.FollowUpWork(followUp.Plan, followUp.Number);
 
     protected IActionResult Refused(FollowUpRefused refused) => refused is FollowUpRefused.NoRight or FollowUpRefused.NotOwner
         ? this.Refuse(StatusCodes.Status403Forbidden, refused.Text) : Again(refused.Text);

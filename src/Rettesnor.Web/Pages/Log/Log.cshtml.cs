@@ -143,9 +143,6 @@ public sealed class LogModel(AccountStore accounts, ProtectionDesk desk) : FormP
     private static int? NumberInLog(string text) =>
         int.TryParse(text.Trim() is var trimmed && trimmed.LastIndexOf(' ') is >= 0 and var at ? trimmed[(at + 1)..] : trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 100_000_000 ? number : null;
 
-    /// <summary>An instant as people write it.</summary>
-    public string Wall(DateTime utc) => WallClock.Text(utc, Clock.LocalTimeZone, Language);
-
     private void Read(LogQuestion question)
     {
         var book = Book();

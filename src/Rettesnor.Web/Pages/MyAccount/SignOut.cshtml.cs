@@ -37,7 +37,7 @@ public sealed class SignOutModel(SignInWays ways, WebSettings settings, IService
         }
 
         Provider = ways.Provider;
-        onward = await ProviderAddresses.SignOutAt(HttpContext, token, (settings.PublicAddress?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}") + Languages.SiteMap.SignIn.Address(Language.Danish));
+        onward = await ProviderAddresses.SignOutAt(HttpContext, token, SiteAddress + Languages.SiteMap.SignIn.Address(Language.Danish));
         Visit.Set(HttpContext, new Acting.Anonymous(settings.PlansAreOpen));
         return Page();
     }

@@ -43,9 +43,6 @@ public sealed class ErasingModel(ProtectionDesk desk) : FormPage
     /// <summary>How long backups are kept, in words; null where that is not said.</summary>
     public string? Backups => Preview.Rules[RetentionOf.Backups].Keep?.ToText(Language);
 
-    /// <summary>An instant as people write it.</summary>
-    public string Wall(DateTime utc) => WallClock.Text(utc, desk.Data.Clock.LocalTimeZone, Language);
-
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         MayErase = desk.RefuseAll(Acting, Right.EraseCitizens) is null;

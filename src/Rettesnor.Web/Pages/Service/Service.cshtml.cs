@@ -73,7 +73,4 @@ public sealed class ServiceModel(PlanLibrary library, LiveHistories histories, S
             return true;
         });
     }
-
-    /// <summary>An instant as people write it.</summary>
-    public string Wall(DateTime utc) => WallClock.Text(utc, Data.Clock.LocalTimeZone, Language);
 }

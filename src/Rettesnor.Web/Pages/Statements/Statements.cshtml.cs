@@ -51,7 +51,7 @@ public sealed class StatementsModel(ProtectionDesk desk) : FormPage
 
     /// <summary>Who filled a field in, and when; null where nobody has.</summary>
     public string? By(StatementField field) => filled.GetValueOrDefault(field.Id) is { } had
-        ? StatementTexts.By(had.Who, WallClock.Text(had.At, desk.Data.Clock.LocalTimeZone, Language)).In(Language) : null;
+        ? StatementTexts.By(had.Who, Wall(had.At)).In(Language) : null;
 
     public IActionResult OnGet(string area) => Open(area) ?? Page();
 

@@ -24,7 +24,7 @@ public sealed class HostileFileTests(AccessSite site) : IClassFixture<AccessSite
         ("dyb.xlsx", () => Zip(("xl/workbook.xml", string.Concat(Enumerable.Repeat("<a>", 200_000))))),
         ("entitet.xlsx", () => Zip(("xl/workbook.xml", $"<!DOCTYPE x [<!ENTITY s SYSTEM \"file://{SecretFile}\">]><workbook><sheets><sheet name=\"&s;\" sheetId=\"1\"/></sheets></workbook>"))),
         ("latter.xlsx", () => Zip(("xl/workbook.xml", "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><workbook>&c;</workbook>"))),
-        ("ud-af-mappen.xlsx", () => Zip(("../../../../tmp/rettesnor-ud", "x"), ("xl/workbook.xml", "<workbook/>"))),
+        ("ud-af-mappen.xlsx", () => Zip(($"../../../..{Outside}", "x"), ("xl/workbook.xml", "<workbook/>"))),
         ("halv.xlsx", () => Zip(("xl/workbook.xml", "<workbook/>"))[..40]),
         ("billede.png", () => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. new byte[100]]),
         ("stort.png", () => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R', 0x7F, 0xFF, 0xFF, 0xFF, 0x7F, 0xFF, 0xFF, 0xFF, 8, 6, 0, 0, 0, 0, 0, 0, 0]),
@@ -37,6 +37,8 @@ public sealed class HostileFileTests(AccessSite site) : IClassFixture<AccessSite
         ("<img src=x onerror=alert(1)>.csv", () => Encoding.UTF8.GetBytes("CPR;Navn\n1;2\n")),
         (new string('n', 4000) + ".csv", () => Encoding.UTF8.GetBytes("CPR;Navn\n1;2\n")),
     ];
+
+    private static string Outside { get; } = Path.Combine(Path.GetTempPath(), "rettesnor-ud-" + Guid.NewGuid().ToString("N"));
 
     private static string SecretFile { get; } = MakeSecret();
 
@@ -78,7 +80,7 @@ public sealed class HostileFileTests(AccessSite site) : IClassFixture<AccessSite
 
         (read > 0).ShouldBe(page == "/import", "some are plain files of a strange name, which are read");
         Beside().ShouldBe(before, "no file has found its way out of the data directory");
-        File.Exists("/tmp/rettesnor-ud").ShouldBeFalse();
+        File.Exists(Outside).ShouldBeFalse();
         using var after = await visitor.Get(page);
         after.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
